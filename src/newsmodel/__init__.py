@@ -1,0 +1,1 @@
+"""Turns news documents into typed articles with events and evidence."""

@@ -1,0 +1,91 @@
+"""A document that was read: parsed once, with features that all extractors share."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+
+from newsmodel.documents.errors import NotWritableError
+from newsmodel.documents.source import Source
+from newsmodel.model import Article, Diagnostic
+
+T = TypeVar("T")
+
+
+class Document:
+    """The base of every document.
+
+    It is read-only for extractors. A feature is computed when it is first asked for, once, and
+    shared: by all extractors, the built-in ones and those of plugins.
+    """
+
+    format: ClassVar[str] = "unknown"
+    """The name of the format that reads such documents."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        articles: tuple[Article, ...] = (),
+        diagnostics: tuple[Diagnostic, ...] = (),
+    ) -> None:
+        self.source = source
+        self.diagnostics = diagnostics
+        """What was noticed while reading."""
+
+        self._articles = articles
+        self._features: dict[object, object] = {}
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that the document holds.
+
+        A document of an interchange format states them itself. Those of a page or of plain text
+        are found by extractors, and are there when `newsmodel.load_document` read it.
+        """
+        return self._articles
+
+    @property
+    def states_articles(self) -> bool:
+        """Whether the format itself says what the articles are, so that none must be extracted."""
+        return False
+
+    @property
+    def url(self) -> str | None:
+        """Where the document came from, if that is known."""
+        return self.source.url
+
+    def feature(self, name: str, compute: Callable[[], T]) -> T:
+        """What ``compute`` returned when the feature of this name was first asked for.
+
+        Plugins prefix the names of their own features: ``acme.liveblog``.
+        """
+        try:
+            return self._features[name]  # type: ignore[return-value]
+        except KeyError:
+            # Two threads may both compute it; both then see the same one.
+            return self._features.setdefault(name, compute())  # type: ignore[return-value]
+
+    def to_bytes(self) -> bytes:
+        """The document as it was read."""
+        return self.source.data
+
+    def with_article(self, index: int, article: Article) -> "Document":
+        """A document in which one article is replaced (PutGet), if the format can be written.
+
+        Raises:
+            IndexError: when there is no article of that index.
+            NotWritableError: when such documents cannot be written.
+        """
+        raise NotWritableError(
+            f"a document of the format {self.format} can be read, not written; "
+            "write the article itself with newsmodel.dumps"
+        )
+
+    def viewed_as(self, articles: tuple[Article, ...]) -> "Document":
+        """The same document with the articles that were extracted from it."""
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy._articles = articles
+        return copy
+
+

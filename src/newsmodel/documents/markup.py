@@ -1,0 +1,107 @@
+"""The hardened parsers: no network, no files, no external entities, bounded size and depth."""
+
+from typing import Final
+
+from lxml import etree, html
+
+from newsmodel.documents.errors import DocumentError
+from newsmodel.documents.limits import Limits
+from newsmodel.model import Diagnostic
+
+_MOST_DEPTH: Final = 2048
+"""What libxml2 reads at most, even with `huge_tree`; without it, 256."""
+
+_BLANK: Final = b" \t\r\n\f\x00"
+
+
+def parse_html(
+    data: bytes, encoding: str, limits: Limits, noticed: list[Diagnostic]
+) -> html.HtmlElement:
+    """The root element of a page.
+
+    Raises:
+        DocumentError: when there is no element in it.
+    """
+    data = _cut_tags(data, limits, noticed)
+    parser = _html_parser(encoding, huge=False)
+    root = _html_root(data, parser)
+    if _too_deep(parser):
+        parser = _html_parser(encoding, huge=True)
+        root = _html_root(data, parser)
+        if _too_deep(parser):
+            noticed.append(
+                Diagnostic(
+                    code="too-deep",
+                    message=f"elements nested deeper than {_MOST_DEPTH} were left out",
+                )
+            )
+    if root is None:
+        raise DocumentError("the page holds no element and no text", code="empty")
+    return root
+
+
+def parse_xml(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> etree._Element:
+    """The root element of an XML document.
+
+    Internal entities are expanded within libxml2's bounds, external ones never.
+
+    Raises:
+        DocumentError: when the document is not well-formed; the message says where.
+    """
+    data = _cut_tags(data, limits, noticed)
+    parser = etree.XMLParser(
+        resolve_entities="internal",
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_blank_text=False,
+        strip_cdata=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        raise DocumentError(
+            f"the XML is not well-formed: {error}",
+            code="not-well-formed",
+            anchor=f"line {line}" if line else None,
+        ) from None
+    if root is None:
+        raise DocumentError("the XML document has no root element", code="empty")
+    return root
+
+
+def _html_parser(encoding: str, *, huge: bool) -> html.HTMLParser:
+    return html.HTMLParser(
+        encoding=encoding, no_network=True, huge_tree=huge, default_doctype=False
+    )
+
+
+def _html_root(data: bytes, parser: html.HTMLParser) -> html.HtmlElement | None:
+    if not data.strip(_BLANK):
+        return None
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        return None
+
+
+def _too_deep(parser: html.HTMLParser) -> bool:
+    return any("xcessive depth" in entry.message for entry in parser.error_log)
+
+
+def _cut_tags(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> bytes:
+    if data.count(b"<") <= 2 * limits.max_tags:
+        return data
+    end = -1
+    for _ in range(2 * limits.max_tags):
+        end = data.find(b"<", end + 1)
+    noticed.append(
+        Diagnostic(
+            code="too-many-tags",
+            message=f"only the first {limits.max_tags} elements were read; "
+            "raise Limits.max_tags to read more",
+        )
+    )
+    return data[:end]

@@ -1,0 +1,75 @@
+"""Where a value comes from: evidence, the candidates that competed, and who won."""
+
+from typing import Any
+
+from attrs import field as attribute
+from attrs import frozen
+
+from newsmodel.model.spans import TextSpan
+from newsmodel.model.validation import (
+    confidence,
+    filled_text,
+    instance_of,
+    optional,
+    optional_text,
+    text,
+    tuple_of,
+)
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """Who found a value, how, and where.
+
+    The counterpart of a W3C Web Annotation: `extractor` is its creator, `anchor` and `span`
+    are the selectors of its target.
+    """
+
+    extractor: str = attribute(default="", validator=text)
+    """The name of the extractor or annotator that found the value; the pipeline fills it in
+    where an extractor leaves it empty."""
+
+    version: str | None = attribute(default=None, validator=optional_text)
+    """The version of the plugin that the extractor belongs to."""
+
+    method: str | None = attribute(default=None, validator=optional_text)
+    """The rule or source within the extractor, such as ``json-ld`` or ``surname``."""
+
+    anchor: str | None = attribute(default=None, validator=optional_text)
+    """Where in the document: an XPath, a JSON path (``$.author[0].name``), or ``line 3``."""
+
+    span: TextSpan | None = attribute(default=None, validator=optional(instance_of(TextSpan)))
+    """Which part of the anchored text; without an anchor, of the text that was annotated."""
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A value that an extractor proposes for a field of the article."""
+
+    field: str = attribute(validator=filled_text)
+    """The name of an `Article` field."""
+
+    value: Any = attribute()
+    """A value of that field's type, never None: who has nothing to say proposes nothing."""
+
+    confidence: float = attribute(validator=confidence)
+    """From 0 to 1: the share of such candidates that the extractor expects to be right."""
+
+    evidence: Evidence = attribute(validator=instance_of(Evidence))
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """How a field of the article came by its value."""
+
+    confidence: float = attribute(validator=confidence)
+    """What the merge policy makes of all the evidence for the value, from 0 to 1."""
+
+    evidence: tuple[Evidence, ...] = attribute(validator=tuple_of(Evidence))
+    """Every witness for the value, the most confident first."""
+
+    losers: tuple[Candidate, ...] = attribute(default=(), validator=tuple_of(Candidate))
+    """The candidates with other values, the most confident first."""
+
+    reason: str | None = attribute(default=None, validator=optional_text)
+    """Why the winner won, in the words of the merge policy."""

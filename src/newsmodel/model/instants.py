@@ -1,0 +1,143 @@
+"""A point in time, as precise as it was given and no more."""
+
+import re
+from datetime import datetime, timedelta, timezone
+from enum import StrEnum
+from typing import Final
+
+from attrs import field, frozen
+
+from newsmodel.model.errors import ModelError
+from newsmodel.model.validation import instance_of, optional_text
+
+
+class Precision(StrEnum):
+    """How much of an `Instant` is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    MINUTE = "minute"
+    SECOND = "second"
+    MICROSECOND = "microsecond"
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the time of day is known."""
+        return self not in (Precision.YEAR, Precision.MONTH, Precision.DAY)
+
+
+_LENGTHS: Final = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
+_FLOORS: Final[dict[Precision, dict[str, int]]] = {
+    Precision.YEAR: {"month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0, "microsecond": 0},
+    Precision.MONTH: {"day": 1, "hour": 0, "minute": 0, "second": 0, "microsecond": 0},
+    Precision.DAY: {"hour": 0, "minute": 0, "second": 0, "microsecond": 0},
+    Precision.MINUTE: {"second": 0, "microsecond": 0},
+    Precision.SECOND: {"microsecond": 0},
+    Precision.MICROSECOND: {},
+}
+_ISO: Final = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+@frozen(kw_only=True, eq=False)
+class Instant:
+    """A point in time with the precision that the source gave: midnight and UTC are never invented.
+
+    ``str(instant)`` is W3C-DTF, ISO 8601 cut off where the knowledge ends: ``2025-04``,
+    ``2025-04-22``, ``2025-04-22T10:30``, ``2025-04-22T10:30:00+02:00``.
+
+    Raises:
+        ModelError: when the value says more than the precision allows, or has a zone without a
+            time of day, or a zone that is not a whole number of minutes.
+    """
+
+    value: datetime = field(validator=instance_of(datetime))
+    """Aware when the zone is known, else naive. What lies below the precision is at its least
+    value (month 1, day 1, hour 0 …) and means nothing."""
+
+    precision: Precision = field(validator=instance_of(Precision))
+
+    zone_known: bool = field()
+    """Whether the source named a time zone or an offset. By default: whether ``value`` is aware."""
+
+    raw: str | None = field(default=None, validator=optional_text)
+    """The text that the instant was read from, as it was written."""
+
+    @zone_known.default
+    def _zone_of_value(self) -> bool:
+        return self.value.tzinfo is not None
+
+    def __attrs_post_init__(self) -> None:
+        self._check_floor()
+        self._check_zone()
+
+    def _check_floor(self) -> None:
+        for name, least in _FLOORS[self.precision].items():
+            if getattr(self.value, name) != least:
+                raise ModelError(
+                    f"Instant.value: expected {name} {least} at precision {self.precision}, "
+                    f"got {self.value.isoformat()}"
+                )
+
+    def _check_zone(self) -> None:
+        offset = self.value.utcoffset()
+        if self.zone_known is not (offset is not None):
+            raise ModelError("Instant.zone_known: expected True just when value has a zone")
+        if offset is None:
+            return
+        if not self.precision.has_time:
+            raise ModelError(f"Instant.value: expected no zone at precision {self.precision}")
+        if offset % timedelta(minutes=1):
+            raise ModelError(f"Instant.value: expected a zone of whole minutes, got {offset}")
+        if not isinstance(self.value.tzinfo, timezone):
+            # A fixed offset pickles and compares the same everywhere; a named zone may not.
+            object.__setattr__(self, "value", self.value.replace(tzinfo=timezone(offset)))
+
+    @classmethod
+    def parse(cls, text: str, *, raw: str | None = None) -> "Instant":
+        """Read what `str` writes; ``Z`` and ``+00:00`` are the same.
+
+        Raises:
+            ModelError: when the text is no W3C-DTF date, or names a day that does not exist.
+        """
+        if not _ISO.fullmatch(text):
+            raise ModelError(f"expected a date such as 2025-04-22T10:30:00Z, got {text!r:.60}")
+        precision = _LENGTHS.get(len(text))
+        if precision is None:
+            clock = re.split(r"[Z+]|-(?=\d\d:\d\d$)", text[11:])[0]
+            precision = {5: Precision.MINUTE, 8: Precision.SECOND}.get(
+                len(clock), Precision.MICROSECOND
+            )
+        try:
+            value = datetime.fromisoformat(_completed(text))
+        except ValueError as error:
+            raise ModelError(f"expected a date that exists, got {text!r:.60}: {error}") from None
+        return cls(value=value, precision=precision, raw=raw)
+
+    def __str__(self) -> str:
+        if not self.precision.has_time:
+            lengths = {kind: length for length, kind in _LENGTHS.items()}
+            return self.value.date().isoformat()[: lengths[self.precision]]
+        timespec = {
+            Precision.MINUTE: "minutes",
+            Precision.SECOND: "seconds",
+            Precision.MICROSECOND: "microseconds",
+        }[self.precision]
+        return self.value.isoformat(timespec=timespec)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Instant):
+            return NotImplemented
+        # As written: 10:00+02:00 and 08:00Z are the same moment, but not the same statement.
+        return str(self) == str(other) and self.raw == other.raw
+
+    def __hash__(self) -> int:
+        return hash((str(self), self.raw))
+
+
+def _completed(text: str) -> str:
+    """A date with month and day, so that `datetime.fromisoformat` can read it."""
+    return text + "-01-01"[len(text) - 4 :] if len(text) < len("2025-04-22") else text

@@ -1,0 +1,46 @@
+"""What kinds of events there are: an ontology, which plugins may add."""
+
+from attrs import field, frozen
+
+from newsmodel.model.validation import filled_text, optional_text, tuple_of
+
+
+@frozen(kw_only=True)
+class OntologyMode:
+    """A narrower kind within a type."""
+
+    name: str = field(validator=filled_text)
+    definition: str = field(validator=filled_text)
+
+
+@frozen(kw_only=True)
+class OntologyType:
+    """One type of event."""
+
+    name: str = field(validator=filled_text)
+    definition: str = field(validator=filled_text)
+    group: str | None = field(default=None, validator=optional_text)
+    """The wider class of the type, such as PLOVER's quad class ``material conflict``."""
+
+    modes: tuple[OntologyMode, ...] = field(default=(), validator=tuple_of(OntologyMode))
+
+
+@frozen(kw_only=True)
+class Ontology:
+    """The types, modes and contexts of events under one name."""
+
+    name: str = field(validator=filled_text)
+    """What `Event.ontology` says."""
+
+    version: str = field(validator=filled_text)
+    types: tuple[OntologyType, ...] = field(validator=tuple_of(OntologyType))
+    contexts: tuple[OntologyMode, ...] = field(default=(), validator=tuple_of(OntologyMode))
+    source: str | None = field(default=None, validator=optional_text)
+    """Where the ontology is defined."""
+
+    def has(self, type_name: str, mode: str | None = None) -> bool:
+        """Whether there is such a type, with such a mode if one is given."""
+        for kind in self.types:
+            if kind.name == type_name:
+                return mode is None or any(each.name == mode for each in kind.modes)
+        return False

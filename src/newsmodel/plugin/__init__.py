@@ -1,0 +1,42 @@
+"""The door: what plugins hand over, how they are found, and how a bad one is kept harmless.
+
+A plugin's author needs nothing but this module and `newsmodel.model`.
+"""
+
+from newsmodel.documents import Document, HtmlDocument, TextDocument
+from newsmodel.plugin.decorators import (
+    ANNOTATION_LAYERS,
+    FunctionAnnotator,
+    FunctionExtractor,
+    annotator,
+    extractor,
+)
+from newsmodel.plugin.errors import PluginError
+from newsmodel.plugin.hookspecs import hookimpl
+from newsmodel.plugin.info import API_VERSION, PluginInfo
+from newsmodel.plugin.prose import Prose
+from newsmodel.plugin.protocols import Annotator, Extractor, Format, Merged, MergePolicy
+from newsmodel.plugin.verdicts import Abstain, NotAnArticle
+
+__all__ = [
+    "ANNOTATION_LAYERS",
+    "API_VERSION",
+    "Abstain",
+    "Annotator",
+    "Document",
+    "Extractor",
+    "Format",
+    "FunctionAnnotator",
+    "FunctionExtractor",
+    "HtmlDocument",
+    "MergePolicy",
+    "Merged",
+    "NotAnArticle",
+    "PluginError",
+    "PluginInfo",
+    "Prose",
+    "TextDocument",
+    "annotator",
+    "extractor",
+    "hookimpl",
+]

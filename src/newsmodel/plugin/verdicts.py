@@ -1,0 +1,28 @@
+"""What an extractor may raise on purpose: verdicts, which are no errors."""
+
+from newsmodel.model import ParseStatus
+
+
+class Verdict(Exception):
+    """The base of verdicts."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Abstain(Verdict):
+    """The extractor has nothing to say about this document; the reason goes into the trace."""
+
+
+class NotAnArticle(Verdict):
+    """The document is no article; `status` says what it is instead.
+
+    Candidates that were found before stay: the result keeps what was read.
+    """
+
+    def __init__(self, reason: str, status: ParseStatus = ParseStatus.NOT_ARTICLE) -> None:
+        if status in (ParseStatus.OK, ParseStatus.PARTIAL):
+            raise ValueError(f"NotAnArticle: {status} would say that the document is an article")
+        super().__init__(reason)
+        self.status = status
