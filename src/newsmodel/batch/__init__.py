@@ -1,0 +1,1 @@
+"""Many documents: local processes, WARC, JSON Lines, Arrow batches and Parquet."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-
 from newsmodel.documents.errors import NotWritableError
 from newsmodel.documents.source import Source
 from newsmodel.model import Article, Diagnostic
@@ -87,5 +86,3 @@ class Document:
         copy.__dict__.update(self.__dict__)
         copy._articles = articles
         return copy
-
-

@@ -99,15 +99,18 @@ def _declared(source: Source, noticed: list[Diagnostic]) -> tuple[str | None, st
         known = _known(match.group(1), "content type", noticed)
         if known:
             return known, "content type", 0
-    head = source.data[:_HEAD_BYTES]
+    return *_declared_within(source.data[:_HEAD_BYTES], noticed), 0
+
+
+def _declared_within(head: bytes, noticed: list[Diagnostic]) -> tuple[str | None, str]:
     for declared_by, pattern in (("xml declaration", _XML_DECLARATION), ("html meta", _HTML_META)):
         found = pattern.search(head)
         if found:
             known = _known(found.group(1).decode("ascii", "replace"), declared_by, noticed)
             if known and not known.startswith(("utf-16", "utf-32")):
                 # A declaration that can be read as ASCII is not in UTF-16.
-                return known, declared_by, 0
-    return None, "", 0
+                return known, declared_by
+    return None, ""
 
 
 def _known(name: str, declared_by: str, noticed: list[Diagnostic]) -> str | None:
@@ -122,7 +125,7 @@ def _known(name: str, declared_by: str, noticed: list[Diagnostic]) -> str | None
             )
         )
         return None
-    if not encoding._is_text_encoding:
+    if not encoding._is_text_encoding:  # noqa: SLF001  there is no public way to ask
         return None
     return _LARGER_SETS.get(encoding.name, encoding.name)
 

@@ -6,7 +6,9 @@ from newsmodel.model.errors import NewsmodelError
 class DocumentError(NewsmodelError, ValueError):
     """A document that cannot be read at all; `code` is that of the diagnostic it becomes."""
 
-    def __init__(self, message: str, *, code: str = "unreadable", anchor: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, code: str = "unreadable", anchor: str | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.anchor = anchor

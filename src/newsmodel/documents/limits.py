@@ -15,7 +15,7 @@ class Limits:
     """The bytes of a document that are read."""
 
     max_tags: int = field(default=300_000, validator=integer(1))
-    """The tags of a page or an XML document that are read; a tag costs about 200 bytes of memory."""
+    """The tags of a page or an XML document that are read; a tag costs about 200 bytes."""
 
     max_candidates: int = field(default=200, validator=integer(1))
     """How many candidates one extractor may propose for one document."""

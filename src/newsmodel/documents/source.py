@@ -6,9 +6,9 @@ from typing import IO, Final
 
 from attrs import field, frozen
 
+from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 from newsmodel.model import Diagnostic, Severity
 from newsmodel.model.validation import flag, instance_of, optional_text, tuple_of
-from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 
 Content = bytes | bytearray | memoryview | str
 """Content that is given as such; a file is given as a path or an open file."""
@@ -76,8 +76,7 @@ class Source:
         if isinstance(given, (bytes, bytearray, memoryview)):
             return cls._limited(bytes(given), limits, url, content_type, name, None)
         raise TypeError(
-            "expected bytes, str, a path or an open file to read, "
-            f"got {type(given).__name__}"
+            f"expected bytes, str, a path or an open file to read, got {type(given).__name__}"
         )
 
     @classmethod

@@ -187,9 +187,7 @@ class Preformatted:
     text: str = field(validator=filled_text)
 
 
-PlainBlock = (
-    Paragraph | Heading | ListBlock | BlockQuote | Table | Figure | Embed | Preformatted
-)
+PlainBlock = Paragraph | Heading | ListBlock | BlockQuote | Table | Figure | Embed | Preformatted
 """A block that holds no other blocks."""
 
 PLAIN_BLOCKS = (

@@ -69,5 +69,3 @@ class ParseStatus(StrEnum):
 
     FAILED = "failed"
     """Reading broke off before there was an article."""
-
-

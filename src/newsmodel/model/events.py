@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Optional
+from typing import Any, Optional
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from newsmodel.model.errors import ModelError
 from newsmodel.model.evidence import Evidence
@@ -16,6 +16,7 @@ from newsmodel.model.validation import (
     optional,
     optional_flag,
     optional_text,
+    reject,
     texts,
     tuple_of,
 )
@@ -71,6 +72,11 @@ class Participant:
             raise ModelError("Participant: expected a span or an entity, got neither")
 
 
+def _attribution_or_none(instance: Any, attribute: "Attribute[Any]", value: object) -> None:
+    if value is not None and not isinstance(value, Attribution):
+        reject(instance, attribute, "Attribution", value)
+
+
 @frozen(kw_only=True)
 class Attribution:
     """Who reports an event."""
@@ -87,13 +93,8 @@ class Attribution:
     verified: bool | None = field(default=None, validator=optional_flag)
     """False where the text says that the claim is not verified, True where it says that it is."""
 
-    within: Optional["Attribution"] = field(default=None)
+    within: Optional["Attribution"] = field(default=None, validator=_attribution_or_none)
     """Who reports that this source says so: attributions nest."""
-
-    @within.validator
-    def _check_within(self, _: object, value: object) -> None:
-        if value is not None and not isinstance(value, Attribution):
-            raise ModelError(f"Attribution.within: expected Attribution, got {value!r:.60}")
 
     def chain(self) -> Iterator["Attribution"]:
         """This attribution and those that it lies within, the innermost first."""
@@ -125,9 +126,7 @@ class Event:
     time: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
     """The span of a `TimeExpression` of the same text, where it is one."""
 
-    factuality: Factuality = field(
-        default=Factuality.ASSERTED, validator=instance_of(Factuality)
-    )
+    factuality: Factuality = field(default=Factuality.ASSERTED, validator=instance_of(Factuality))
     attribution: Attribution | None = field(
         default=None, validator=optional(instance_of(Attribution))
     )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from newsmodel.model.errors import ModelError
 from newsmodel.model.validation import instance_of, optional_text
@@ -60,15 +60,13 @@ class Instant:
 
     precision: Precision = field(validator=instance_of(Precision))
 
-    zone_known: bool = field()
+    zone_known: bool = field(
+        default=Factory(lambda self: self.value.tzinfo is not None, takes_self=True)
+    )
     """Whether the source named a time zone or an offset. By default: whether ``value`` is aware."""
 
     raw: str | None = field(default=None, validator=optional_text)
     """The text that the instant was read from, as it was written."""
-
-    @zone_known.default
-    def _zone_of_value(self) -> bool:
-        return self.value.tzinfo is not None
 
     def __attrs_post_init__(self) -> None:
         self._check_floor()

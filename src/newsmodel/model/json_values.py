@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar
 
-
 from newsmodel.model.errors import ModelError
 from newsmodel.model.validation import is_integer, is_unicode_text
 

@@ -51,7 +51,7 @@ class Subject:
 
 
 class LinkRelation:
-    """The relations of links that newsmodel itself uses (IANA link relations); others are allowed."""
+    """The relations of links that newsmodel itself uses (IANA); others are allowed."""
 
     CANONICAL = "canonical"
     ALTERNATE = "alternate"
@@ -93,9 +93,7 @@ class AccessLevel(StrEnum):
 class Access:
     """What the publisher declares about access, apart from what was seen."""
 
-    declared: AccessLevel | None = field(
-        default=None, validator=optional(instance_of(AccessLevel))
-    )
+    declared: AccessLevel | None = field(default=None, validator=optional(instance_of(AccessLevel)))
     """The publisher's word (schema.org ``isAccessibleForFree``), None where it says nothing."""
 
     truncated: bool | None = field(default=None, validator=optional_flag)

@@ -25,16 +25,19 @@ def newsmodel_formats() -> Iterable[Format]:  # type: ignore[empty-body]
 
     Two formats of one name conflict: the later one is refused with a diagnostic.
     """
+    ...
 
 
 @hookspec
 def newsmodel_extractors() -> Iterable[Extractor]:  # type: ignore[empty-body]
     """The extractors that the plugin adds."""
+    ...
 
 
 @hookspec
 def newsmodel_annotators() -> Iterable[Annotator]:  # type: ignore[empty-body]
     """The annotators that the plugin adds."""
+    ...
 
 
 @hookspec
@@ -44,13 +47,16 @@ def newsmodel_merge_policies() -> Iterable[MergePolicy]:  # type: ignore[empty-b
     A policy that names a field takes it over from the built-in one. Two policies of plugins for
     one field conflict: the one whose name comes first decides, with a diagnostic.
     """
+    ...
 
 
 @hookspec
 def newsmodel_ontologies() -> Iterable[Ontology]:  # type: ignore[empty-body]
     """The event ontologies that the plugin's annotators use."""
+    ...
 
 
 @hookspec
 def newsmodel_plugin_info() -> PluginInfo:  # type: ignore[empty-body]
     """What the plugin is called, its version, and the plugin API that it was written for."""
+    ...

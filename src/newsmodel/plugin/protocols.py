@@ -22,22 +22,27 @@ class Format(Protocol):
     @property
     def name(self) -> str:
         """What the format is called: ``json``, ``ninjs``."""
+        ...
 
     @property
     def media_types(self) -> Sequence[str]:
         """The media types that declare it, without parameters."""
+        ...
 
     @property
     def suffixes(self) -> Sequence[str]:
         """The suffixes of its files, with the dot, in lower case."""
+        ...
 
     @property
     def writes(self) -> Sequence[str]:
         """The names it is written under without loss: ``loads(dumps(a, name), name) == a``."""
+        ...
 
     @property
     def renders(self) -> Sequence[str]:
         """The names it is written under for people, with loss: ``markdown``."""
+        ...
 
     def sniff(self, source: Source) -> float:
         """How sure it is, from 0 to 1, that a source is of this format.
@@ -45,6 +50,7 @@ class Format(Protocol):
         Only the source's first bytes need be looked at. What is declared (media type, suffix) is
         weighed by the pipeline; this is about the content.
         """
+        ...
 
     def read(self, source: Source, limits: Limits) -> Document:
         """The document.
@@ -52,9 +58,11 @@ class Format(Protocol):
         Raises:
             DocumentError: when the source is no document of this format.
         """
+        ...
 
     def write(self, article: Article, name: str) -> bytes:
         """An article as a fresh document, under one of the names in `writes` or `renders`."""
+        ...
 
 
 @runtime_checkable
@@ -64,29 +72,36 @@ class Extractor(Protocol):
     @property
     def name(self) -> str:
         """Unique and dotted, such as ``html.json_ld`` or ``acme.byline``."""
+        ...
 
     @property
     def documents(self) -> type[Document]:
         """The class of documents that it reads."""
+        ...
 
     @property
     def provides(self) -> frozenset[str]:
         """The fields that it may propose candidates for; nothing else is accepted of it."""
+        ...
 
     @property
     def requires(self) -> frozenset[str]:
         """The fields that must be merged before it runs; it finds them in ``known``."""
+        ...
 
     @property
     def urls(self) -> Sequence[str]:
         """Patterns of the addresses it is for, such as ``*.example.com/news/*``; empty for all."""
+        ...
 
     @property
     def priority(self) -> int:
         """Which runs first where nothing else decides: the higher. It decides no merge."""
+        ...
 
     def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Candidate]:
         """The candidates; `Abstain` and `NotAnArticle` may be raised as verdicts."""
+        ...
 
 
 @runtime_checkable
@@ -96,28 +111,34 @@ class Annotator(Protocol):
     @property
     def name(self) -> str:
         """Unique and dotted, such as ``en.quotations``."""
+        ...
 
     @property
     def languages(self) -> frozenset[str]:
         """The primary language subtags that it reads, such as ``{"en"}``; empty for all."""
+        ...
 
     @property
     def provides(self) -> frozenset[str]:
         """The layers that it changes: fields of `Annotations`, ``factuality``, ``attribution``."""
+        ...
 
     @property
     def requires(self) -> frozenset[str]:
         """The layers that must be complete before it runs."""
+        ...
 
     @property
     def priority(self) -> int:
         """Which runs first where nothing else decides: the higher."""
+        ...
 
     def annotate(self, prose: Prose, annotations: Annotations) -> Annotations:
         """The annotations so far, with the layers that it provides added to or refined.
 
         All other layers must be left as they are.
         """
+        ...
 
 
 @frozen(kw_only=True)
@@ -142,10 +163,13 @@ class MergePolicy(Protocol):
     @property
     def name(self) -> str:
         """Unique, such as ``weight-of-evidence``."""
+        ...
 
     @property
     def fields(self) -> frozenset[str]:
         """The fields that it decides; empty for every field that no other policy names."""
+        ...
 
     def merge(self, field_name: str, candidates: Sequence[Candidate]) -> Merged:
         """The decision; there is at least one candidate, all for this field."""
+        ...

@@ -3,7 +3,7 @@
 from newsmodel.model import ParseStatus
 
 
-class Verdict(Exception):
+class Verdict(Exception):  # noqa: N818  a verdict is no error
     """The base of verdicts."""
 
     def __init__(self, reason: str) -> None:
