@@ -1,18 +1,24 @@
 """A web page: one tree, and the features that every extractor of pages needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
 from urllib.parse import urljoin
 
-from lxml import etree, html
+from lxml import etree
 
 from newsmodel.documents.document import Document
 from newsmodel.documents.encoding import decode
+from newsmodel.documents.json_ld import JsonNode, read_json_ld
 from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 from newsmodel.documents.markup import parse_html
+from newsmodel.documents.page_blocks import BlockList, read_blocks
+from newsmodel.documents.page_meta import MetaTable
 from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
+
+
+_HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
 
 
 @lru_cache(maxsize=1024)
@@ -35,7 +41,7 @@ class HtmlDocument(Document):
         noticed: list[Diagnostic] = [*source.diagnostics, *decoded.diagnostics]
         fits = decoded.replaced == 0 and decoded.encoding == "utf-8"
         data = source.data if fits else decoded.text.encode("utf-8", "replace")
-        self.tree: html.HtmlElement = parse_html(data, "utf-8", limits, noticed)
+        self.tree: etree._Element = parse_html(data, "utf-8", limits, noticed)
         self.encoding = decoded.encoding
         self.limits = limits
         super().__init__(source, diagnostics=tuple(noticed))
@@ -45,11 +51,11 @@ class HtmlDocument(Document):
         found = compiled(path)(self.tree)
         return found if isinstance(found, list) else [found]
 
-    def text_of(self, element: html.HtmlElement) -> str:
+    def text_of(self, element: etree._Element) -> str:
         """The text of an element, with every run of white space as one space."""
         return " ".join(str(compiled("string(.)")(element)).split())
 
-    def anchor_of(self, element: html.HtmlElement) -> str:
+    def anchor_of(self, element: etree._Element) -> str:
         """The XPath of an element, for evidence."""
         return str(self.tree.getroottree().getpath(element))
 
@@ -74,18 +80,86 @@ class HtmlDocument(Document):
                 )
 
     @property
+    def head_elements(self) -> Mapping[str, tuple[etree._Element, ...]]:
+        """All ``base``, ``link``, ``meta``, ``script``, ``time`` and ``title`` elements by tag.
+
+        They are found in one pass, wherever they stand: broken pages end their head early.
+        """
+        return self.feature("head_elements", self._head_elements)
+
+    def _head_elements(self) -> Mapping[str, tuple[etree._Element, ...]]:
+        found: dict[str, list[etree._Element]] = {tag: [] for tag in _HEAD_TAGS}
+        for element in self.tree.iter(*_HEAD_TAGS):
+            found[str(element.tag)].append(element)
+        return {tag: tuple(elements) for tag, elements in found.items()}
+
+    @property
+    def meta(self) -> MetaTable:
+        """What the page's ``<meta>`` elements say."""
+        return self.feature("meta", lambda: MetaTable(self.head_elements["meta"]))
+
+    @property
+    def json_ld(self) -> tuple[JsonNode, ...]:
+        """The nodes of the page's JSON-LD, arrays and graphs flattened, in document order."""
+        return self.feature("json_ld", self._json_ld)
+
+    def _json_ld(self) -> tuple[JsonNode, ...]:
+        scripts = self.head_elements["script"]
+        return read_json_ld(
+            script.text or "" for script in scripts if "ld+json" in script.get("type", "").lower()
+        )
+
+    @property
+    def blocks(self) -> BlockList:
+        """The pieces of text and the containers of the page, in document order."""
+        return self.feature("blocks", lambda: read_blocks(self.tree))
+
+    @property
+    def title(self) -> str | None:
+        """The text of the page's ``<title>``, the site's name included."""
+        return self.feature("title", self._title)
+
+    def _title(self) -> str | None:
+        # A title outside the head belongs to a drawing.
+        for element in self.head_elements["title"]:
+            parent = element.getparent()
+            if parent is not None and parent.tag in ("head", "html", "body"):
+                if text := self.text_of(element):
+                    return text
+        return None
+
+    @property
+    def canonical_url(self) -> str | None:
+        """The address that the page calls its own, absolute where the base is known."""
+        return self.feature("canonical_url", self._canonical_url)
+
+    def _canonical_url(self) -> str | None:
+        declared = (
+            link.get("href", "").strip()
+            for link in self.head_elements["link"]
+            if "canonical" in link.get("rel", "").lower().split()
+        )
+        address = next(filter(None, declared), None) or self.meta.first("og:url")
+        return self.absolute(address) if address else None
+
+    @property
     def base_url(self) -> str | None:
         """What relative addresses are relative to: ``<base href>``, else the page's own URL."""
         return self.feature("base_url", self._base_url)
 
     def _base_url(self) -> str | None:
-        for declared in self.select("//base/@href"):
-            return urljoin(self.url or "", str(declared)) or self.url
+        for base in self.head_elements["base"]:
+            if address := base.get("href", "").strip():
+                return self._joined(self.url or "", address) or self.url
         return self.url
 
     def absolute(self, address: str) -> str | None:
         """An address made absolute where the base is known; None for what is no address."""
+        return self._joined(self.base_url or "", address.strip())
+
+    @staticmethod
+    def _joined(base: str, address: str) -> str | None:
         try:
-            return urljoin(self.base_url or "", address.strip()) or None
+            return urljoin(base, address) or None
         except ValueError:
             return None

@@ -1,0 +1,266 @@
+"""The block list of a page: its pieces of text in document order, and the regions they lie in.
+
+Containers are walked from the top; what lies inside a paragraph or a list is never visited one
+by one, only taken as a string. Nothing is judged or left out here but what is never shown.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, Final
+
+from attrs import define, field
+from lxml import etree
+
+
+class BlockKind(Enum):
+    """What a block looks like in the markup."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTE = "quote"
+    TABLE = "table"
+    PREFORMATTED = "preformatted"
+    FIGURE = "figure"
+    EMBED = "embed"
+
+
+@define(eq=False)
+class Region:
+    """A container on the page."""
+
+    index: int
+    parent: int
+    """The index of the region around it, -1 for the outermost."""
+
+    element: Any = field(repr=False)
+    tag: str
+    names: str
+    """Its class, id and role, in lower case, with a space between."""
+
+    in_link: bool
+    """Whether it lies within an ``a`` element."""
+
+
+@define(eq=False)
+class PageBlock:
+    """A piece of the page that holds no other block."""
+
+    kind: BlockKind
+    region: int
+    """The index of the region that it lies in."""
+
+    element: Any = field(repr=False)
+    """The element itself; of loose text, the container that the text stands in."""
+
+    text: str
+    """Its text with every run of white space as one space; roughly so: scripts may be in it."""
+
+    link_characters: int
+    """How many characters of the text belong to links."""
+
+    run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
+    """Of loose text: the text before the first inline element, and the inline elements."""
+
+    @property
+    def link_density(self) -> float:
+        """The share of the text that belongs to links, from 0 to 1."""
+        return min(1.0, self.link_characters / len(self.text)) if self.text else 0.0
+
+
+@define
+class BlockList:
+    """All blocks and regions of a page, both in document order."""
+
+    blocks: tuple[PageBlock, ...]
+    regions: tuple[Region, ...]
+
+
+_LEAVES: Final = {
+    "p": BlockKind.PARAGRAPH,
+    "dl": BlockKind.LIST,
+    "ol": BlockKind.LIST,
+    "ul": BlockKind.LIST,
+    "blockquote": BlockKind.QUOTE,
+    "table": BlockKind.TABLE,
+    "pre": BlockKind.PREFORMATTED,
+    "figure": BlockKind.FIGURE,
+    "picture": BlockKind.FIGURE,
+    "img": BlockKind.FIGURE,
+    "amp-img": BlockKind.FIGURE,
+    "video": BlockKind.EMBED,
+    "audio": BlockKind.EMBED,
+    "iframe": BlockKind.EMBED,
+    "object": BlockKind.EMBED,
+    "embed": BlockKind.EMBED,
+    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+}
+_CONTAINERS: Final = frozenset(
+    "address article aside body center dd details div dt fieldset footer form header hgroup html "
+    "li main section summary tbody td tfoot th thead tr".split()
+)
+_NEVER_TEXT: Final = frozenset(
+    "area base button canvas col colgroup datalist dialog frame frameset head hr input link map "
+    "math menu meta meter nav noframes noscript option optgroup param progress script select "
+    "source style svg template textarea title track".split()
+)
+_INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
+
+_BLOCK_TAGS: Final = " or ".join(
+    f"self::{tag}"
+    for tag in "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
+)
+_HOLDS_BLOCKS: Final = etree.XPath(f"boolean(.//*[{_BLOCK_TAGS}])")
+_COMPLEX_LIST: Final = etree.XPath(
+    "boolean(li[count(p) > 1 or div or article or section or figure or table or blockquote"
+    " or h1 or h2 or h3 or h4 or h5 or h6])"
+)
+_LAYOUT_TABLE: Final = etree.XPath(
+    "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
+    " or count(.//td) < 2)"
+)
+_COMPLEX_FIGURE: Final = etree.XPath("boolean(.//table or .//blockquote or .//pre)")
+_TWO_BREAKS: Final = etree.XPath(
+    "boolean(br[following-sibling::node()[not(self::text()) or normalize-space()][1][self::br]])"
+)
+_STRING: Final = etree.XPath("string(.)", smart_strings=False)
+
+
+def read_blocks(root: Any) -> BlockList:
+    """Walk a page once."""
+    body = root.find("body")
+    walk = _Walk(root if body is None else body)
+    walk.run()
+    return BlockList(tuple(walk.blocks), tuple(walk.regions))
+
+
+@define(eq=False)
+class _Frame:
+    """A container that is being walked, with the loose text that was met since the last block."""
+
+    region: Region
+    children: Iterator[Any]
+    lead: str | None
+    inlines: list[Any]
+
+
+class _Walk:
+    def __init__(self, body: Any) -> None:
+        self.blocks: list[PageBlock] = []
+        self.regions: list[Region] = []
+        self.frames: list[_Frame] = []
+        self._enter(body, -1, in_link=False)
+
+    def run(self) -> None:
+        while self.frames:
+            frame = self.frames[-1]
+            for child in frame.children:
+                if self._take(child, child.tag, frame):
+                    break
+            else:
+                self._flush(frame, None)
+                self.frames.pop()
+
+    def _take(self, child: Any, tag: Any, frame: _Frame) -> bool:
+        """Take one child; True when it is a container that was entered."""
+        if tag in _CONTAINERS:
+            if not len(child) and not _filled(child.text):
+                self._flush(frame, child.tail)
+                return False
+        elif tag in _LEAVES:
+            if not _is_container(child, tag):
+                self._leaf(child, tag, frame)
+                return False
+        elif tag in _NEVER_TEXT or not isinstance(tag, str):
+            # Kept among the inline elements for the text behind it.
+            if _filled(child.tail):
+                frame.inlines.append(child)
+            return False
+        elif not (len(child) and _HOLDS_BLOCKS(child)) and "-" not in tag:
+            self._inline(child, tag, frame)
+            return False
+        self._flush(frame, child.tail)
+        self._enter(child, frame.region.index, in_link=frame.region.in_link or tag == "a")
+        return True
+
+    def _enter(self, element: Any, parent: int, *, in_link: bool) -> None:
+        get = element.get
+        names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
+        region = Region(len(self.regions), parent, element, element.tag, names, in_link)
+        self.regions.append(region)
+        self.frames.append(_Frame(region, iter(element), element.text, []))
+
+    def _leaf(self, child: Any, tag: str, frame: _Frame) -> None:
+        if tag not in _INLINE_FIGURES:
+            self._flush(frame, child.tail)
+        else:
+            # A picture does not end the loose text that it stands in.
+            frame.inlines.append(child)
+        kind = _LEAVES[tag]
+        text = _text_of(child)
+        if text or kind in (BlockKind.FIGURE, BlockKind.EMBED) or len(child):
+            links = len(text) if frame.region.in_link else _link_characters(child)
+            self.blocks.append(PageBlock(kind, frame.region.index, child, text, links))
+
+    def _inline(self, child: Any, tag: str, frame: _Frame) -> None:
+        last = frame.inlines[-1] if frame.inlines else None
+        is_second = tag == "br" and last is not None and last.tag == "br" and not _filled(last.tail)
+        if is_second:
+            self._flush(frame, child.tail)
+        else:
+            frame.inlines.append(child)
+
+    def _flush(self, frame: _Frame, lead: str | None) -> None:
+        """Make a block of the loose text so far; ``lead`` is the text that follows."""
+        before, inlines = frame.lead or "", frame.inlines
+        if inlines or _filled(before):
+            parts = [before]
+            for each in inlines:
+                if each.tag not in _NEVER_TEXT and isinstance(each.tag, str):
+                    parts.append(_STRING(each))
+                parts.append(each.tail or "")
+            text = " ".join("".join(parts).split())
+            if text:
+                self._append_run(frame, text, before, tuple(inlines))
+            frame.inlines = []
+        frame.lead = lead
+
+    def _append_run(
+        self, frame: _Frame, text: str, before: str, inlines: tuple[Any, ...]
+    ) -> None:
+        region = frame.region
+        links = len(text) if region.in_link else sum(map(_link_characters, inlines))
+        self.blocks.append(
+            PageBlock(
+                BlockKind.PARAGRAPH, region.index, region.element, text, links, (before, inlines)
+            )
+        )
+
+
+def _is_container(element: Any, tag: str) -> bool:
+    """Whether an element that usually is one block holds several here."""
+    if not len(element):
+        return False
+    match tag:
+        case "p":
+            return element.find("br") is not None and bool(_TWO_BREAKS(element))
+        case "ul" | "ol" | "dl":
+            return bool(_COMPLEX_LIST(element))
+        case "table":
+            return bool(_LAYOUT_TABLE(element))
+        case "figure":
+            return bool(_COMPLEX_FIGURE(element))
+    return False
+
+
+def _text_of(element: Any) -> str:
+    text = _STRING(element) if len(element) else element.text
+    return " ".join(text.split()) if text else ""
+
+
+def _link_characters(element: Any) -> int:
+    return sum(len(_text_of(link)) for link in element.iter("a"))
+
+
+def _filled(text: str | None) -> bool:
+    return bool(text) and not text.isspace()  # type: ignore[union-attr]

@@ -1,0 +1,52 @@
+"""The meta table of a page: what ``<meta>`` elements say, by name."""
+
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Any
+
+_NAMING = ("property", "name", "itemprop", "http-equiv")
+
+
+class MetaTable:
+    """The contents of ``<meta>`` elements by their name, property, itemprop or http-equiv.
+
+    Names are looked up in lower case. One element may stand under two names, as pages have it.
+    """
+
+    def __init__(self, elements: Iterable[Any]) -> None:
+        self._contents: dict[str, list[str]] = {}
+        for element in elements:
+            content = _clean(element.get("content"))
+            if content:
+                for name in _names(element):
+                    self._contents.setdefault(name, []).append(content)
+
+    def first(self, *names: str) -> str | None:
+        """The first content under the first of these names that the page has."""
+        for name in names:
+            if found := self._contents.get(name):
+                return found[0]
+        return None
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """All contents under a name, in the order of the page."""
+        return tuple(self._contents.get(name, ()))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._contents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+
+def _names(element: Any) -> set[str]:
+    return {
+        name.strip().lower() for key in _NAMING if (name := element.get(key)) and name.strip()
+    }
+
+
+def _clean(content: str | None) -> str:
+    if not content:
+        return ""
+    # Contents are often escaped once more than they should be.
+    return " ".join((unescape(content) if "&" in content else content).split())
