@@ -1,0 +1,78 @@
+"""What the parse of a web page costs, as a multiple of the bare lxml parse of the same bytes.
+
+The pages are those of seeds/, and those of a folder of pages beside the project where there is
+one. Both parses are measured in turn, page by page, each as the least of some rounds.
+"""
+
+import gzip
+import statistics
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import process_time_ns
+
+from lxml import html
+
+import newsmodel
+from measurement import Measurement, table
+
+ROOT = Path(__file__).resolve().parents[1]
+BESIDE = ROOT.parent / "shared" / "data" / "articles" / "naeb_dev" / "pages"
+ROUNDS = 5
+PAGES = 80
+
+
+def measure() -> Iterator[Measurement]:
+    """The multiples for each set of pages, without and with the language work."""
+    for name, pages in sets():
+        if pages:
+            yield from measured(f"{name}, annotate=False", pages, annotate=False, most=6)
+            yield from measured(f"{name}, annotate=True", pages, annotate=True)
+
+
+def sets() -> Iterator[tuple[str, list[bytes]]]:
+    """The sets of pages that are there."""
+    yield "seeds/html-*", [path.read_bytes() for path in sorted(ROOT.glob("seeds/*/source.html"))]
+    beside = sorted(BESIDE.glob("*.html.gz"))[:PAGES] if BESIDE.is_dir() else []
+    yield f"{len(beside)} real pages", [gzip.decompress(path.read_bytes()) for path in beside]
+
+
+def measured(
+    name: str, pages: list[bytes], *, annotate: bool, most: float | None = None
+) -> Iterator[Measurement]:
+    """The multiple over all pages, its median and 95th percentile, and the milliseconds."""
+    parser = newsmodel.Parser()
+    floors: list[float] = []
+    ours: list[float] = []
+    for page in pages:
+        floors.append(least(lambda page=page: html.document_fromstring(page, html_parser())))
+        ours.append(least(lambda page=page: parser.parse(page, annotate=annotate)))
+    multiples = sorted(own / floor for own, floor in zip(ours, floors, strict=True))
+    whole = sum(ours) / sum(floors)
+    yield Measurement(what=f"parse, {name}: all of it", value=whole, unit="x lxml", most=most)
+    yield Measurement(
+        what=f"parse, {name}: median page", value=statistics.median(multiples), unit="x lxml"
+    )
+    p95 = multiples[round(0.95 * (len(multiples) - 1))]
+    yield Measurement(what=f"parse, {name}: 95th percentile", value=p95, unit="x lxml")
+    yield Measurement(what=f"parse, {name}: median page", value=statistics.median(ours), unit="ms")
+
+
+def html_parser() -> html.HTMLParser:
+    """The parser of the floor: lxml as it comes."""
+    return html.HTMLParser(encoding="utf-8")
+
+
+def least(action: Callable[[], object]) -> float:
+    """The least CPU milliseconds of some rounds."""
+    return min(spent(action) for _ in range(ROUNDS))
+
+
+def spent(action: Callable[[], object]) -> float:
+    """The CPU milliseconds of one call."""
+    start = process_time_ns()
+    action()
+    return (process_time_ns() - start) / 1e6
+
+
+if __name__ == "__main__":
+    print(table(measure()))
