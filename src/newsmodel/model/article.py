@@ -51,6 +51,10 @@ def _provenance_by_field(
     for name, item in value.items():
         if name not in ARTICLE_FIELDS or not isinstance(item, Provenance):
             reject(instance, attribute, "Provenance by the name of a field", {name: item})
+        for loser in item.losers:
+            if loser.field != name:
+                reject(instance, attribute, f"losers for {name}", loser.field)
+            check_field(name, loser.value)
 
 
 @frozen(kw_only=True)
@@ -177,8 +181,9 @@ class Article:
     )
     """For each field that was merged: the winner's evidence, and the losers."""
 
-    schema_version: int = field(default=SCHEMA_VERSION, validator=integer(1))
-    """The version of the model that the article follows."""
+    schema_version: int = field(default=SCHEMA_VERSION, validator=integer(SCHEMA_VERSION))
+    """The version of the model that the article follows: older ones are migrated when they are
+    read, a newer one is read as far as it is understood."""
 
     def __attrs_post_init__(self) -> None:
         if self.annotations:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Optional
+from typing import Any, Final, Optional
 
 from attrs import Attribute, field, frozen
 
@@ -20,6 +20,9 @@ from newsmodel.model.validation import (
     texts,
     tuple_of,
 )
+
+_MOST_NESTED: Final = 64
+"""How many attributions may lie within each other; no text needs a tenth of it."""
 
 
 class Factuality(StrEnum):
@@ -75,6 +78,8 @@ class Participant:
 def _attribution_or_none(instance: Any, attribute: "Attribute[Any]", value: object) -> None:
     if value is not None and not isinstance(value, Attribution):
         reject(instance, attribute, "Attribution", value)
+    if sum(1 for _ in instance.chain()) > _MOST_NESTED:
+        raise ModelError(f"Attribution.within: expected at most {_MOST_NESTED} within each other")
 
 
 @frozen(kw_only=True)

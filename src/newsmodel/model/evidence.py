@@ -5,6 +5,7 @@ from typing import Any
 from attrs import field as attribute
 from attrs import frozen
 
+from newsmodel.model.json_values import frozen_json
 from newsmodel.model.spans import TextSpan
 from newsmodel.model.validation import (
     confidence,
@@ -42,6 +43,10 @@ class Evidence:
     """Which part of the anchored text; without an anchor, of the text that was annotated."""
 
 
+def _frozen_value(value: object) -> object:
+    return frozen_json(value) if type(value) is dict else value
+
+
 @frozen(kw_only=True)
 class Candidate:
     """A value that an extractor proposes for a field of the article."""
@@ -49,7 +54,7 @@ class Candidate:
     field: str = attribute(validator=filled_text)
     """The name of an `Article` field."""
 
-    value: Any = attribute()
+    value: Any = attribute(converter=_frozen_value)
     """A value of that field's type, never None: who has nothing to say proposes nothing."""
 
     confidence: float = attribute(validator=confidence)
@@ -73,3 +78,14 @@ class Provenance:
 
     reason: str | None = attribute(default=None, validator=optional_text)
     """Why the winner won, in the words of the merge policy."""
+
+
+@frozen(kw_only=True)
+class Merged:
+    """What a merge policy decided for a field."""
+
+    value: Any = attribute()
+    """The value of one of the candidates, unchanged."""
+
+    provenance: Provenance = attribute(validator=instance_of(Provenance))
+    """The evidence for that value, and all the other candidates."""

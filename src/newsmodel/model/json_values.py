@@ -15,13 +15,16 @@ _MOST_NESTED: Final = 64
 class FrozenMapping(Mapping[str, V]):
     """An immutable, hashable, picklable mapping with its keys in sorted order."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "is_json")
 
     _items: dict[str, V]
+    is_json: bool
+    """Whether the values are known to be frozen JSON values, and need not be looked at again."""
 
-    def __init__(self, items: Mapping[str, V] | None = None) -> None:
+    def __init__(self, items: Mapping[str, V] | None = None, *, is_json: bool = False) -> None:
         ordered = dict(sorted((items or {}).items()))
         object.__setattr__(self, "_items", ordered)
+        object.__setattr__(self, "is_json", is_json)
 
     def __getitem__(self, key: str) -> V:
         return self._items[key]
@@ -36,9 +39,11 @@ class FrozenMapping(Mapping[str, V]):
         return hash(tuple(self._items.items()))
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, FrozenMapping):
-            return self._items == other._items
-        return NotImplemented if not isinstance(other, Mapping) else self._items == dict(other)
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return self._items.keys() == other.keys() and all(
+            _same(item, other[key]) for key, item in self._items.items()
+        )
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a FrozenMapping cannot be changed; make a new one")
@@ -48,6 +53,15 @@ class FrozenMapping(Mapping[str, V]):
 
     def __repr__(self) -> str:
         return f"FrozenMapping({self._items!r})"
+
+
+def _same(one: object, other: object) -> bool:
+    """Equal as JSON: ``true`` is not ``1``, though Python says so; ``1`` and ``1.0`` are equal."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other
 
 
 def frozen_json(value: object, depth: int = 0) -> Any:
@@ -70,13 +84,15 @@ def frozen_json(value: object, depth: int = 0) -> Any:
     if isinstance(value, Mapping):
         if not all(is_unicode_text(key) for key in value):
             raise ModelError("the keys of a JSON object must be text without lone surrogates")
-        return FrozenMapping({key: frozen_json(item, depth + 1) for key, item in value.items()})
+        return FrozenMapping(
+            {key: frozen_json(item, depth + 1) for key, item in value.items()}, is_json=True
+        )
     raise ModelError(f"expected a value that JSON can say, got {value!r:.60}")
 
 
 def frozen_extensions(value: Mapping[str, Any]) -> FrozenMapping[Any]:
     """Converts what a caller gives as extensions."""
-    if isinstance(value, FrozenMapping):
+    if isinstance(value, FrozenMapping) and value.is_json:
         return value
     if not isinstance(value, Mapping):
         raise ModelError(f"extensions: expected a mapping, got {value!r:.60}")
