@@ -1,0 +1,91 @@
+"""The body of the article as the page shows it: which blocks of the main region belong to it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.block_building import build_blocks
+from newsmodel.html.main_region import MainRegion, main_region, prose_of
+from newsmodel.model import Block, joined_text
+
+_MEDIA: Final = frozenset((BlockKind.FIGURE, BlockKind.EMBED))
+_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
+_MOST_LINKS: Final = 0.5
+
+
+@frozen
+class DomBody:
+    """The body that was read from the tree."""
+
+    blocks: tuple[Block, ...]
+    region: MainRegion
+
+    @property
+    def text(self) -> str:
+        """The running text of the blocks."""
+        return joined_text(self.blocks)
+
+
+def dom_body(page: HtmlDocument) -> DomBody:
+    """The body that the page shows; without blocks where it shows no prose."""
+    return page.feature("html.dom_body", lambda: _read(page))
+
+
+def _read(page: HtmlDocument) -> DomBody:
+    region = main_region(page)
+    inside = [
+        block
+        for block in page.blocks.blocks
+        if region.index <= block.region < region.end and not region.beside[block.region]
+    ]
+    chosen = _chosen(inside)
+    blocks = tuple(built for block in chosen for built in build_blocks(page, block))
+    return DomBody(blocks, region)
+
+
+def _chosen(inside: list[PageBlock]) -> list[PageBlock]:
+    """The blocks from the first prose to the last that belong to the text."""
+    prose = [index for index, block in enumerate(inside) if prose_of(block)]
+    if not prose:
+        return []
+    first, last = prose[0], prose[-1]
+    kept = [block for block in inside[first : last + 1] if _belongs(block)]
+    return list(_with_filled_headings([*_opening(inside[:first]), *kept]))
+
+
+def _opening(before: list[PageBlock]) -> list[PageBlock]:
+    """What belongs to the text before its first prose: a heading right above it, a picture."""
+    opening: list[PageBlock] = []
+    for block in reversed(before):
+        if block.kind is BlockKind.HEADING and block.element.tag != "h1" and not opening:
+            opening.append(block)
+        elif block.kind is BlockKind.FIGURE:
+            opening.append(block)
+            break
+        else:
+            break
+    return opening[::-1]
+
+
+def _belongs(block: PageBlock) -> bool:
+    if block.kind in _MEDIA or prose_of(block):
+        return True
+    if block.link_density > _MOST_LINKS:
+        return False
+    if block.kind is BlockKind.PARAGRAPH:
+        return _SENTENCE_END.search(block.text) is not None or block.run is None
+    return block.kind is not BlockKind.HEADING or block.element.tag != "h1"
+
+
+def _with_filled_headings(blocks: list[PageBlock]) -> Iterator[PageBlock]:
+    """Leave out headings under which nothing stands."""
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            following = blocks[index + 1 : index + 2]
+            if not following:
+                continue
+        yield block

@@ -1,0 +1,123 @@
+"""Which container of a page holds the article: the one with most of the prose and little else."""
+
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
+from newsmodel.html.boilerplate import is_beside, is_comments, is_content
+
+_RUNNING: Final = frozenset(
+    (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED)
+)
+_LEAST_PROSE: Final = 60
+"""Characters without links below which a paragraph says nothing about where the article is."""
+
+_BESIDE_TAGS: Final = frozenset(("aside", "footer", "form", "address"))
+_MAJORITY: Final = 0.5
+
+
+@frozen
+class MainRegion:
+    """The container of the article."""
+
+    index: int
+    """The index of its region; every region inside it has a greater one, up to `end`."""
+
+    end: int
+    """The index after that of the last region inside it."""
+
+    prose: int
+    """How much prose lies in it, in characters."""
+
+    page_prose: int
+    """How much prose there is on the whole page."""
+
+    beside: tuple[bool, ...]
+    """For each region of the page: whether it, or one around it, is beside the article."""
+
+
+def main_region(page: HtmlDocument) -> MainRegion:
+    """The container of the article; the whole page where there is no prose."""
+    return page.feature("html.main_region", lambda: _find(page.blocks))
+
+
+def prose_of(block: PageBlock) -> int:
+    """How many characters of running text a block holds; 0 for menus, labels and headings."""
+    if block.kind not in _RUNNING:
+        return 0
+    own = len(block.text) - 2 * block.link_characters
+    return own if own >= (2 * _LEAST_PROSE if block.kind is BlockKind.LIST else _LEAST_PROSE) else 0
+
+
+def _find(page: BlockList) -> MainRegion:
+    regions = page.regions
+    beside = _beside(page)
+    prose, other = [0.0] * len(regions), [0.0] * len(regions)
+    for block in page.blocks:
+        weight = prose_of(block)
+        if beside[block.region]:
+            other[block.region] += 0.5 * len(block.text)
+        elif weight:
+            prose[block.region] += weight
+            other[block.region] += len(block.text) - weight
+        else:
+            other[block.region] += len(block.text)
+    _add_up(regions, prose)
+    _add_up(regions, other)
+    total = prose[0]
+    best, best_score = 0, -1.0
+    for region in regions:
+        index = region.index
+        if prose[index] and not beside[index]:
+            recall = prose[index] / total
+            precision = prose[index] / (prose[index] + other[index])
+            score = recall**2 * precision * _hint(region)
+            if score > best_score:
+                best, best_score = index, score
+    end = _end_of(regions, best)
+    return MainRegion(best, end, int(prose[best]), int(total), tuple(beside))
+
+
+def _hint(region: Region) -> float:
+    if is_content(region.names) or region.element.get("itemprop") == "articleBody":
+        return 1.3
+    return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
+
+
+def _beside(page: BlockList) -> list[bool]:
+    """For each region, whether it lies beside the article by its own name or one around it."""
+    regions = page.regions
+    prose = [0.0] * len(regions)
+    for block in page.blocks:
+        prose[block.region] += prose_of(block)
+    _add_up(regions, prose)
+    beside: list[bool] = []
+    for region in regions:
+        inherited = region.parent >= 0 and beside[region.parent]
+        beside.append(inherited or _is_beside(region, prose[region.index], prose[0]))
+    return beside
+
+
+def _is_beside(region: Region, prose: float, total: float) -> bool:
+    if region.parent < 0:
+        return False
+    if is_comments(region.names) and prose < 0.9 * total:
+        return True
+    named = region.tag in _BESIDE_TAGS or is_beside(region.names)
+    return named and not is_content(region.names) and prose < _MAJORITY * max(total, 1.0)
+
+
+def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:
+    """Add to each region what its inner regions hold; they stand in document order."""
+    for region in reversed(regions):
+        if region.parent >= 0:
+            amounts[region.parent] += amounts[region.index]
+
+
+def _end_of(regions: tuple[Region, ...], index: int) -> int:
+    for region in regions[index + 1 :]:
+        if region.parent < index:
+            return region.index
+    return len(regions)
