@@ -1,1 +1,247 @@
-"""Turns news documents into typed articles with events and evidence."""
+"""Turns news documents into typed articles with events, every value with its evidence.
+
+    result = newsmodel.parse(page_bytes, url="https://example.com/story")
+    result.status, result.article.headline, result.article.events
+
+Nothing here reaches the network. What this module does, it does with the plugins that are
+installed; for other plugins or limits make a `Parser`.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import lru_cache
+from importlib import import_module
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Any
+
+from newsmodel.model import *  # noqa: F403
+from newsmodel.model import Annotations, Article, Factuality, TextSpan
+from newsmodel.model import __all__ as _model_names
+from newsmodel.version import __version__
+
+if TYPE_CHECKING:
+    from newsmodel.documents import Content, Document, Limits, Source
+    from newsmodel.errors import (
+        DocumentError,
+        NoArticleError,
+        NotWritableError,
+        PluginError,
+    )
+    from newsmodel.pipeline.parser import Parser
+    from newsmodel.pipeline.result import ParseResult, TraceStep
+    from newsmodel.plugin import annotator, extractor, hookimpl
+
+_LATER = {
+    "Document": "newsmodel.documents",
+    "DocumentError": "newsmodel.errors",
+    "Limits": "newsmodel.documents",
+    "NoArticleError": "newsmodel.errors",
+    "NotWritableError": "newsmodel.errors",
+    "ParseResult": "newsmodel.pipeline.result",
+    "Parser": "newsmodel.pipeline.parser",
+    "PluginError": "newsmodel.errors",
+    "Source": "newsmodel.documents",
+    "TraceStep": "newsmodel.pipeline.result",
+    "annotator": "newsmodel.plugin",
+    "extractor": "newsmodel.plugin",
+    "hookimpl": "newsmodel.plugin",
+}
+"""Names that are imported when they are first used, so that ``import newsmodel`` stays quick."""
+
+__all__ = [  # noqa: PLE0604
+    "Document",
+    "DocumentError",
+    "Limits",
+    "NoArticleError",
+    "NotWritableError",
+    "ParseResult",
+    "Parser",
+    "PluginError",
+    "Source",
+    "TraceStep",
+    "__version__",
+    "annotate",
+    "annotator",
+    "dumps",
+    "extractor",
+    "factuality",
+    "hookimpl",
+    "load_document",
+    "loads",
+    "parse",
+    "parse_file",
+    "parse_many",
+    "rendered_formats",
+    "writable_formats",
+    *_model_names,
+]
+
+
+def __getattr__(name: str) -> Any:
+    module = _LATER.get(name)
+    if module is None:
+        raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+    return getattr(import_module(module), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "Parser":
+    from newsmodel.pipeline.parser import Parser
+
+    return Parser()
+
+
+def parse(
+    content: "Content | Source",
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    reference_time: datetime | None = None,
+    annotate: bool = True,
+) -> "ParseResult":
+    """Read one document of any known format.
+
+    Args:
+        content: the document's bytes; a `str` is taken as its text, never as a path.
+        url: where it came from: the base of relative links, and the key to publishers' rules.
+        content_type: the media type declared with it, such as ``text/html; charset=utf-8``.
+        reference_time: what "today" means in it; by default the article's own publication date.
+        annotate: False leaves the language work out.
+
+    Returns:
+        What was read, with a status. Bad input is told by the status and the diagnostics, never
+        by an exception.
+
+    Raises:
+        TypeError: when content is no bytes and no text.
+    """
+    return _parser().parse(
+        content,
+        url=url,
+        content_type=content_type,
+        reference_time=reference_time,
+        annotate=annotate,
+    )
+
+
+def parse_file(
+    path: "str | PathLike[str] | IO[bytes] | IO[str]",
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    reference_time: datetime | None = None,
+    annotate: bool = True,
+) -> "ParseResult":
+    """Read the document in a file, given by path or open; see `parse`.
+
+    Raises:
+        OSError: when the file cannot be read.
+    """
+    return _parser().parse_file(
+        path,
+        url=url,
+        content_type=content_type,
+        reference_time=reference_time,
+        annotate=annotate,
+    )
+
+
+def parse_many(
+    sources: "Iterable[Content | PathLike[str] | Source]",
+    *,
+    workers: int | None = None,
+    annotate: bool = True,
+) -> "Iterator[ParseResult]":
+    """Read many documents; the results come one by one, in the order of the sources.
+
+    Args:
+        sources: contents, paths, or `Source` objects, which also say where each came from. They
+            are taken as they are needed, so an endless iterable will do.
+        workers: how many processes share the work; None or 1 reads in this process.
+        annotate: False leaves the language work out.
+
+    A file that cannot be read gives a result with status ``failed``.
+    """
+    from newsmodel.batch import parse_many as read_many
+
+    return read_many(_parser(), sources, workers=workers, annotate=annotate)
+
+
+def annotate(
+    text: str, *, language: str = "en", reference_time: datetime | None = None
+) -> Annotations:
+    """Read mentions, times, quantities, quotations, events and answers out of a text.
+
+    Args:
+        text: the text that every span is a range in; blank lines separate paragraphs.
+        language: its BCP 47 tag.
+        reference_time: what "today" means in it.
+    """
+    return _parser().annotate(text, language=language, reference_time=reference_time)
+
+
+def factuality(text: str, span: TextSpan, *, language: str = "en") -> Factuality:
+    """How sure a text is that what one of its words tells of happened.
+
+    Args:
+        text: the text.
+        span: the predicate: a verb or a noun for something that happens.
+        language: the text's BCP 47 tag.
+
+    Raises:
+        ModelError: when the span reaches beyond the text.
+    """
+    return _parser().factuality(text, span, language=language)
+
+
+def load_document(
+    data: "Content | Source | PathLike[str]", *, format: str | None = None
+) -> "Document":
+    """Read a document and keep it, to view its articles, edit them, and write it back.
+
+    Args:
+        data: the document's bytes or text, or the path of its file.
+        format: the name of its format where recognition should not decide.
+
+    Raises:
+        DocumentError: when it cannot be read; the message says why.
+        ValueError: when no format has that name.
+    """
+    return _parser().load_document(data, format=format)
+
+
+def dumps(article: Article, format: str = "json") -> bytes:
+    """Write an article.
+
+    Args:
+        article: what to write.
+        format: one of `writable_formats`, without loss, or of `rendered_formats`, for people.
+
+    Raises:
+        ValueError: when no format has that name.
+    """
+    return _parser().dumps(article, format)
+
+
+def loads(data: "Content | Source", format: str = "json") -> Article:
+    """Read an article that `dumps` wrote: ``loads(dumps(a, f), f) == a``.
+
+    Raises:
+        DocumentError: when the data is not of that format, or not one article.
+        ValueError: when no format has that name.
+    """
+    return _parser().loads(data, format)
+
+
+def writable_formats() -> tuple[str, ...]:
+    """The names of the formats that can say everything an article holds."""
+    return _parser().writable_formats()
+
+
+def rendered_formats() -> tuple[str, ...]:
+    """The names of the formats that an article can be written in for people to read."""
+    return _parser().rendered_formats()

@@ -1,1 +1,5 @@
-"""Many documents: local processes, WARC, JSON Lines, Arrow batches and Parquet."""
+"""Many documents: one after the other, or shared between processes."""
+
+from newsmodel.batch.local import parse_many
+
+__all__ = ["parse_many"]

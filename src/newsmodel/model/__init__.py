@@ -54,7 +54,7 @@ from newsmodel.model.events import (
     Participant,
     ParticipantRole,
 )
-from newsmodel.model.evidence import Candidate, Evidence, Provenance
+from newsmodel.model.evidence import Candidate, Evidence, Merged, Provenance
 from newsmodel.model.identifiers import Identifier
 from newsmodel.model.instants import Instant, Precision
 from newsmodel.model.json_values import FrozenMapping, frozen_json, thawed_json
@@ -122,6 +122,7 @@ __all__ = [
     "MediaRole",
     "Mention",
     "MentionKind",
+    "Merged",
     "ModelError",
     "NewsmodelError",
     "Ontology",

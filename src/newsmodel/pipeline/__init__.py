@@ -1,0 +1,1 @@
+"""The order of work for one document: read, extract, merge, annotate."""

@@ -4,6 +4,7 @@ A plugin's author needs nothing but this module and `newsmodel.model`.
 """
 
 from newsmodel.documents import Document, HtmlDocument, TextDocument
+from newsmodel.model import Merged
 from newsmodel.plugin.decorators import (
     ANNOTATION_LAYERS,
     FunctionAnnotator,
@@ -15,7 +16,7 @@ from newsmodel.plugin.errors import PluginError
 from newsmodel.plugin.hookspecs import hookimpl
 from newsmodel.plugin.info import API_VERSION, PluginInfo
 from newsmodel.plugin.prose import Prose
-from newsmodel.plugin.protocols import Annotator, Extractor, Format, Merged, MergePolicy
+from newsmodel.plugin.protocols import Annotator, Extractor, Format, MergePolicy
 from newsmodel.plugin.verdicts import Abstain, NotAnArticle
 
 __all__ = [

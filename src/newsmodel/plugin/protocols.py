@@ -7,11 +7,8 @@ do, and the decorators of `newsmodel.plugin.decorators` make one of a function.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
-from attrs import field, frozen
-
 from newsmodel.documents import Document, Limits, Source
-from newsmodel.model import Annotations, Article, Candidate, Provenance
-from newsmodel.model.validation import instance_of
+from newsmodel.model import Annotations, Article, Candidate, Merged
 from newsmodel.plugin.prose import Prose
 
 
@@ -139,16 +136,6 @@ class Annotator(Protocol):
         All other layers must be left as they are.
         """
         ...
-
-
-@frozen(kw_only=True)
-class Merged:
-    """What a merge policy decided."""
-
-    value: Any = field()
-    """The value of one of the candidates, unchanged."""
-
-    provenance: Provenance = field(validator=instance_of(Provenance))
 
 
 @runtime_checkable

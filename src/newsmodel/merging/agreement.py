@@ -1,0 +1,32 @@
+"""When two values say the same, though they are not written the same."""
+
+import unicodedata
+from collections.abc import Hashable
+from typing import Final
+
+from newsmodel.model import Contributor, Instant
+
+_TYPOGRAPHY: Final = str.maketrans("‘’‚‛“”„‟‐‑‒–—―", "''''\"\"\"\"------")
+
+
+def agreement_key(value: object) -> Hashable:
+    """Equal for values that say the same.
+
+    Texts agree but for case, white space and typographic variants of quotation marks and dashes;
+    instants but for the text they were read from; contributors when their names do, in order.
+    Everything else agrees when it is equal.
+    """
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, Instant):
+        return str(value)
+    if isinstance(value, tuple) and value and all(isinstance(item, Contributor) for item in value):
+        return tuple(plain(item.name) for item in value)
+    return value
+
+
+def plain(text: str) -> str:
+    """A text without the variants that do not matter for agreement."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY))
+    return " ".join(text.casefold().split())

@@ -1,0 +1,82 @@
+"""Runs the annotators over one text."""
+
+from functools import partial
+from typing import Any, Final
+
+from newsmodel.model import LAYERS, Annotations
+from newsmodel.pipeline.run import Run
+from newsmodel.plugin import Annotator, Prose
+from newsmodel.plugin.registry import Registered, Registry
+
+_CHANGES: Final = {"factuality": "events", "attribution": "events"}
+"""Aspects of a layer: who provides one changes that layer."""
+
+
+def annotate(
+    prose: Prose,
+    registry: Registry,
+    run: Run,
+    *,
+    start: Annotations | None = None,
+    leave_out: frozenset[str] = frozenset(),
+) -> Annotations:
+    """What the annotators for the language read out of a text.
+
+    Args:
+        prose: the text.
+        registry: where the annotators are, in order.
+        run: takes the trace and the diagnostics.
+        start: annotations that are there already.
+        leave_out: layers whose annotators are not run.
+    """
+    annotations = start or Annotations()
+    for registered in registry.annotators:
+        if not _reads(registered.thing, prose) or registered.provides & leave_out:
+            continue
+        if not run.in_time(registered.name):
+            break
+        found = run.guard.call(
+            registered.name, "annotation", partial(registered.thing.annotate, prose, annotations)
+        )
+        objection = _objection(found, annotations, registered, prose)
+        if objection is None and isinstance(found, Annotations):
+            run.did("annotate", registered.name, _difference(annotations, found))
+            annotations = found
+        elif objection:
+            run.guard.refused(registered.name, objection)
+    return annotations
+
+
+def _reads(annotator: Annotator, prose: Prose) -> bool:
+    return not annotator.languages or prose.primary_language in annotator.languages
+
+
+def _objection(
+    found: Any, before: Annotations, registered: Registered[Annotator], prose: Prose
+) -> str | None:
+    if found is None:
+        return None
+    if not isinstance(found, Annotations):
+        return f"it returned no Annotations but {type(found).__name__}"
+    declared = {_CHANGES.get(name, name) for name in registered.provides}
+    for layer in (*LAYERS, "answers"):
+        if layer not in declared and _differs(getattr(found, layer), getattr(before, layer)):
+            return f"it changed {layer}, which it does not declare to provide"
+    try:
+        found.check_spans(prose.text)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _differs(after: object, before: object) -> bool:
+    return after is not before and after != before
+
+
+def _difference(before: Annotations, after: Annotations) -> str:
+    counts = [
+        f"{layer} {len(getattr(before, layer))} to {len(getattr(after, layer))}"
+        for layer in LAYERS
+        if len(getattr(before, layer)) != len(getattr(after, layer))
+    ]
+    return ", ".join(counts) or "no layer grew"

@@ -1,0 +1,244 @@
+"""A parser: a set of plugins and limits, and all that can be done with them."""
+
+import os
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import IO, Any, Final
+
+from attrs import evolve
+
+from newsmodel.documents import DEFAULT_LIMITS, Content, Document, DocumentError, Limits, Source
+from newsmodel.model import (
+    Annotations,
+    Article,
+    Event,
+    Factuality,
+    ParseStatus,
+    Precision,
+    TextSpan,
+)
+from newsmodel.pipeline.annotation import annotate
+from newsmodel.pipeline.extraction import extract
+from newsmodel.pipeline.judgement import judged, result, why
+from newsmodel.pipeline.reading import read
+from newsmodel.pipeline.result import ParseResult
+from newsmodel.pipeline.run import Run
+from newsmodel.plugin import Format, Prose
+from newsmodel.plugin.collector import build_registry
+from newsmodel.plugin.registry import Registered, Registry
+from newsmodel.version import __version__
+
+BUILT_IN: Final = (
+    "newsmodel.formats",
+    "newsmodel.html",
+    "newsmodel.language",
+    "newsmodel.pipeline.policies",
+)
+"""The plugin modules that newsmodel brings along; they come in by the same door as all others."""
+
+DISABLE_VARIABLE: Final = "NEWSMODEL_DISABLE_PLUGINS"
+"""The environment variable with names to disable, with commas between; ``*`` in it leaves out
+every plugin that is installed."""
+
+_PREDICATE: Final = "PREDICATE"
+"""The type of the event by which the factuality of any predicate is asked for."""
+
+
+class Parser:
+    """Reads, annotates and writes with one set of plugins.
+
+    Making one asks the plugins for what they have; after that it never changes, and can be shared
+    between threads and sent to other processes.
+
+    Args:
+        plugins: plugin modules, objects with hooks, single extractors, annotators, formats, merge
+            policies or ontologies, or the names of modules.
+        disable: names of plugins or of what they hand over, to leave out.
+        limits: how much a document may cost.
+        discover: whether plugins of installed distributions take part.
+        strict: raise `PluginError` where a plugin fails, instead of a diagnostic.
+    """
+
+    def __init__(
+        self,
+        plugins: Iterable[object] = (),
+        *,
+        disable: Collection[str] = (),
+        limits: Limits = DEFAULT_LIMITS,
+        discover: bool = True,
+        strict: bool = False,
+    ) -> None:
+        self.limits = limits
+        self.strict = strict
+        self._plugins = tuple(plugins)
+        self._disable = frozenset((disable,) if isinstance(disable, str) else disable)
+        self._discover = discover
+        unwanted = self._disable | _disabled_by_environment()
+        self.registry: Registry = build_registry(
+            modules=BUILT_IN,
+            version=__version__,
+            plugins=self._plugins,
+            disable=unwanted,
+            discover=discover and "*" not in unwanted,
+            strict=strict,
+        )
+        """What the plugins handed over."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        options: dict[str, Any] = {
+            "disable": self._disable,
+            "limits": self.limits,
+            "discover": self._discover,
+            "strict": self.strict,
+        }
+        return partial(Parser, **options), (self._plugins,)
+
+    def parse(
+        self,
+        content: "Content | Source",
+        *,
+        url: str | None = None,
+        content_type: str | None = None,
+        reference_time: datetime | None = None,
+        annotate: bool = True,
+    ) -> ParseResult:
+        """Read one document; see `newsmodel.parse`."""
+        source = Source.of(content, url=url, content_type=content_type, limits=self.limits)
+        run = Run(self.limits, strict=self.strict)
+        run.guard.diagnostics.extend(source.diagnostics)
+        document, status = read(source, self.registry.formats, run)
+        if document is None:
+            return result(status, run)
+        if document.states_articles:
+            articles, verdict = document.articles, None
+        else:
+            articles, verdict = self._extracted(document, run)
+        if annotate and (verdict is None or verdict is ParseStatus.PAYWALLED):
+            articles = tuple(self._annotated(each, reference_time, run) for each in articles)
+        return judged(document, articles, verdict, run)
+
+    def parse_file(
+        self, path: "str | PathLike[str] | IO[bytes] | IO[str]", **options: Any
+    ) -> ParseResult:
+        """Read the document in a file; see `newsmodel.parse_file`."""
+        file = Path(path) if isinstance(path, str) else path
+        known = {name: options.pop(name, None) for name in ("url", "content_type")}
+        return self.parse(Source.of(file, limits=self.limits, **known), **options)
+
+    def load_document(
+        self, data: "Content | Source | PathLike[str]", *, format: str | None = None
+    ) -> Document:
+        """Read one document and keep it; see `newsmodel.load_document`."""
+        run = Run(self.limits, strict=self.strict)
+        source = Source.of(data, limits=self.limits)
+        document, status = read(
+            source, self.registry.formats, run, self._format(format) if format else None
+        )
+        if document is None:
+            raise why(status, run)
+        if document.states_articles:
+            return document
+        articles, _ = self._extracted(document, run)
+        return document.viewed_as(articles)
+
+    def annotate(
+        self, text: str, *, language: str = "en", reference_time: datetime | None = None
+    ) -> Annotations:
+        """Annotate a text; see `newsmodel.annotate`."""
+        run = Run(self.limits, strict=self.strict)
+        prose = Prose(text, language=language, reference_time=reference_time)
+        return annotate(prose, self.registry, run)
+
+    def factuality(self, text: str, span: TextSpan, *, language: str = "en") -> Factuality:
+        """Judge one predicate; see `newsmodel.factuality`."""
+        event = Event(trigger=span, type=_PREDICATE)
+        start = Annotations(events=(event,))
+        start.check_spans(text)
+        run = Run(self.limits, strict=self.strict)
+        found = annotate(
+            Prose(text, language=language),
+            self.registry,
+            run,
+            start=start,
+            leave_out=frozenset({"events", "answers"}),
+        )
+        return found.events[0].factuality
+
+    def dumps(self, article: Article, format: str = "json") -> bytes:
+        """Write an article; see `newsmodel.dumps`."""
+        return self._writer(format).thing.write(article, format)
+
+    def loads(self, data: "Content | Source", format: str = "json") -> Article:
+        """Read an article; see `newsmodel.loads`."""
+        registered = self._writer(format)
+        document = registered.thing.read(Source.of(data, limits=self.limits), self.limits)
+        if len(document.articles) != 1:
+            raise DocumentError(
+                f"expected one article, got {len(document.articles)}; "
+                "newsmodel.load_document reads documents of many",
+                code="not-one-article",
+            )
+        return document.articles[0]
+
+    def writable_formats(self) -> tuple[str, ...]:
+        """The names that an article can be written under without loss."""
+        return tuple(name for each in self.registry.formats for name in each.thing.writes)
+
+    def rendered_formats(self) -> tuple[str, ...]:
+        """The names that an article can be written under for people, with loss."""
+        return tuple(name for each in self.registry.formats for name in each.thing.renders)
+
+    def _extracted(
+        self, document: Document, run: Run
+    ) -> tuple[tuple[Article, ...], ParseStatus | None]:
+        found = extract(document, self.registry, run)
+        return (found.article,), found.verdict
+
+    def _annotated(self, article: Article, reference_time: datetime | None, run: Run) -> Article:
+        if not article.body or article.annotations:
+            return article
+        text = article.text
+        if len(text) > self.limits.max_annotated_characters:
+            run.note(
+                "too-long-to-annotate",
+                f"a text of {len(text)} characters was not annotated; raise "
+                "Limits.max_annotated_characters to do so",
+            )
+            return article
+        prose = Prose(
+            text,
+            language=article.language or "und",
+            reference_time=reference_time or _time_of(article),
+            headline=article.headline,
+        )
+        found = annotate(prose, self.registry, run)
+        return evolve(article, annotations=found) if found else article
+
+    def _format(self, name: str) -> Registered[Format]:
+        for registered in self.registry.formats:
+            if name == registered.name or name in registered.thing.writes:
+                return registered
+        known = ", ".join(each.name for each in self.registry.formats)
+        raise ValueError(f"no format is called {name!r}; known are {known}")
+
+    def _writer(self, name: str) -> Registered[Format]:
+        for registered in self.registry.formats:
+            if name in registered.thing.writes or name in registered.thing.renders:
+                return registered
+        known = ", ".join((*self.writable_formats(), *self.rendered_formats()))
+        raise ValueError(f"no format can be written under {name!r}; known are {known}")
+
+
+def _disabled_by_environment() -> frozenset[str]:
+    names = os.environ.get(DISABLE_VARIABLE, "").split(",")
+    return frozenset(name.strip() for name in names if name.strip())
+
+
+def _time_of(article: Article) -> datetime | None:
+    instant = article.published
+    if instant is None or instant.precision in (Precision.YEAR, Precision.MONTH):
+        return None
+    return instant.value

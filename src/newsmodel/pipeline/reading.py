@@ -1,0 +1,59 @@
+"""From a source to a document: which format, and what if none can read it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsmodel.documents import Document, DocumentError, Source
+from newsmodel.model import ParseStatus, Severity
+from newsmodel.pipeline.recognition import recognise
+from newsmodel.pipeline.run import Run
+from newsmodel.plugin import Format
+from newsmodel.plugin.registry import Registered
+
+_BLANK: Final = b" \t\r\n\f\x0b\x00\xef\xbb\xbf\xff\xfe"
+
+
+def read(
+    source: Source,
+    formats: Sequence[Registered[Format]],
+    run: Run,
+    wanted: Registered[Format] | None = None,
+) -> tuple[Document | None, ParseStatus]:
+    """The document, or None with the status that says why there is none.
+
+    Args:
+        source: what to read.
+        formats: the formats to choose from.
+        run: takes the trace and the diagnostics.
+        wanted: the format where the caller knows it.
+    """
+    if not source.data.strip(_BLANK):
+        run.note("empty", "the document is empty: there is nothing to read", Severity.ERROR)
+        return None, ParseStatus.EMPTY
+    registered = wanted or recognise(source, formats, run)
+    if registered is None:
+        run.note(
+            "unsupported",
+            "no format recognises the document; is it binary, compressed, or of a format "
+            "whose plugin is not installed? 'newsmodel plugins' lists what is there",
+            Severity.ERROR,
+        )
+        return None, ParseStatus.UNSUPPORTED
+    return _read_as(registered, source, run)
+
+
+def _read_as(
+    registered: Registered[Format], source: Source, run: Run
+) -> tuple[Document | None, ParseStatus]:
+    try:
+        document = registered.thing.read(source, run.limits)
+    except DocumentError as error:
+        run.note(error.code, str(error), Severity.ERROR, error.anchor)
+        return None, ParseStatus.EMPTY if error.code == "empty" else ParseStatus.FAILED
+    except Exception as error:  # noqa: BLE001 - a format may be a plugin's
+        run.guard.failed(registered.name, "reading", error)
+        return None, ParseStatus.FAILED
+    run.did("read", registered.name, type(document).__name__)
+    known = set(source.diagnostics)
+    run.guard.diagnostics.extend(each for each in document.diagnostics if each not in known)
+    return document, ParseStatus.OK

@@ -1,0 +1,40 @@
+"""Which format a source is of: its content above all, then what is declared about it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from newsmodel.documents import Source
+from newsmodel.pipeline.run import Run
+from newsmodel.plugin import Format
+from newsmodel.plugin.registry import Registered
+
+_DECLARED_BONUS: Final = 0.25
+_SUFFIX_BONUS: Final = 0.15
+_LEAST: Final = 0.2
+"""A format that is less sure of the content than this is not tried, whatever is declared."""
+
+
+def recognise(
+    source: Source, formats: Sequence[Registered[Format]], run: Run
+) -> Registered[Format] | None:
+    """The format that fits best; None when none recognises the content."""
+    best: tuple[float, str] = (0.0, "")
+    chosen = None
+    for registered in formats:
+        likelihood = _likelihood(source, registered, run)
+        # Equal likelihoods are decided by name, not by the order of registration.
+        if likelihood and (chosen is None or (-likelihood, registered.name) < (-best[0], best[1])):
+            best, chosen = (likelihood, registered.name), registered
+    if chosen is not None:
+        run.did("recognise", chosen.name, f"likelihood {best[0]:.2f}")
+    return chosen
+
+
+def _likelihood(source: Source, registered: Registered[Format], run: Run) -> float:
+    sniffed = run.guard.call(registered.name, "sniff", partial(registered.thing.sniff, source))
+    if not isinstance(sniffed, (int, float)) or not _LEAST <= sniffed <= 1.0:
+        return 0.0
+    declared = source.media_type in registered.thing.media_types
+    suffixed = source.suffix in registered.thing.suffixes
+    return sniffed + _DECLARED_BONUS * declared + _SUFFIX_BONUS * suffixed

@@ -1,0 +1,78 @@
+"""Everything that the plugins handed over, checked, named and in order."""
+
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from newsmodel.model import Diagnostic, Ontology
+from newsmodel.plugin.protocols import Annotator, Extractor, Format, MergePolicy
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Registered(Generic[T]):
+    """A thing with the plugin that handed it over."""
+
+    thing: T
+    name: str
+    kind: str
+    """``format``, ``extractor``, ``annotator``, ``merge policy`` or ``ontology``."""
+
+    plugin: str
+    version: str | None
+    """The plugin's version."""
+
+    built_in: bool = False
+
+    # The attributes that decide the order of extractors and annotators.
+    provides: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()
+    priority: int = 0
+
+
+@frozen(kw_only=True)
+class PluginRecord:
+    """What became of one plugin, for ``newsmodel plugins``."""
+
+    name: str
+    origin: str
+    version: str | None
+    description: str | None = None
+    state: str = "loaded"
+    """``loaded``, ``disabled`` or ``failed``."""
+
+    provides: tuple[str, ...] = ()
+    """What it handed over, such as ``extractor html.json_ld``."""
+
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@frozen(kw_only=True)
+class Registry:
+    """The plugins of one parser; immutable, and the same whatever order they were found in."""
+
+    formats: tuple[Registered[Format], ...] = field(repr=False)
+    extractors: tuple[Registered[Extractor], ...] = field(repr=False)
+    """In the order to run them."""
+
+    annotators: tuple[Registered[Annotator], ...] = field(repr=False)
+    """In the order to run them."""
+
+    merge_policies: tuple[Registered[MergePolicy], ...] = field(repr=False)
+    ontologies: tuple[Registered[Ontology], ...] = field(repr=False)
+    plugins: tuple[PluginRecord, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def policy_for(self, field_name: str) -> MergePolicy:
+        """The merge policy that decides a field.
+
+        Raises:
+            LookupError: when all policies were disabled.
+        """
+        for wanted in (field_name, None):
+            for registered in self.merge_policies:
+                fields = registered.thing.fields
+                if (wanted in fields) if wanted else not fields:
+                    return registered.thing
+        raise LookupError("every merge policy is disabled; one without fields is needed")
