@@ -1,0 +1,238 @@
+"""Writes the generated pages of this folder from the source: signatures and docstrings.
+
+``make reference`` runs it; a test compares what it gives with what lies here. It reads the syntax
+tree and imports nothing, so the pages are the same under every Python.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+HERE = Path(__file__).resolve().parent
+PACKAGE = HERE.parents[1] / "src" / "newsmodel"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@frozen
+class Page:
+    """A page: its title, what stands above, and the modules that it is made from."""
+
+    title: str
+    opening: str
+    modules: tuple[str, ...]
+
+
+PAGES = {
+    "model.md": Page(
+        "The model",
+        "Every class of `newsmodel.model`. All of them are frozen and take keywords only, but for "
+        "`TextSpan(start, end)`. None and empty tuples mean that nothing is known. All of them are "
+        "found in `newsmodel.model`.",
+        (
+            "model/article.py",
+            "model/blocks.py",
+            "model/people.py",
+            "model/metadata.py",
+            "model/media.py",
+            "model/instants.py",
+            "model/spans.py",
+            "model/annotations.py",
+            "model/events.py",
+            "model/evidence.py",
+            "model/diagnostics.py",
+            "model/identifiers.py",
+            "model/ontology.py",
+            "model/json_values.py",
+            "model/errors.py",
+        ),
+    ),
+    "hooks.md": Page(
+        "Hooks and protocols",
+        "What a plugin may implement. Everything here is found in `newsmodel.plugin`.",
+        (
+            "plugin/hookspecs.py",
+            "plugin/decorators.py",
+            "plugin/protocols.py",
+            "plugin/prose.py",
+            "plugin/verdicts.py",
+            "plugin/info.py",
+            "plugin/errors.py",
+        ),
+    ),
+    "documents.md": Page(
+        "Documents",
+        "What extractors read. Everything here is found in `newsmodel.documents`.",
+        (
+            "documents/document.py",
+            "documents/html.py",
+            "documents/text.py",
+            "documents/source.py",
+            "documents/limits.py",
+            "documents/errors.py",
+        ),
+    ),
+}
+
+
+def pages() -> dict[str, str]:
+    """The text of every generated page by its name."""
+    return {name: rendered(page) for name, page in PAGES.items()}
+
+
+def rendered(page: Page) -> str:
+    """The text of one page."""
+    lines = [
+        "<!-- Written by generate.py from the docstrings; change those, then `make reference`. -->",
+        f"# {page.title}",
+        "",
+        page.opening,
+    ]
+    for module in page.modules:
+        lines += module_lines(parsed(module), exported(module))
+    return "\n".join(lines) + "\n"
+
+
+def parsed(module: str) -> ast.Module:
+    """The syntax tree of a module."""
+    return ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+
+
+def exported(module: str) -> frozenset[str]:
+    """What the module's room makes public: its ``__all__``, and all hooks."""
+    for node in parsed(f"{module.partition('/')[0]}/__init__.py").body:
+        if target(node) == "__all__" and isinstance(node, ast.Assign):
+            return frozenset(ast.literal_eval(node.value))
+    raise LookupError(f"the room of {module} has no __all__")
+
+
+def module_lines(tree: ast.Module, public: frozenset[str]) -> Iterator[str]:
+    """What a module is for, and its public classes, functions and constants."""
+    yield from ("", f"## {summary(tree)}")
+    for node, said in with_docstrings(tree.body):
+        if isinstance(node, ast.ClassDef) and node.name in public:
+            yield from class_lines(node)
+        elif isinstance(node, Function) and (node.name in public or is_hook(node)):
+            yield from ("", f"### `{signature(node)}`", "", prose(ast.get_docstring(node)))
+        elif said and target(node) in public:
+            yield from ("", f"### `{target(node)}`", "", prose(said))
+
+
+def is_hook(node: Function) -> bool:
+    """Whether a function is a hook specification."""
+    return "hookspec" in {ast.unparse(each) for each in node.decorator_list}
+
+
+def class_lines(node: ast.ClassDef) -> Iterator[str]:
+    """A class with its fields, properties and methods."""
+    bases = ", ".join(ast.unparse(base) for base in node.bases)
+    yield from ("", f"### `{node.name}{f'({bases})' if bases else ''}`", "")
+    yield prose(ast.get_docstring(node))
+    yield from fields_table(node)
+    for member in node.body:
+        if isinstance(member, Function) and is_public(member.name):
+            yield from ("", f"- `{member_name(member)}`: {indented(ast.get_docstring(member))}")
+
+
+def fields_table(node: ast.ClassDef) -> Iterator[str]:
+    """The fields of a class, or the members of an enumeration, with what is said below each."""
+    rows = [
+        f"| `{name}` | {type_cell(member)} | {' '.join(prose(said).split())} |"
+        for member, said in with_docstrings(node.body)
+        if is_public(name := target(member)) and name != "format"
+    ]
+    if rows:
+        yield from ("", "| name | type or value | meaning |", "|---|---|---|", *rows)
+
+
+def with_docstrings(body: list[ast.stmt]) -> Iterator[tuple[ast.stmt, str]]:
+    """Every statement with the string that stands below it, if one does."""
+    for statement, following in zip(body, [*body[1:], None], strict=True):
+        is_text = (
+            isinstance(following, ast.Expr)
+            and isinstance(following.value, ast.Constant)
+            and isinstance(following.value.value, str)
+        )
+        yield statement, following.value.value if is_text else ""
+
+
+def target(node: ast.stmt) -> str:
+    """The name that an assignment gives; empty where it is none."""
+    if isinstance(node, ast.AnnAssign):
+        return ast.unparse(node.target)
+    return ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
+
+
+def type_cell(node: ast.stmt) -> str:
+    """The type of a field and its default, or the value of an enumeration's member."""
+    if not isinstance(node, ast.AnnAssign):
+        return f"`{ast.unparse(node.value)}`" if isinstance(node, ast.Assign) else ""
+    type_name = ast.unparse(node.annotation).replace("|", "\\|")
+    default = default_of(node.value)
+    return f"`{type_name}`" + (f" = `{default}`" if default else "")
+
+
+def default_of(value: ast.expr | None) -> str:
+    """The default that a field states, where it is a plain value."""
+    if not isinstance(value, ast.Call):
+        return ast.unparse(value) if value is not None else ""
+    given = {keyword.arg: ast.unparse(keyword.value) for keyword in value.keywords}
+    if "factory" in given:
+        return f"{given['factory']}()"
+    default = given.get("default", "")
+    return "" if default.startswith("Factory(") else default
+
+
+def member_name(node: Function) -> str:
+    """How a method is called, or the name and type of a property."""
+    decorators = {ast.unparse(each) for each in node.decorator_list}
+    if decorators & {"property", "cached_property"}:
+        return f"{node.name}: {ast.unparse(node.returns)}" if node.returns else node.name
+    return signature(node)
+
+
+def signature(node: Function) -> str:
+    """A function's name, arguments and result."""
+    arguments = re.sub(r"^(self|cls)(, )?", "", ast.unparse(node.args))
+    arguments = re.sub(r"^/, ", "", arguments)
+    result = f" -> {ast.unparse(node.returns)}" if node.returns else ""
+    return f"{node.name}({arguments}){result}"
+
+
+def summary(tree: ast.Module) -> str:
+    """The first line of a module's docstring, without its full stop."""
+    return prose(ast.get_docstring(tree)).splitlines()[0].rstrip(".")
+
+
+def prose(docstring: str | None) -> str:
+    """A docstring as Markdown."""
+    text = (docstring or "").replace("``", "`")
+    text = re.sub(r"^(Raises|Args|Returns|Yields):$", r"**\1**\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^    (?=[\w*]+: )", "- ", text, flags=re.MULTILINE)
+    return re.sub(r"^ {8}", "  ", text, flags=re.MULTILINE).strip()
+
+
+def indented(docstring: str | None) -> str:
+    """A docstring as it stands within a list."""
+    lines = prose(docstring).splitlines()
+    return "\n".join([*lines[:1], *(f"  {line}".rstrip() for line in lines[1:])])
+
+
+def is_public(name: str) -> bool:
+    """Whether a name is for users: no underscore in front, and a name at all."""
+    return bool(name) and not name.startswith("_")
+
+
+def main() -> int:
+    """Write the pages."""
+    for name, text in pages().items():
+        (HERE / name).write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
