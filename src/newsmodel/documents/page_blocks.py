@@ -41,6 +41,9 @@ class Region:
     in_link: bool
     """Whether it lies within an ``a`` element."""
 
+    hidden: bool
+    """Whether its own attributes say that it is not shown until a script changes that."""
+
 
 @define(eq=False)
 class PageBlock:
@@ -96,12 +99,12 @@ _LEAVES: Final = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }
 _CONTAINERS: Final = frozenset(
-    "address article aside body center dd details div dt fieldset footer form header hgroup html "
-    "li main section summary tbody td tfoot th thead tr".split()
+    "address article aside body center dd details dialog div dt fieldset footer form header hgroup "
+    "html li main nav section summary tbody td tfoot th thead tr".split()
 )
 _NEVER_TEXT: Final = frozenset(
-    "area base button canvas col colgroup datalist dialog frame frameset head hr input link map "
-    "math menu meta meter nav noframes noscript option optgroup param progress script select "
+    "area base button canvas col colgroup datalist frame frameset head hr input link map "
+    "math menu meta meter noframes noscript option optgroup param progress script select "
     "source style svg template textarea title track".split()
 )
 _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
@@ -186,7 +189,9 @@ class _Walk:
     def _enter(self, element: Any, parent: int, *, in_link: bool) -> None:
         get = element.get
         names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
-        region = Region(len(self.regions), parent, element, element.tag, names, in_link)
+        region = Region(
+            len(self.regions), parent, element, element.tag, names, in_link, _is_hidden(element)
+        )
         self.regions.append(region)
         self.frames.append(_Frame(region, iter(element), element.text, []))
 
@@ -235,6 +240,13 @@ class _Walk:
                 BlockKind.PARAGRAPH, region.index, region.element, text, links, (before, inlines)
             )
         )
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style")
+    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
+        return True
+    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
 
 
 def _is_container(element: Any, tag: str) -> bool:

@@ -11,20 +11,20 @@ from typing import Final
 _BESIDE: Final = (
     "ad|ads|adsense|advert|advertise|advertisement|advertising|adslot|adunit|dfp|sponsor|sponsored|"
     "promo|promoted|promotion|promos|banner|billboard|"
-    "aside|sidebar|rail|siderail|complementary|widget|widgets|"
-    "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|pager|pagination|paginator|toolbar|skip|"
+    "aside|sidebar|rail|siderail|complementary|"
+    "breadcrumb|breadcrumbs|pager|pagination|paginator|toolbar|skip|"
     "footer|colophon|masthead|contentinfo|"
     "related|relatedposts|relatedarticles|recommend|recommended|recommendation|recommendations|"
     "recirc|recirculation|readmore|morefrom|trending|popular|mostread|mostpopular|latest|upnext|"
     "teaser|teasers|promobox|crosslink|outbrain|taboola|"
     "share|shares|sharebar|sharing|sharethis|social|socials|addthis|addtoany|sharedaddy|follow|"
     "newsletter|newsletters|subscribe|subscription|signup|optin|mailchimp|donate|donation|"
-    "cookie|cookies|consent|gdpr|popup|modal|overlay|lightbox|tooltip|toast|"
+    "popup|modal|overlay|lightbox|tooltip|toast|"
     "paywall|regwall|login|signin|register|"
     "byline|bylines|dateline|timestamp|postmeta|metadata|authorbox|authorbio|bio|biography|"
     "caption|captions|credit|credits|"
     "tag|tags|taglist|taxonomy|topics|keywords|categories|"
-    "toc|rating|ratings|vote|poll|print|printonly|hidden|invisible|offscreen|disclaimer|copyright|"
+    "toc|rating|ratings|vote|poll|print|printonly|offscreen|disclaimer|copyright|"
     "screenreader|playlist|carousel|jukebox|ticker|infobox|factbox|navbox|editsection|reflist"
 )
 _PHRASES: Final = (
@@ -32,12 +32,13 @@ _PHRASES: Final = (
     r"(?:more|latest|most|top|other)-(?:from|stories|news|articles|posts|popular|read|on)|"
     r"you-(?:may|might)|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|"
     r"(?:post|entry|article|story|content)-?(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
-    r"sign-?up|opt-in|call-?to-?action|print-only|post-?nav|next-?(?:post|article)|prev-?(?:post|article)"
+    r"(?<!\S)(?:widget|hidden|invisible)(?!\S)|sign-?up|opt-in|call-?to-?action|print-only|post-?nav|next-?(?:post|article)|prev-?(?:post|article)"
 )
 _PARTS: Final = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE}|{_PHRASES})(?=$|[\s_-])")
-_COMMENTS: Final = re.compile(
+_APART: Final = re.compile(
     r"(?:^|[\s_-])(?:comment|comments|commentlist|commentarea|disqus|disqus_thread|respond|"
-    r"discussion|livefyre|reactions|replies)(?=$|[\s_-])"
+    r"discussion|livefyre|reactions|replies|nav|navbar|navigation|menu|"
+    r"cookie|cookies|consent|gdpr|privacy|onetrust|didomi|truste|cmp)(?=$|[\s_-])"
 )
 _CONTENT: Final = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|"
@@ -53,9 +54,9 @@ def is_beside(names: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def is_comments(names: str) -> bool:
-    """Whether class, id and role name the readers' comments."""
-    return _COMMENTS.search(names) is not None
+def is_apart(names: str) -> bool:
+    """Whether class, id and role name what is never the article: menus, comments, consent."""
+    return _APART.search(names) is not None
 
 
 @lru_cache(maxsize=8192)

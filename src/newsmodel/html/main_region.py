@@ -1,12 +1,13 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
+from collections.abc import Callable
 from typing import Final
 
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
-from newsmodel.html.boilerplate import is_beside, is_comments, is_content
+from newsmodel.html.boilerplate import is_apart, is_beside, is_content
 
 _RUNNING: Final = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED)
@@ -14,8 +15,13 @@ _RUNNING: Final = frozenset(
 _LEAST_PROSE: Final = 60
 """Characters without links below which a paragraph says nothing about where the article is."""
 
-_BESIDE_TAGS: Final = frozenset(("aside", "footer", "form", "address"))
-_MAJORITY: Final = 0.5
+_APART_TAGS: Final = frozenset(("dialog", "nav"))
+_BESIDE_TAGS: Final = frozenset(("address", "aside", "footer"))
+_NEARLY_ALL: Final = 0.9
+_MOST: Final = 0.5
+"""The share of the page's prose from which on a container's name no longer speaks against it."""
+
+
 
 
 @frozen
@@ -87,26 +93,40 @@ def _hint(region: Region) -> float:
 
 
 def _beside(page: BlockList) -> list[bool]:
-    """For each region, whether it lies beside the article by its own name or one around it."""
+    """For each region, whether it lies beside the article by its own name or one around it.
+
+    A name condemns no container that holds most of the prose: frameworks put ``share`` and
+    ``no-sidebar`` on the container of the whole page.
+    """
+    apart = _flagged(page, [False] * len(page.regions), _is_apart, _NEARLY_ALL)
+    return _flagged(page, apart, _is_beside, _MOST)
+
+
+def _flagged(
+    page: BlockList, already: list[bool], judge: Callable[[Region], bool], exempt: float
+) -> list[bool]:
     regions = page.regions
     prose = [0.0] * len(regions)
     for block in page.blocks:
-        prose[block.region] += prose_of(block)
+        if not already[block.region]:
+            prose[block.region] += prose_of(block)
     _add_up(regions, prose)
-    beside: list[bool] = []
+    most = exempt * max(prose[0], 1.0)
+    flagged: list[bool] = []
     for region in regions:
-        inherited = region.parent >= 0 and beside[region.parent]
-        beside.append(inherited or _is_beside(region, prose[region.index], prose[0]))
-    return beside
+        inherited = region.parent >= 0 and (flagged[region.parent] or already[region.index])
+        own = region.parent >= 0 and prose[region.index] < most and judge(region)
+        flagged.append(inherited or own)
+    return flagged
 
 
-def _is_beside(region: Region, prose: float, total: float) -> bool:
-    if region.parent < 0:
-        return False
-    if is_comments(region.names) and prose < 0.9 * total:
-        return True
+def _is_apart(region: Region) -> bool:
+    return region.hidden or region.tag in _APART_TAGS or is_apart(region.names)
+
+
+def _is_beside(region: Region) -> bool:
     named = region.tag in _BESIDE_TAGS or is_beside(region.names)
-    return named and not is_content(region.names) and prose < _MAJORITY * max(total, 1.0)
+    return named and not is_content(region.names)
 
 
 def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:
