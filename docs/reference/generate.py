@@ -20,19 +20,30 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @frozen
 class Page:
-    """A page: its title, what stands above, and the modules that it is made from."""
+    """A page: its title, what stands above, and what it is made from."""
 
     title: str
     opening: str
+    face: str
+    """The module whose ``__all__`` says what is public."""
+
     modules: tuple[str, ...]
 
 
 PAGES = {
+    "api.md": Page(
+        "The API",
+        "What `import newsmodel` gives, beside the classes of [the model](model.md). The functions "
+        "work with the plugins that are installed; a `Parser` works with those that you choose.",
+        "__init__.py",
+        ("__init__.py", "pipeline/parser.py", "pipeline/result.py"),
+    ),
     "model.md": Page(
         "The model",
         "Every class of `newsmodel.model`. All of them are frozen and take keywords only, but for "
         "`TextSpan(start, end)`. None and empty tuples mean that nothing is known. All of them are "
         "found in `newsmodel.model`.",
+        "model/__init__.py",
         (
             "model/article.py",
             "model/blocks.py",
@@ -54,6 +65,7 @@ PAGES = {
     "hooks.md": Page(
         "Hooks and protocols",
         "What a plugin may implement. Everything here is found in `newsmodel.plugin`.",
+        "plugin/__init__.py",
         (
             "plugin/hookspecs.py",
             "plugin/decorators.py",
@@ -67,6 +79,7 @@ PAGES = {
     "documents.md": Page(
         "Documents",
         "What extractors read. Everything here is found in `newsmodel.documents`.",
+        "documents/__init__.py",
         (
             "documents/document.py",
             "documents/html.py",
@@ -92,22 +105,30 @@ def rendered(page: Page) -> str:
         "",
         page.opening,
     ]
+    public = exported(page.face)
     for module in page.modules:
-        lines += module_lines(parsed(module), exported(module))
+        lines += module_lines(parsed(module), public)
     return "\n".join(lines) + "\n"
 
 
 def parsed(module: str) -> ast.Module:
-    """The syntax tree of a module."""
-    return ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    """The syntax tree of a module, its annotations without quotation marks."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        for name in ("annotation", "returns"):
+            annotation = getattr(node, name, None)
+            if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+                setattr(node, name, ast.parse(annotation.value, mode="eval").body)
+    return tree
 
 
-def exported(module: str) -> frozenset[str]:
-    """What the module's room makes public: its ``__all__``, and all hooks."""
-    for node in parsed(f"{module.partition('/')[0]}/__init__.py").body:
+def exported(face: str) -> frozenset[str]:
+    """The names that a module's ``__all__`` spells out."""
+    for node in parsed(face).body:
         if target(node) == "__all__" and isinstance(node, ast.Assign):
-            return frozenset(ast.literal_eval(node.value))
-    raise LookupError(f"the room of {module} has no __all__")
+            names = getattr(node.value, "elts", ())
+            return frozenset(each.value for each in names if isinstance(each, ast.Constant))
+    raise LookupError(f"{face} has no __all__")
 
 
 def module_lines(tree: ast.Module, public: frozenset[str]) -> Iterator[str]:
@@ -143,7 +164,7 @@ def fields_table(node: ast.ClassDef) -> Iterator[str]:
     rows = [
         f"| `{name}` | {type_cell(member)} | {' '.join(prose(said).split())} |"
         for member, said in with_docstrings(node.body)
-        if is_public(name := target(member)) and name != "format"
+        if is_public(name := target(member)) and "ClassVar" not in ast.unparse(member)
     ]
     if rows:
         yield from ("", "| name | type or value | meaning |", "|---|---|---|", *rows)
@@ -213,7 +234,8 @@ def prose(docstring: str | None) -> str:
     text = (docstring or "").replace("``", "`")
     text = re.sub(r"^(Raises|Args|Returns|Yields):$", r"**\1**\n", text, flags=re.MULTILINE)
     text = re.sub(r"^    (?=[\w*]+: )", "- ", text, flags=re.MULTILINE)
-    return re.sub(r"^ {8}", "  ", text, flags=re.MULTILINE).strip()
+    text = re.sub(r"^ {8}", "  ", text, flags=re.MULTILINE)
+    return re.sub(r"^ {4}", "", text, flags=re.MULTILINE).strip()
 
 
 def indented(docstring: str | None) -> str:
