@@ -30,7 +30,7 @@ class FunctionExtractor(Generic[D]):
     priority: int
     takes_known: bool = field(repr=False)
 
-    def extract(self, document: D, known: Mapping[str, Any]) -> Iterable[Candidate]:
+    def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Candidate]:
         """Call the function with the document, and with what is known if it asks for that."""
         return self.function(document, known) if self.takes_known else self.function(document)
 
