@@ -1,0 +1,21 @@
+"""Formats of news documents, each with its reading and its writing; a plugin like any other."""
+
+from collections.abc import Iterable
+
+from newsmodel.plugin import Extractor, Format, hookimpl
+
+
+@hookimpl
+def newsmodel_formats() -> Iterable[Format]:
+    """The built-in formats."""
+    from newsmodel.formats.text.format import TextFormat
+
+    return (TextFormat(),)
+
+
+@hookimpl
+def newsmodel_extractors() -> Iterable[Extractor]:
+    """The extractors of the formats that do not say themselves what the article is."""
+    from newsmodel.formats.text import extractors as text
+
+    return (text.titles, text.credits_, text.filing, text.body)

@@ -1,0 +1,1 @@
+"""Plain text: the shapes that articles have where there is no markup."""

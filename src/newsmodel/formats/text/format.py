@@ -1,0 +1,54 @@
+"""The format ``text``."""
+
+import codecs
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsmodel.documents import Limits, Source, TextDocument
+from newsmodel.formats.text.write import as_text
+from newsmodel.model import Article
+
+_HEAD_BYTES: Final = 4096
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROL: Final = 0.02
+_WIDE_MARKS: Final = (
+    codecs.BOM_UTF16_LE,
+    codecs.BOM_UTF16_BE,
+    codecs.BOM_UTF32_LE,
+    codecs.BOM_UTF32_BE,
+)
+_LEAST: Final = 0.3
+"""Any text is plain text; a format that knows its own marks is surer than that."""
+
+
+class TextFormat:
+    """Plain text in the shapes that articles have."""
+
+    name: str = "text"
+    media_types: Sequence[str] = ("text/plain",)
+    suffixes: Sequence[str] = (".txt", ".text")
+    writes: Sequence[str] = ()
+    renders: Sequence[str] = ("text",)
+
+    def sniff(self, source: Source) -> float:
+        """The same low likelihood for every text."""
+        return _LEAST if is_text(source) else 0.0
+
+    def read(self, source: Source, limits: Limits) -> TextDocument:
+        """The document."""
+        return TextDocument(source)
+
+    def write(self, article: Article, name: str) -> bytes:
+        """The article as people read it, in UTF-8."""
+        return as_text(article).encode()
+
+
+def is_text(source: Source) -> bool:
+    """Whether a source holds text of some encoding, not the bytes of a picture or a program."""
+    head = source.data[:_HEAD_BYTES]
+    if source.encoding or head.startswith(_WIDE_MARKS):
+        return True
+    if "utf-16" in (source.content_type or "").lower():
+        return True
+    return len(_CONTROL.findall(head)) <= _MOST_CONTROL * len(head)

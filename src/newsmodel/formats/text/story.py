@@ -1,0 +1,202 @@
+"""The shape of a plain-text article: what stands above the body, and where the body begins.
+
+Two shapes are known. A summary first: summary, headline, the headline again, subheadline, body.
+A headline first: headline, subheadline, body. Credits may stand between any of them.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define, field, frozen
+
+from newsmodel.documents import TextDocument
+from newsmodel.formats.text.byline import read_byline
+from newsmodel.formats.text.dates import read_date
+from newsmodel.formats.text.labels import read_label
+from newsmodel.formats.text.passages import Passage, PassageKind, passages_of
+from newsmodel.formats.text.wording import is_one_sentence, looks_like_prose, looks_like_title
+
+_REPEATED_WITHIN: Final = 6
+_PROSE_WITHIN: Final = 8
+_LONGEST_DECK: Final = 250
+_DECK_TO_PARAGRAPH: Final = 0.6
+"""A sentence below the headline is a subheadline when it is this much shorter than paragraphs."""
+
+
+@frozen
+class Finding:
+    """Something that stands above the body."""
+
+    field: str
+    value: str
+    confidence: float
+    method: str
+    passage: Passage
+
+
+@frozen
+class Story:
+    """A text taken apart."""
+
+    findings: tuple[Finding, ...]
+    body: tuple[Passage, ...]
+
+    def of(self, *fields: str) -> tuple[Finding, ...]:
+        """The findings for some fields."""
+        return tuple(finding for finding in self.findings if finding.field in fields)
+
+
+def story_of(document: TextDocument) -> Story:
+    """The story that a document tells, taken apart once."""
+    return document.feature("text.story", lambda: read_story(passages_of(document.text)))
+
+
+def read_story(passages: Sequence[Passage]) -> Story:
+    """Passages taken apart."""
+    reader = _Reader(passages)
+    first = _first_of_repeated(passages)
+    if first is not None:
+        reader.read_summary(first)
+        reader.take("headline", 0.98, "repeated headline")
+        reader.read_credits()
+    else:
+        reader.read_credits(is_top=True)
+        reader.read_kicker()
+        reader.read_headline()
+    reader.skip_repetition()
+    reader.read_credits()
+    reader.read_subheadline(is_expected=first is not None)
+    reader.read_credits()
+    return Story(tuple(reader.findings), tuple(passages[reader.index :]))
+
+
+@define
+class _Reader:
+    """Goes down the passages, and keeps what it found."""
+
+    passages: Sequence[Passage]
+    index: int = 0
+    findings: list[Finding] = field(factory=list)
+
+    @property
+    def current(self) -> Passage | None:
+        if self.index >= len(self.passages):
+            return None
+        passage = self.passages[self.index]
+        return passage if passage.kind is PassageKind.TEXT else None
+
+    @property
+    def headline(self) -> str | None:
+        found = (finding.value for finding in self.findings if finding.field == "headline")
+        return next(found, None)
+
+    def take(self, name: str, confidence: float, method: str) -> None:
+        """The current passage is a field."""
+        passage = self.passages[self.index]
+        self.findings.append(Finding(name, passage.text, confidence, method, passage))
+        self.index += 1
+
+    def read_summary(self, headline: int) -> None:
+        """Everything before the headline, credits apart, is the summary."""
+        while self.index < headline:
+            if not self.read_credit(is_top=True):
+                self.take("summary", 0.95, "before the repeated headline")
+
+    def read_credits(self, *, is_top: bool = False) -> None:
+        """Bylines, dates and labelled lines."""
+        while self.read_credit(is_top=is_top):
+            pass
+
+    def read_credit(self, *, is_top: bool) -> bool:
+        passage = self.current
+        finding = _credit(passage, is_top=is_top) if passage else None
+        if finding is None:
+            return False
+        self.findings.append(finding)
+        self.index += 1
+        return True
+
+    def read_kicker(self) -> None:
+        """One word over the headline names the section."""
+        if self.current is None or self.headline or len(self.current.text.split()) > 1:
+            return
+        after = self.passages[self.index + 1 : self.index + 2]
+        if after and self.current.text.isalpha() and self._is_headline(self.index + 1):
+            self.take("sections", 0.5, "word over the headline")
+
+    def read_headline(self) -> None:
+        if self.headline is None and self._is_headline(self.index):
+            after = self.passages[self.index + 1]
+            self.take("headline", 0.9 if after.apart else 0.8, "first line")
+
+    def skip_repetition(self) -> None:
+        """The headline may be printed again over the body."""
+        if self.current and self.headline and _same(self.current.text, self.headline):
+            self.index += 1
+
+    def read_subheadline(self, *, is_expected: bool) -> None:
+        """The line below the headline, where the layout or its length sets it apart."""
+        passage = self.current
+        if not passage or not self.headline or not _prose_follows(self.passages, self.index):
+            return
+        if looks_like_title(passage.text):
+            self.take("subheadline", 0.85, "line below the headline")
+        elif (is_expected or self._is_set_apart()) and _is_deck(self.passages, self.index):
+            self.take("subheadline", 0.9 if is_expected else 0.7, "sentence below the headline")
+
+    def _is_set_apart(self) -> bool:
+        """Whether the passage stands in one group with the headline, apart from what follows."""
+        return not self.passages[self.index].apart and self.passages[self.index + 1].apart
+
+    def _is_headline(self, index: int) -> bool:
+        if index >= len(self.passages) or self.passages[index].kind is not PassageKind.TEXT:
+            return False
+        is_title = looks_like_title(self.passages[index].text)
+        return is_title and _prose_follows(self.passages, index)
+
+
+def _first_of_repeated(passages: Sequence[Passage]) -> int | None:
+    """Where a headline stands that is soon printed again."""
+    top = passages[:_REPEATED_WITHIN]
+    for index, passage in enumerate(top):
+        again = index + 1
+        while again < len(top) and _credit(top[again], is_top=False):
+            again += 1
+        if again < len(top) and _same(passage.text, top[again].text):
+            return index if looks_like_title(passage.text) else None
+    return None
+
+
+def _credit(passage: Passage, *, is_top: bool) -> Finding | None:
+    text = passage.text
+    label = read_label(text)
+    if label:
+        return Finding(label.field, label.value, 0.9, "labelled line", passage)
+    if read_date(text):
+        return Finding("published", text, 0.8, "line of its own", passage)
+    people = read_byline(text)
+    # Above the headline, a line without "by" is more likely to be the headline itself.
+    if people is not None and not (is_top and looks_like_title(text) and not _opens_with_by(text)):
+        return Finding("byline", text, 0.9, "line of its own", passage)
+    return None
+
+
+def _opens_with_by(text: str) -> bool:
+    return text[:3].lower() == "by " or text[:3].lower() == "by:"
+
+
+def _prose_follows(passages: Sequence[Passage], index: int) -> bool:
+    after = passages[index + 1 : index + 1 + _PROSE_WITHIN]
+    return any(looks_like_prose(passage.text) for passage in after)
+
+
+def _is_deck(passages: Sequence[Passage], index: int) -> bool:
+    text = passages[index].text
+    if len(text) > _LONGEST_DECK or not is_one_sentence(text):
+        return False
+    after = [len(passage.text) for passage in passages[index + 1 : index + 1 + _PROSE_WITHIN]]
+    return len(text) <= _DECK_TO_PARAGRAPH * sorted(after)[len(after) // 2]
+
+
+def _same(first: str, second: str) -> bool:
+    return first.casefold().split() == second.casefold().split()

@@ -1,0 +1,63 @@
+"""Hard-wrapped text: whether lines were broken to fit a width, and how to join them again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsmodel.formats.text.lines import Group
+
+_NARROWEST: Final = 24
+_WIDEST: Final = 140
+_FEWEST_BREAKS: Final = 3
+_SHARE_OF_FULL_LINES: Final = 0.75
+
+UNSPACED_SCRIPTS: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff01-\uff60\U00020000-\U0003ffff"
+)
+"""Scripts that put no spaces between words: a line may break after any character."""
+
+_UNSPACED: Final = re.compile(f"[{UNSPACED_SCRIPTS}]")
+_FIRST_WORD: Final = re.compile(f"[{UNSPACED_SCRIPTS}]{{1,2}}|[^\\s{UNSPACED_SCRIPTS}]+")
+_SOFT_HYPHEN: Final = "\u00ad"
+_BROKEN_AT_HYPHEN: Final = re.compile(r"[^\W\d_]-$")
+
+
+def wrap_width(groups: Iterable[Group]) -> int | None:
+    """The width that the lines of a text were wrapped to, None where they were not.
+
+    Lines are wrapped when the first word of the next line would not have fitted on them.
+    """
+    breaks = [pair for group in groups for pair in pairwise(group)]
+    if len(breaks) < _FEWEST_BREAKS:
+        return None
+    lengths = sorted(line.indent + len(line.text) for line, _ in breaks)
+    width = lengths[len(lengths) * 9 // 10]
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    full = sum(not would_fit(line.text, after.text, width - line.indent) for line, after in breaks)
+    return width if full >= _SHARE_OF_FULL_LINES * len(breaks) else None
+
+
+def would_fit(line: str, after: str, width: int) -> bool:
+    """Whether the first word of the line after would still have fitted on a line."""
+    first = _FIRST_WORD.match(after)
+    return len(line) + 1 + len(first.group() if first else after) <= width
+
+
+def joined(lines: Sequence[str]) -> str:
+    """The lines of one paragraph as running text."""
+    parts = [lines[0].rstrip(_SOFT_HYPHEN)]
+    for line, after in pairwise(lines):
+        parts += [_between(line, after), after.rstrip(_SOFT_HYPHEN)]
+    return "".join(parts)
+
+
+def _between(line: str, after: str) -> str:
+    # A hyphen stays: nobody can tell "well-known" from "know-ledge" without a dictionary.
+    broken_word = line.endswith(_SOFT_HYPHEN) or (
+        _BROKEN_AT_HYPHEN.search(line[-2:]) and after[:1].islower()
+    )
+    unspaced = _UNSPACED.match(line[-1:]) and _UNSPACED.match(after[:1])
+    return "" if broken_word or unspaced else " "
