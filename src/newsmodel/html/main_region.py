@@ -121,11 +121,11 @@ def _flagged(
 
 
 def _is_apart(region: Region) -> bool:
-    return region.hidden or region.tag in _APART_TAGS or is_apart(region.names)
+    return region.tag in _APART_TAGS or is_apart(region.names)
 
 
 def _is_beside(region: Region) -> bool:
-    named = region.tag in _BESIDE_TAGS or is_beside(region.names)
+    named = region.hidden or region.tag in _BESIDE_TAGS or is_beside(region.names)
     return named and not is_content(region.names)
 
 
