@@ -13,6 +13,7 @@ from newsmodel.model import (
     Article,
     Candidate,
     Evidence,
+    Merged,
     ModelError,
     ParseStatus,
     Provenance,
@@ -131,10 +132,13 @@ class _Extraction:
         if not candidates:
             return
         policy = self._registry.policy_for(field_name)
-        merged = self._run.guard.call(
+        merged: object = self._run.guard.call(
             policy.name, f"merging {field_name}", partial(policy.merge, field_name, candidates)
         )
         if merged is None:
+            return
+        if not isinstance(merged, Merged):
+            self._run.guard.refused(policy.name, f"it decided nothing: {merged!r:.60}")
             return
         if not any(merged.value is each.value for each in candidates):
             self._run.guard.refused(policy.name, f"its {field_name} is no candidate's value")

@@ -26,6 +26,10 @@ _KINDS: Final[dict[str, tuple[str, type[Any]]]] = {
 }
 
 
+_UNKNOWN: Final = "unknown"
+"""The version of a plugin that says nothing about itself."""
+
+
 def build_registry(
     *,
     modules: Sequence[str],
@@ -121,7 +125,7 @@ class _Collector:
         return self._information(found)
 
     def _information(self, found: Found) -> PluginInfo | None:
-        info = PluginInfo(name=found.name, version=found.version or "unknown")
+        info = PluginInfo(name=found.name, version=found.version or _UNKNOWN)
         for stated in self._call(found, "newsmodel_plugin_info"):
             if not isinstance(stated, PluginInfo):
                 self._guard.refused(found.name, f"newsmodel_plugin_info returned {stated!r:.60}")
@@ -179,7 +183,7 @@ class _Collector:
             name=thing.name,
             kind=kind,
             plugin=found.name,
-            version=found.version if found.origin == "built-in" else info.version,
+            version=None if info.version == _UNKNOWN else info.version,
             built_in=found.origin == "built-in",
             provides=frozenset(getattr(thing, "provides", ())),
             requires=frozenset(getattr(thing, "requires", ())),

@@ -1,0 +1,92 @@
+"""Bytes become text by what is declared, and what does not fit is counted."""
+
+import codecs
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsmodel.documents import Source, decode
+
+CASES = [
+    # (bytes, content type, text, encoding, who says so)
+    (codecs.BOM_UTF8 + "ü".encode(), "text/html; charset=latin-1", "ü", "utf-8", "byte-order mark"),
+    (codecs.BOM_UTF16_LE + "ü".encode("utf-16-le"), None, "ü", "utf-16-le", "byte-order mark"),
+    (codecs.BOM_UTF32_LE + "ü".encode("utf-32-le"), None, "ü", "utf-32-le", "byte-order mark"),
+    ("ü".encode("latin-1"), "text/plain; charset=iso-8859-1", "ü", "cp1252", "content type"),
+    ("“".encode("cp1252"), "text/plain; charset=latin1", "“", "cp1252", "content type"),
+    (
+        '<?xml version="1.0" encoding="koi8-r"?><p>Мир</p>'.encode("koi8-r"),
+        None,
+        '<?xml version="1.0" encoding="koi8-r"?><p>Мир</p>',
+        "koi8-r",
+        "xml declaration",
+    ),
+    (
+        '<meta charset="shift_jis"><p>日本</p>'.encode("shift_jis"),
+        None,
+        '<meta charset="shift_jis"><p>日本</p>',
+        "cp932",
+        "html meta",
+    ),
+    ("ü".encode(), None, "ü", "utf-8", "guess"),
+    ("naïve café".encode("cp1252"), None, "naïve café", "cp1252", "guess"),
+    # A declaration of UTF-16 that can be read as ASCII is wrong.
+    (b'<meta charset="utf-16">x', None, '<meta charset="utf-16">x', "utf-8", "guess"),
+]
+
+
+@pytest.mark.parametrize(("data", "content_type", "text", "encoding", "by"), CASES)
+def test_who_decides(data, content_type, text, encoding, by):
+    """Mark, content type, declaration, guess: in that order."""
+    decoded = decode(Source.of(data, content_type=content_type))
+    assert (decoded.text, decoded.encoding, decoded.declared_by) == (text, encoding, by)
+    assert decoded.replaced == 0
+    assert not decoded.diagnostics
+
+
+def test_bytes_that_do_not_fit_are_counted():
+    """A declared encoding wins; what does not fit is replaced, counted and told of."""
+    decoded = decode(Source.of(b"a\xffb\xfec\xef\xbf\xbd", content_type="text/html;charset=utf-8"))
+    assert decoded.text == "a\ufffdb\ufffdc\ufffd"
+    assert decoded.replaced == 2
+    [diagnostic] = decoded.diagnostics
+    assert diagnostic.code == "encoding-replaced"
+    assert "content type" in diagnostic.message
+
+
+def test_an_unknown_encoding_is_ignored_and_told_of():
+    """A name that no codec has does not stop the reading."""
+    decoded = decode(Source.of("ü".encode(), content_type="text/html; charset=klingon"))
+    assert decoded.text == "ü"
+    assert decoded.diagnostics[0].code == "encoding-unknown"
+
+
+def test_a_codec_that_is_no_text_encoding_is_ignored():
+    """Python's byte-to-byte codecs are not encodings of documents."""
+    decoded = decode(Source.of(b"abc", content_type="text/html; charset=zip"))
+    assert decoded.text == "abc"
+
+
+def test_a_cut_character_does_not_speak_against_utf8():
+    """A text that was cut off within a character is still UTF-8."""
+    decoded = decode(Source.of("ein Süden, eine Tür".encode()[:-2]))
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.startswith("ein Süden")
+
+
+@given(st.text())
+@example("\r\n\ufeff")
+def test_a_str_comes_back_as_it_was(text):
+    """What is given as text is read as that text."""
+    assert decode(Source.of(text)).text == text
+
+
+@given(st.binary(max_size=200), st.sampled_from(["utf-8", "utf-16", "shift_jis", "big5", "x"]))
+def test_any_bytes_become_text(data, charset):
+    """Decoding never fails, whatever is declared."""
+    decoded = decode(Source.of(data, content_type=f"text/plain; charset={charset}"))
+    assert isinstance(decoded.text, str)
+    assert (decoded.replaced > 0) == any(
+        each.code == "encoding-replaced" for each in decoded.diagnostics
+    )

@@ -1,0 +1,269 @@
+"""Extractors propose, the pipeline checks and merges."""
+
+import pytest
+
+import newsmodel
+from newsmodel.documents import Document, Limits, Source
+from newsmodel.model import Candidate, Evidence, Paragraph, ParseStatus
+from newsmodel.pipeline.extraction import extract
+from newsmodel.pipeline.run import Run
+from newsmodel.plugin import Abstain, NotAnArticle, PluginError, extractor
+from newsmodel.plugin.collector import build_registry
+
+
+class Note(Document):
+    """A kind of document of these tests' own."""
+
+    format = "note"
+
+
+def propose(field, value, confidence=0.5, **said):
+    return Candidate(
+        field=field, value=value, confidence=confidence, evidence=Evidence(**said)
+    )
+
+
+def run_on(*extractors, url=None, strict=False, limits=None):
+    registry = build_registry(
+        modules=("newsmodel.pipeline.policies",),
+        version="1.0",
+        plugins=extractors,
+        discover=False,
+    )
+    run = Run(limits or Limits(), strict=strict)
+    found = extract(Note(Source.of(b"x", url=url)), registry, run)
+    return found, run
+
+
+@extractor(provides={"headline"}, documents=Note, name="test.good")
+def good(note):
+    yield propose("headline", "A bridge opens", 0.8, method="h1", anchor="/h1")
+
+
+def test_the_evidence_says_who():
+    """The pipeline fills in the extractor's name, and keeps method and anchor."""
+    found, _ = run_on(good)
+    provenance = found.article.provenance["headline"]
+    assert found.article.headline == "A bridge opens"
+    assert provenance.evidence == (
+        Evidence(extractor="test.good", method="h1", anchor="/h1"),
+    )
+
+
+def test_winner_and_losers_are_kept():
+    """The field's provenance holds the losers with their values."""
+
+    @extractor(provides={"headline"}, documents=Note, name="test.other")
+    def other(note):
+        yield propose("headline", "Another headline", 0.3)
+
+    found, _ = run_on(good, other)
+    [loser] = found.article.provenance["headline"].losers
+    assert found.article.headline == "A bridge opens"
+    assert loser.value == "Another headline"
+    assert loser.evidence.extractor == "test.other"
+
+
+def breaks(note):
+    yield propose("summary", "kept")
+    raise RuntimeError("cannot go on")
+
+
+def exits(note):
+    raise SystemExit(3)
+
+
+def returns_none(note):
+    return None
+
+
+def proposes_junk(note):
+    yield "a string"
+
+
+def proposes_undeclared(note):
+    yield propose("byline", "By Somebody")
+
+
+def proposes_wrong_type(note):
+    yield propose("summary", 17)
+
+
+def proposes_nothing_as_value(note):
+    yield propose("summary", None)
+
+
+def recurses(note):
+    return recurses(note)
+
+
+BAD = {
+    "breaks halfway": (breaks, "RuntimeError: cannot go on (test_extraction.py, line"),
+    "wants to end the program": (exits, "SystemExit: 3"),
+    "proposes junk": (proposes_junk, "no Candidate but str"),
+    "proposes what it does not declare": (proposes_undeclared, "does not declare to provide"),
+    "proposes a value of a wrong type": (proposes_wrong_type, "Article.summary: expected text"),
+    "proposes None": (proposes_nothing_as_value, "expected a value, got None"),
+    "recurses without end": (recurses, "RecursionError"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_a_bad_extractor_costs_only_itself(case):
+    """The others' values stand; one diagnostic names the extractor and the reason."""
+    function, reason = BAD[case]
+    bad = extractor(provides={"summary"}, documents=Note, name="test.bad", priority=1)(function)
+    found, run = run_on(bad, good)
+    assert found.article.headline == "A bridge opens"
+    [diagnostic] = run.guard.diagnostics
+    assert diagnostic.plugin == "test.bad"
+    assert reason in diagnostic.message
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_strict_mode_raises_instead(case):
+    """With strict, the first failure ends the parse, with the plugin's name."""
+    function, _ = BAD[case]
+    bad = extractor(provides={"summary"}, documents=Note, name="test.bad")(function)
+    with pytest.raises(PluginError, match="test.bad"):
+        run_on(bad, strict=True)
+
+
+def test_what_was_proposed_before_an_error_is_kept():
+    """A generator that breaks halfway has still said something."""
+    bad = extractor(provides={"summary"}, documents=Note, name="test.bad")(breaks)
+    found, _ = run_on(bad)
+    assert found.article.summary == "kept"
+
+
+def test_returning_nothing_is_no_error():
+    """An extractor may have nothing to say."""
+    quiet = extractor(provides={"summary"}, documents=Note, name="test.quiet")(returns_none)
+    found, run = run_on(quiet)
+    assert found.article == newsmodel.Article()
+    assert not run.guard.diagnostics
+
+
+def test_endless_candidates_are_cut_off():
+    """A limit ends a generator that never stops; what came before counts."""
+
+    @extractor(provides={"headline"}, documents=Note, name="test.endless")
+    def endless(note):
+        while True:
+            yield propose("headline", "Again and again", 0.9)
+
+    found, run = run_on(endless, limits=Limits(max_candidates=5))
+    assert found.article.headline == "Again and again"
+    assert "more than 5 candidates" in run.guard.diagnostics[0].message
+
+
+def test_time_runs_out_between_extractors():
+    """When time is out, no further extractor starts, and that is said once."""
+    run = Run(Limits(max_milliseconds=1), strict=False)
+    while run.in_time("spinning"):
+        pass
+    assert not run.in_time("next")
+    [diagnostic] = run.guard.diagnostics
+    assert diagnostic.code == "out-of-time"
+    assert "spinning" in diagnostic.message
+
+
+def test_required_fields_are_merged_before():
+    """An extractor that requires a field sees its merged value, read-only."""
+
+    @extractor(
+        provides={"summary"}, requires={"headline"}, documents=Note, name="test.asks", priority=9
+    )
+    def asks(note, known):
+        with pytest.raises(TypeError):
+            known["headline"] = "changed"
+        yield propose("summary", f"Summary of: {known['headline']}")
+
+    found, _ = run_on(asks, good)
+    assert found.article.summary == "Summary of: A bridge opens"
+
+
+def test_addresses_decide_who_runs():
+    """An extractor with a pattern runs only for addresses that fit."""
+
+    @extractor(provides={"byline"}, documents=Note, urls="*.example.com", name="test.site")
+    def site(note):
+        yield propose("byline", "By the site rule")
+
+    assert run_on(site, url="https://www.example.com/x")[0].article.byline
+    assert not run_on(site, url="https://other.test/x")[0].article.byline
+    assert not run_on(site)[0].article.byline
+
+
+def test_abstaining_is_in_the_trace_only():
+    """Abstain is a verdict, no error."""
+
+    @extractor(provides={"byline"}, documents=Note, name="test.modest")
+    def modest(note):
+        raise Abstain("two bylines that differ")
+
+    _, run = run_on(modest)
+    assert not run.guard.diagnostics
+    assert run.trace[0].outcome == "abstained: two bylines that differ"
+
+
+def test_the_gravest_verdict_holds():
+    """Whatever the order, a page that one calls a listing and one no article is none."""
+
+    @extractor(provides={"body"}, documents=Note, name="a.listing")
+    def listing(note):
+        yield propose("body", (Paragraph(text="Kept."),))
+        raise NotAnArticle("many teasers", ParseStatus.LISTING)
+
+    @extractor(provides={"body"}, documents=Note, name="b.none")
+    def none(note):
+        raise NotAnArticle("a form")
+
+    found, run = run_on(listing, none)
+    assert found.verdict is ParseStatus.NOT_ARTICLE
+    assert found.article.text == "Kept."
+    assert {each.code for each in run.guard.diagnostics} == {"listing", "not-article"}
+
+
+class TestPolicies:
+    """Merge policies of plugins are checked too."""
+
+    @staticmethod
+    def policy(function):
+        class Policy:
+            name = "test.policy"
+            fields = frozenset({"headline"})
+
+            def merge(self, field_name, candidates):
+                return function(candidates)
+
+        return Policy()
+
+    def test_a_policy_that_raises_costs_its_fields(self):
+        """The field stays empty; the rest is merged."""
+
+        def fail(candidates):
+            raise ZeroDivisionError
+
+        found, run = run_on(good, self.policy(fail))
+        assert found.article.headline is None
+        assert "merging headline failed" in run.guard.diagnostics[0].message
+
+    def test_a_policy_may_not_invent_values(self):
+        """A merged value is some candidate's value, or it is refused."""
+
+        def invent(candidates):
+            from newsmodel.model import Merged, Provenance
+
+            provenance = Provenance(confidence=1.0, evidence=())
+            return Merged(value="Invented", provenance=provenance)
+
+        found, run = run_on(good, self.policy(invent))
+        assert found.article.headline is None
+        assert "no candidate's value" in run.guard.diagnostics[0].message
+
+    def test_a_policy_that_returns_junk_is_refused(self):
+        """What is no decision decides nothing."""
+        found, run = run_on(good, self.policy(lambda candidates: "A bridge opens"))
+        assert found.article.headline is None
+        assert run.guard.diagnostics[0].plugin == "test.policy"
