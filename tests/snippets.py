@@ -8,7 +8,8 @@ A fenced block is run by its language:
   for anything.
 
 A comment right above the block can say otherwise: ``<!-- file: NAME -->`` names a file that the
-reader is to write, ``<!-- not run: WHY -->`` leaves the block out.
+reader is to write, ``<!-- not run: WHY -->`` leaves the block out, ``<!-- exit: 1 -->`` says how the
+commands end where that is not 0.
 """
 
 import doctest
@@ -48,6 +49,12 @@ class Snippet:
         """The name of the file that the reader is to write, if it is one."""
         kind, _, name = self.note.partition(": ")
         return name if kind == "file" else None
+
+    @property
+    def exit_code(self) -> int:
+        """How the commands of the block are to end."""
+        kind, _, code = self.note.partition(": ")
+        return int(code) if kind == "exit" else 0
 
     @property
     def runs(self) -> bool:
@@ -103,17 +110,18 @@ def run_console(snippet: Snippet) -> None:
     commands = list(COMMAND.finditer(snippet.code))
     assert commands, f"{snippet.page}:{snippet.line}: no command in a console block"
     for command in commands:
-        arguments = shlex.split(command["arguments"])
-        got = output_of(arguments)
-        wanted = command["output"].rstrip() + "\n"
-        assert not wanted.strip() or doctest.OutputChecker().check_output(
-            wanted, got.rstrip() + "\n", FLAGS
-        ), f"{snippet.page}:{snippet.line}: newsmodel {shlex.join(arguments)} says:\n{got}"
+        done = newsmodel(shlex.split(command["arguments"]))
+        where = f"{snippet.page}:{snippet.line}: newsmodel {command['arguments']}"
+        wanted, said = (text.rstrip() + "\n" for text in (command["output"], done.stdout))
+        assert done.returncode == snippet.exit_code, f"{where} ends with {done.returncode}:\n{said}"
+        if wanted.strip():
+            shown = doctest.OutputChecker().check_output(wanted, said, FLAGS)
+            assert shown, f"{where} says:\n{said}"
 
 
-def output_of(arguments: list[str]) -> str:
-    """What the command line says, on both streams, as to a terminal of 80 columns."""
-    done = subprocess.run(
+def newsmodel(arguments: list[str]) -> "subprocess.CompletedProcess[str]":
+    """Run the command line, with both streams in one, as in a terminal of 80 columns."""
+    return subprocess.run(
         [sys.executable, "-m", "newsmodel", *arguments],
         cwd=ROOT,
         env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
@@ -122,4 +130,3 @@ def output_of(arguments: list[str]) -> str:
         encoding="utf-8",
         check=False,
     )
-    return done.stdout

@@ -33,6 +33,14 @@ def test_a_wrong_console_output_is_found(tmp_path):
         snippets.run(page)
 
 
+def test_a_command_that_fails_is_found(tmp_path):
+    """A command that ends badly fails the page, whatever it was to say."""
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ newsmodel no-such-command\n...\n```\n")
+    with pytest.raises(AssertionError, match="ends with 2"):
+        snippets.run(page)
+
+
 def test_blocks_share_names_and_notes_are_heeded(tmp_path):
     """Later blocks see what earlier ones defined; files and blocks not to run are left out."""
     page = tmp_path / "page.md"
