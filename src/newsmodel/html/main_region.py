@@ -1,6 +1,7 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from attrs import frozen
@@ -99,7 +100,7 @@ def _beside(page: BlockList) -> list[bool]:
     ``no-sidebar`` on the container of the whole page.
     """
     apart = _flagged(page, [False] * len(page.regions), _is_apart, _NEARLY_ALL)
-    return _flagged(page, apart, _is_beside, _MOST)
+    return _flagged(page, apart, partial(_is_beside, page.regions), _MOST)
 
 
 def _flagged(
@@ -124,9 +125,19 @@ def _is_apart(region: Region) -> bool:
     return region.tag in _APART_TAGS or is_apart(region.names)
 
 
-def _is_beside(region: Region) -> bool:
-    named = region.hidden or region.tag in _BESIDE_TAGS or is_beside(region.names)
-    return named and not is_content(region.names)
+def _is_beside(regions: tuple[Region, ...], region: Region) -> bool:
+    if is_content(region.names):
+        return False
+    if region.tag in _BESIDE_TAGS or is_beside(region.names):
+        return True
+    # Paywalls hide parts of the article itself until a script shows them.
+    return region.hidden and not any(is_content(each.names) for each in _around(regions, region))
+
+
+def _around(regions: tuple[Region, ...], region: Region) -> Iterator[Region]:
+    while region.parent >= 0:
+        region = regions[region.parent]
+        yield region
 
 
 def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:
