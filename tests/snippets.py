@@ -7,9 +7,11 @@ A fenced block is run by its language:
 - ``console``: every line ``$ newsmodel …``; what follows must be its output, where ``...`` stands
   for anything.
 
-A comment right above the block can say otherwise: ``<!-- file: NAME -->`` names a file that the
-reader is to write, ``<!-- not run: WHY -->`` leaves the block out, ``<!-- exit: 1 -->`` says how the
-commands end where that is not 0.
+A comment right above the block can say otherwise:
+
+- ``<!-- file: NAME -->``: a file that the reader is to write.
+- ``<!-- not run: WHY -->``: the block is left out.
+- ``<!-- exit: 1 -->``: how its commands end, where that is not 0.
 """
 
 import doctest
