@@ -11,18 +11,22 @@ class Step(Protocol):
     @property
     def name(self) -> str:
         """Decides last."""
+        ...
 
     @property
     def provides(self) -> frozenset[str]:
         """What others may wait for."""
+        ...
 
     @property
     def requires(self) -> frozenset[str]:
         """What it waits for."""
+        ...
 
     @property
     def priority(self) -> int:
         """The higher goes first, where nothing waits."""
+        ...
 
 
 S = TypeVar("S", bound=Step)
