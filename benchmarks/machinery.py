@@ -9,9 +9,9 @@ from time import process_time_ns
 from typing import Any
 
 from attrs import evolve
-from measurement import Measurement, table
 
 import newsmodel
+from measurement import Measurement, table
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 30
