@@ -8,9 +8,10 @@ from newsmodel.plugin import Extractor, Format, hookimpl
 @hookimpl
 def newsmodel_formats() -> Iterable[Format]:
     """The built-in formats."""
+    from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.text.format import TextFormat
 
-    return (TextFormat(),)
+    return (JsonFormat(), JsonLinesFormat(), TextFormat())
 
 
 @hookimpl

@@ -165,6 +165,11 @@ class Quotation:
         """From the start of the content to its end, interruptions included."""
         return TextSpan(self.content[0].start, self.content[-1].end)
 
+    def spans(self) -> Iterator[TextSpan]:
+        """Every span of the quotation."""
+        yield from self.content
+        yield from (span for span in (self.cue, self.source) if span is not None)
+
 
 @frozen(kw_only=True)
 class Answers:
@@ -245,20 +250,31 @@ class Annotations:
         for quantity in self.quantities:
             yield quantity.span
         for quotation in self.quotations:
-            yield from quotation.content
-            yield from (span for span in (quotation.cue, quotation.source) if span is not None)
+            yield from quotation.spans()
         for event in self.events:
             yield from event.spans()
         yield from self.answers.spans()
 
     def check_spans(self, text: str) -> None:
-        """Raise ModelError when a span reaches beyond the text."""
+        """Raise ModelError, naming the annotation, when a span reaches beyond the text."""
         furthest = max((span.end for span in self.spans()), default=0)
         if furthest > len(text):
+            where, span = next(each for each in self._placed_spans() if each[1].end > len(text))
             raise ModelError(
-                f"Annotations: expected spans within the {len(text)} characters of the text, "
-                f"got one that ends at {furthest}"
+                f"Article.annotations.{where}: expected spans within the {len(text)} characters "
+                f"of the text, got one that ends at {span.end}"
             )
+
+    def _placed_spans(self) -> Iterator[tuple[str, TextSpan]]:
+        for layer in ("mentions", "times", "quantities"):
+            for index, item in enumerate(getattr(self, layer)):
+                yield f"{layer}[{index}].span", item.span
+        for layer in ("quotations", "events"):
+            for index, item in enumerate(getattr(self, layer)):
+                for span in item.spans():
+                    yield f"{layer}[{index}]", span
+        for span in self.answers.spans():
+            yield "answers", span
 
 
 LAYERS = tuple(attribute.name for attribute in fields(Annotations) if attribute.name != "answers")

@@ -51,10 +51,14 @@ def _provenance_by_field(
     for name, item in value.items():
         if name not in ARTICLE_FIELDS or not isinstance(item, Provenance):
             reject(instance, attribute, "Provenance by the name of a field", {name: item})
-        for loser in item.losers:
+        for index, loser in enumerate(item.losers):
+            where = f"Article.provenance.{name}.losers[{index}]"
             if loser.field != name:
-                reject(instance, attribute, f"losers for {name}", loser.field)
-            check_field(name, loser.value)
+                raise ModelError(f"{where}.field: expected {name!r}, got {loser.field!r}")
+            try:
+                check_field(name, loser.value)
+            except ModelError as error:
+                raise ModelError(f"{where}.value: {error}") from None
 
 
 @frozen(kw_only=True)
