@@ -45,7 +45,9 @@ def test_nothing_is_empty(data):
     assert raised.value.code == "empty"
 
 
-@pytest.mark.parametrize("data", [b"<!-- only a comment -->", b"<", b"\0<p>a\0b", b"<?pi?>", b"\xff"])
+@pytest.mark.parametrize(
+    "data", [b"<!-- only a comment -->", b"<", b"\0<p>a\0b", b"<?pi?>", b"\xff"]
+)
 def test_odd_pages_raise_nothing_else(data):
     """Whatever lxml makes of them, it is a tree or a typed error."""
     try:
@@ -59,9 +61,7 @@ def test_external_entities_are_never_read(tmp_path):
     """Neither files nor addresses are opened."""
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret")
-    document = (
-        f'<!DOCTYPE a [<!ENTITY e SYSTEM "{secret.as_uri()}">]><a>x&e;y</a>'
-    ).encode()
+    document = (f'<!DOCTYPE a [<!ENTITY e SYSTEM "{secret.as_uri()}">]><a>x&e;y</a>').encode()
     try:
         root, _ = read_xml(document)
     except DocumentError:
@@ -77,9 +77,7 @@ def test_harmless_internal_entities_are_expanded():
 
 def test_an_entity_bomb_is_a_typed_error():
     """Amplification is stopped by libxml2."""
-    levels = "".join(
-        f'<!ENTITY e{level} "{f"&e{level - 1};" * 10}">' for level in range(1, 10)
-    )
+    levels = "".join(f'<!ENTITY e{level} "{f"&e{level - 1};" * 10}">' for level in range(1, 10))
     bomb = f'<!DOCTYPE a [<!ENTITY e0 "boom">{levels}]><a>&e9;</a>'.encode()
     with pytest.raises(DocumentError, match="not well-formed"):
         read_xml(bomb)

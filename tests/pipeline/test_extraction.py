@@ -18,9 +18,7 @@ class Note(Document):
 
 
 def propose(field, value, confidence=0.5, **said):
-    return Candidate(
-        field=field, value=value, confidence=confidence, evidence=Evidence(**said)
-    )
+    return Candidate(field=field, value=value, confidence=confidence, evidence=Evidence(**said))
 
 
 def run_on(*extractors, url=None, strict=False, limits=None):
@@ -45,9 +43,7 @@ def test_the_evidence_says_who():
     found, _ = run_on(good)
     provenance = found.article.provenance["headline"]
     assert found.article.headline == "A bridge opens"
-    assert provenance.evidence == (
-        Evidence(extractor="test.good", method="h1", anchor="/h1"),
-    )
+    assert provenance.evidence == (Evidence(extractor="test.good", method="h1", anchor="/h1"),)
 
 
 def test_winner_and_losers_are_kept():
@@ -125,7 +121,7 @@ def test_strict_mode_raises_instead(case):
     """With strict, the first failure ends the parse, with the plugin's name."""
     function, _ = BAD[case]
     bad = extractor(provides={"summary"}, documents=Note, name="test.bad")(function)
-    with pytest.raises(PluginError, match="test.bad"):
+    with pytest.raises(PluginError, match=r"test\.bad"):
         run_on(bad, strict=True)
 
 

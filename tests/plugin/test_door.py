@@ -237,15 +237,11 @@ def test_a_disabled_entry_point_is_not_imported():
 def test_extractors_in_a_circle_are_refused():
     """Extractors that wait for each other are left out and named."""
 
-    @extractor(
-        provides={"headline"}, requires={"byline"}, documents=HtmlDocument, name="circle.a"
-    )
+    @extractor(provides={"headline"}, requires={"byline"}, documents=HtmlDocument, name="circle.a")
     def first(page):
         yield from ()
 
-    @extractor(
-        provides={"byline"}, requires={"headline"}, documents=HtmlDocument, name="circle.b"
-    )
+    @extractor(provides={"byline"}, requires={"headline"}, documents=HtmlDocument, name="circle.b")
     def second(page):
         yield from ()
 
@@ -307,7 +303,7 @@ class TestDecorators:
     def test_wrong_arguments(self):
         """A function of no argument cannot extract."""
         with pytest.raises(PluginError, match="of 0 arguments"):
-            extractor(provides="headline", documents=HtmlDocument)(lambda: [])
+            extractor(provides="headline", documents=HtmlDocument)(list)
 
     def test_unknown_layers(self):
         """A layer that annotations do not have is named in the error."""

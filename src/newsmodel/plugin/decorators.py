@@ -2,6 +2,9 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from operator import attrgetter
+from pickle import PicklingError
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -38,6 +41,9 @@ class FunctionExtractor(Generic[D]):
         """The function itself, for tests."""
         return self.function(*arguments)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _by_reference(self, self.function)
+
 
 @frozen(kw_only=True)
 class FunctionAnnotator:
@@ -57,6 +63,9 @@ class FunctionAnnotator:
     def __call__(self, prose: Prose, annotations: Annotations) -> Annotations:
         """The function itself, for tests."""
         return self.function(prose, annotations)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _by_reference(self, self.function)
 
 
 def extractor(
@@ -129,6 +138,18 @@ def qualified_name(function: Callable[..., object]) -> str:
     """``module.function``, without ``newsmodel.`` in front of the built-in ones."""
     module = function.__module__.removeprefix("newsmodel.")
     return f"{module}.{function.__qualname__}".replace(".<locals>", "")
+
+
+def _by_reference(decorated: object, function: Callable[..., object]) -> tuple[Any, ...]:
+    """Pickle what a decorator made by the name it is bound to, as functions are pickled."""
+    module, name = function.__module__, function.__qualname__
+    if _referred_to(module, name) is not decorated:
+        raise PicklingError(f"{module}.{name} is not the decorated function itself")
+    return _referred_to, (module, name)
+
+
+def _referred_to(module: str, name: str) -> object:
+    return attrgetter(name)(import_module(module)) if "<" not in name else None
 
 
 def _names(argument: str, given: Iterable[str], allowed: frozenset[str]) -> frozenset[str]:
