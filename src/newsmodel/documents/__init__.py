@@ -4,6 +4,7 @@ from newsmodel.documents.document import Document
 from newsmodel.documents.encoding import Decoded, decode
 from newsmodel.documents.errors import DocumentError, NotWritableError
 from newsmodel.documents.html import HtmlDocument, compiled
+from newsmodel.documents.json_ld import JsonNode
 from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 from newsmodel.documents.markup import parse_html, parse_xml
 from newsmodel.documents.source import Content, Source
@@ -16,6 +17,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "HtmlDocument",
+    "JsonNode",
     "Limits",
     "NotWritableError",
     "Source",

@@ -1,0 +1,25 @@
+"""Web pages: their format, and the extractors, one module for each source of evidence."""
+
+from newsmodel.plugin import Extractor, Format, hookimpl
+
+
+@hookimpl
+def newsmodel_formats() -> list[Format]:
+    """The format of web pages."""
+    from newsmodel.html.format import HtmlFormat
+
+    return [HtmlFormat()]
+
+
+@hookimpl
+def newsmodel_extractors() -> list[Extractor]:
+    """The extractors for web pages."""
+    from newsmodel.html.body import body
+    from newsmodel.html.headline import headline
+    from newsmodel.html.json_ld import json_ld
+    from newsmodel.html.language import language
+    from newsmodel.html.links import links
+    from newsmodel.html.meta_tags import meta_tags
+    from newsmodel.html.open_graph import open_graph
+
+    return [json_ld, open_graph, meta_tags, headline, language, links, body]

@@ -1,0 +1,135 @@
+"""What a page's JSON-LD says about its article (schema.org ``Article``)."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from newsmodel.documents import HtmlDocument, JsonNode
+from newsmodel.html.article_node import article_node, nodes_of
+from newsmodel.html.date_texts import read_date
+from newsmodel.html.person_names import is_person, names_in
+from newsmodel.html.proposals import propose
+from newsmodel.html.values import items, plain, plain_all
+from newsmodel.model import (
+    Candidate,
+    Contributor,
+    ContributorKind,
+    Organisation,
+    Subject,
+)
+from newsmodel.plugin import extractor
+
+_METHOD: Final = "json-ld"
+_TEXTS: Final = (
+    ("headline", "headline", 0.85),
+    ("headline", "name", 0.5),
+    ("subheadline", "alternativeHeadline", 0.6),
+    ("summary", "description", 0.8),
+    ("copyright", "copyrightNotice", 0.8),
+    ("language", "inLanguage", 0.7),
+)
+_DATES: Final = (
+    ("published", "datePublished", 0.95),
+    ("published", "dateCreated", 0.5),
+    ("created", "dateCreated", 0.8),
+    ("modified", "dateModified", 0.9),
+)
+
+
+@extractor(
+    name="html.json_ld",
+    provides={
+        "headline", "subheadline", "summary", "copyright", "language", "published", "created",
+        "modified", "authors", "byline", "publisher", "sections", "keywords", "genre",
+    },
+    documents=HtmlDocument,
+)  # fmt: skip
+def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
+    """Everything that the article's node states."""
+    node = article_node(page)
+    if node is None:
+        return
+    for field, key, confidence in _TEXTS:
+        yield from propose(field, plain(node.data.get(key)), confidence, _METHOD, _path(node, key))
+    for field, key, confidence in _DATES:
+        if text := plain(node.data.get(key)):
+            yield from propose(field, read_date(text), confidence, _METHOD, _path(node, key))
+    yield from _authors(page, node)
+    yield from _publisher(page, node)
+    yield from _words(node)
+
+
+def _path(node: JsonNode, key: str) -> str:
+    return f"{node.path}.{key}"
+
+
+def _authors(page: HtmlDocument, node: JsonNode) -> Iterator[Candidate]:
+    given = [_named(each) for each in nodes_of(page, node.data.get("author"))]
+    people = [one for each in given for one in _people(page, each)]
+    distinct = {one.name.casefold(): one for one in reversed(people)}
+    authors = tuple(reversed(distinct.values()))
+    is_sure = all(is_person(one.name) for one in authors)
+    where = _path(node, "author")
+    yield from propose("authors", authors, 0.9 if is_sure else 0.6, _METHOD, where)
+    names = ", ".join(name for each in given if (name := plain(each.get("name"))))
+    yield from propose("byline", names, 0.5, _METHOD, where)
+
+
+def _named(author: dict[str, Any]) -> dict[str, Any]:
+    """An author whose name may be a list of names, as one with a single text."""
+    names = plain_all(author.get("name"))
+    return {**author, "name": ", ".join(names)}
+
+
+def _people(page: HtmlDocument, author: dict[str, Any]) -> Iterator[Contributor]:
+    name = author["name"]
+    if not name or "Organization" in str(author.get("@type")):
+        return
+    names = (name,) if is_person(name) else names_in(name)
+    details = _details(page, author) if len(names) == 1 else {}
+    for one in names:
+        yield Contributor(name=one, kind=ContributorKind.PERSON, **details)
+
+
+def _details(page: HtmlDocument, author: dict[str, Any]) -> dict[str, str | None]:
+    url = plain(author.get("url"))
+    email = plain(author.get("email")).removeprefix("mailto:")
+    return {
+        "job_title": plain(author.get("jobTitle")) or None,
+        "url": page.absolute(url) if url else None,
+        "email": email or None,
+    }
+
+
+def _publisher(page: HtmlDocument, node: JsonNode) -> Iterator[Candidate]:
+    for stated in nodes_of(page, node.data.get("publisher")):
+        name = plain(stated.get("name"))
+        if not name:
+            continue
+        url, logo = plain(stated.get("url")), _logo(stated.get("logo"))
+        publisher = Organisation(
+            name=name,
+            url=page.absolute(url) if url else None,
+            logo=page.absolute(logo) if logo else None,
+        )
+        yield from propose("publisher", publisher, 0.85, _METHOD, _path(node, "publisher"))
+        return
+
+
+def _logo(value: Any) -> str:
+    for item in items(value):
+        if isinstance(item, str):
+            return item.strip()
+        if isinstance(item, dict):
+            return plain(item.get("url") or item.get("contentUrl") or item.get("@id"))
+    return ""
+
+
+def _words(node: JsonNode) -> Iterator[Candidate]:
+    sections = plain_all(node.data.get("articleSection"))
+    yield from propose("sections", sections, 0.8, _METHOD, _path(node, "articleSection"))
+    stated = node.data.get("keywords")
+    if isinstance(stated, str):
+        stated = stated.split(",")
+    yield from propose("keywords", plain_all(stated), 0.8, _METHOD, _path(node, "keywords"))
+    genres = tuple(Subject(name=name) for name in plain_all(node.data.get("genre")))
+    yield from propose("genre", genres, 0.6, _METHOD, _path(node, "genre"))

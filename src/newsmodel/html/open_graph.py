@@ -1,0 +1,67 @@
+"""What Open Graph and Twitter cards say: made for previews, mostly true of the article."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.html.date_texts import read_date
+from newsmodel.html.proposals import propose, propose_authors
+from newsmodel.html.site_name import without_site
+from newsmodel.html.values import plain
+from newsmodel.model import Candidate, Organisation
+from newsmodel.plugin import extractor
+
+_METHOD: Final = "open-graph"
+
+
+@extractor(
+    name="html.open_graph",
+    provides={
+        "headline", "summary", "published", "modified", "authors", "publisher", "sections",
+        "keywords",
+    },
+    documents=HtmlDocument,
+)  # fmt: skip
+def open_graph(page: HtmlDocument) -> Iterator[Candidate]:
+    """Title, description, times, section and tags of the preview."""
+    meta = page.meta
+    for name, confidence in (("og:title", 0.7), ("twitter:title", 0.4)):
+        title = without_site(page, plain(meta.first(name)))
+        yield from propose("headline", title, confidence, _METHOD, _where(name))
+    for name, confidence in (("og:description", 0.75), ("twitter:description", 0.4)):
+        yield from propose("summary", plain(meta.first(name)), confidence, _METHOD, _where(name))
+    for field, name, confidence in (
+        ("published", "article:published_time", 0.92),
+        ("published", "og:published_time", 0.85),
+        ("modified", "article:modified_time", 0.85),
+        ("modified", "og:updated_time", 0.6),
+    ):
+        if text := meta.first(name):
+            yield from propose(field, read_date(text), confidence, _METHOD, _where(name))
+    yield from _authors(page)
+    yield from _filing(page)
+
+
+def _where(name: str) -> str:
+    return f"//meta[@property='{name}']/@content"
+
+
+def _authors(page: HtmlDocument) -> Iterator[Candidate]:
+    for name, confidence in (("article:author", 0.7), ("og:article:author", 0.7), ("author", 0.0)):
+        # The property is meant for profile addresses; where it holds a name, that is an author.
+        names = tuple(text for text in page.meta.all(name) if "/" not in text)
+        if confidence:
+            yield from propose_authors(names, confidence, _METHOD, _where(name))
+
+
+def _filing(page: HtmlDocument) -> Iterator[Candidate]:
+    meta = page.meta
+    if site := plain(meta.first("og:site_name")):
+        yield from propose(
+            "publisher", Organisation(name=site), 0.7, _METHOD, _where("og:site_name")
+        )
+    for field, name in (("sections", "article:section"), ("keywords", "article:tag")):
+        texts = tuple(dict.fromkeys(filter(None, map(plain, meta.all(name)))))
+        if field == "keywords" and len(texts) == 1:
+            texts = tuple(filter(None, (part.strip() for part in texts[0].split(","))))
+        yield from propose(field, texts, 0.7, _METHOD, _where(name))

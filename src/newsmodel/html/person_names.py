@@ -1,0 +1,85 @@
+"""Names of people in bylines: taken apart, and told from names of desks, sites and agencies.
+
+Fewer authors are better than wrong ones: what does not look like a person's name is left out.
+"""
+
+import re
+from typing import Final
+
+_LEAD: Final = re.compile(
+    r"^(?:(?:written|posted|published|reported|reviewed|words|story|text|report)\s+by|by|von|par|"
+    r"por|di|door|av|af|autor(?:in)?|author|auteur|text|words|reporting)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_NAME_END: Final = re.compile(
+    r"\s*(?:[|•·–—/(\[<]|\s-\s|\bfor\b|\bupdated\b|\bpublished\b|\bposted\b|\bon\b|\bat\b|\d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN: Final = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|e|with)\s+|[,;&+]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bog\b|\boch\b)\s*",
+    re.IGNORECASE,
+)
+_PARTICLES: Final = frozenset(
+    "al af av bin da dal de del dela den der des di do dos du el ibn la las le los mac of san st "
+    "ten ter the van vom von y zu zum zur".split()
+) - {"the", "of"}
+_NOT_PEOPLE: Final = frozenset(
+    "admin administrator agency agencies associated authors blog blogger board bureau center "
+    "centre channel club committee company contributor contributors copy correspondent "
+    "correspondents council daily department desk digital editor editorial editors foundation "
+    "gazette group guest herald inc institute international journal limited llc ltd magazine "
+    "management marketing media member network news newspaper newsroom office official online "
+    "organization post press producer redaktion redaktionsteam report reporter reporters school "
+    "service services site society sponsored staff studio studios support team times tribune "
+    "university user webmaster website wire writer writers redaccion redazione rédaction".split()
+)
+_HONOURS: Final = re.compile(
+    r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]|$))*\.?$")
+_MOST_WORDS: Final = 5
+_MOST_NAMES: Final = 12
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of people in a byline, such as ``By Ada Example and Ben Sample``."""
+    rest = _LEAD.sub("", text.strip())
+    names: list[str] = []
+    for part in _BETWEEN.split(rest)[:_MOST_NAMES]:
+        name = _trimmed(part)
+        if is_person(name):
+            names.append(name)
+        elif not names:
+            # What comes first is no name: the rest is not a list of names either.
+            return ()
+    return tuple(dict.fromkeys(names))
+
+
+def is_person(name: str) -> bool:
+    """Whether a text looks like the full name of one person."""
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return _is_written_without_spaces(name)
+    if any(word.lower().strip(".") in _NOT_PEOPLE for word in words):
+        return False
+    if not all(_WORD.match(word) for word in words):
+        return False
+    capitalised = [word for word in words if word.lower() not in _PARTICLES]
+    return len(capitalised) >= 2 and all(_begins_like_a_name(word) for word in capitalised)
+
+
+def _begins_like_a_name(word: str) -> bool:
+    first = word.lstrip("'’")[:1]
+    # Scripts without case have neither upper nor lower letters.
+    return first.isupper() or not (first.islower() or first.isupper())
+
+
+def _is_written_without_spaces(name: str) -> bool:
+    is_east_asian = all("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in name)
+    return 2 <= len(name) <= 6 and is_east_asian
+
+
+def _trimmed(part: str) -> str:
+    name = _NAME_END.sub("", _LEAD.sub("", part.strip()))
+    return _HONOURS.sub("", name.strip(" .,:;|")).strip()

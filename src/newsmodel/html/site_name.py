@@ -1,0 +1,71 @@
+"""Titles without the site's name: a part is cut off only when a second witness agrees."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.html.article_node import article_node, nodes_of
+from newsmodel.html.values import comparable, plain
+
+_SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
+_LEAST: Final = 3
+
+
+def without_site(page: HtmlDocument, title: str) -> str:
+    """A title without the site's name at its end or its beginning."""
+    if not title:
+        return title
+    places = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
+    for start, end in reversed(places):
+        if _is_site(page, title[end:]):
+            return without_site(page, title[:start].strip())
+    for start, end in places:
+        if _is_site(page, title[:start]):
+            return title[end:].strip()
+    return title
+
+
+def _is_site(page: HtmlDocument, text: str) -> bool:
+    words = comparable(text)
+    return len(words) >= _LEAST and words in page.feature("html.sites", lambda: _sites(page))
+
+
+def _sites(page: HtmlDocument) -> frozenset[str]:
+    """What the site calls itself, in all the ways that the page tells, ready to be compared."""
+    names = {comparable(name) for name in _stated(page)}
+    host = _host(page)
+    labels = host.split(".")
+    names.update((comparable(host), comparable(".".join(labels[-2:]))))
+    if len(labels) >= 2:
+        names.update(comparable(label) for label in labels[:-1])
+    known = {name for name in names if len(name) >= _LEAST}
+    return frozenset(known | {f"the{name}" for name in known} | {n.removeprefix("the") for n in known})
+
+
+def _stated(page: HtmlDocument) -> Iterator[str]:
+    meta = page.meta
+    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher",
+                 "dc.publisher", "cre", "copyright"):
+        yield plain(meta.first(name))
+    for handle in (meta.first("twitter:site"), meta.first("twitter:creator")):
+        yield (handle or "").removeprefix("@")
+    node = article_node(page)
+    for publisher in nodes_of(page, node.data.get("publisher")) if node else ():
+        yield plain(publisher.get("name"))
+    for each in page.json_ld:
+        if not {"WebSite", "Organization", "NewsMediaOrganization"}.isdisjoint(each.types):
+            yield plain(each.data.get("name"))
+            yield plain(each.data.get("alternateName"))
+
+
+def _host(page: HtmlDocument) -> str:
+    for url in (page.url, page.canonical_url):
+        try:
+            host = urlsplit(url or "").hostname
+        except ValueError:
+            continue
+        if host:
+            return host.removeprefix("www.")
+    return ""

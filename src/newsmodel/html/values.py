@@ -1,0 +1,43 @@
+"""Values as pages write them: texts with markup in them, lists where one thing is meant."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any, Final
+
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_MOST_ITEMS: Final = 50
+
+
+def plain(value: Any) -> str:
+    """A text without markup, entities and runs of white space; empty for what is no text."""
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if not isinstance(value, str):
+        return ""
+    text = unescape(value) if "&" in value else value
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(_SURROGATES.sub("\ufffd", text).split())
+
+
+def plain_all(value: Any) -> tuple[str, ...]:
+    """The texts of a list, or of one text that stands for a list; each once."""
+    found = (plain(item) for item in items(value))
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def items(value: Any) -> Iterator[Any]:
+    """The members of a list, or the one thing that stands in its place."""
+    if isinstance(value, list):
+        yield from value[:_MOST_ITEMS]
+    elif value is not None:
+        yield value
+
+
+def comparable(text: str) -> str:
+    """A text reduced to its letters and digits, to compare names that are spelled variously."""
+    return "".join(filter(str.isalnum, text.casefold()))
