@@ -37,6 +37,7 @@ format: $(VENV)/.has-dev ## put the code into its usual shape
 
 types: $(VENV)/.has-dev ## check the types, by two checkers
 	$(BIN)/mypy
+	$(BIN)/mypy plugins/*/src
 	$(BIN)/pyright
 
 docs: $(VENV)/.has-tests ## run every snippet of README and docs, and compare the reference
