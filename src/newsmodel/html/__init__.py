@@ -14,12 +14,30 @@ def newsmodel_formats() -> list[Format]:
 @hookimpl
 def newsmodel_extractors() -> list[Extractor]:
     """The extractors for web pages."""
+    from newsmodel.html.access import access
     from newsmodel.html.body import body
+    from newsmodel.html.byline import byline
+    from newsmodel.html.dates import dates
     from newsmodel.html.headline import headline
     from newsmodel.html.json_ld import json_ld
     from newsmodel.html.language import language
     from newsmodel.html.links import links
+    from newsmodel.html.media import media
     from newsmodel.html.meta_tags import meta_tags
+    from newsmodel.html.microdata import microdata
     from newsmodel.html.open_graph import open_graph
 
-    return [json_ld, open_graph, meta_tags, headline, language, links, body]
+    return [
+        json_ld,
+        open_graph,
+        meta_tags,
+        microdata,
+        headline,
+        byline,
+        dates,
+        language,
+        media,
+        access,
+        links,
+        body,
+    ]

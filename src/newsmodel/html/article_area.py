@@ -1,0 +1,63 @@
+"""The part of a page where an article states its own byline and date: around its headline."""
+
+from typing import Any, Final
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import PageBlock, Region
+from newsmodel.html.boilerplate import is_apart
+from newsmodel.html.headline import headline_block
+from newsmodel.html.main_region import main_region, prose_of
+
+_BLOCKS_BEFORE: Final = 6
+_BLOCKS_AFTER: Final = 12
+_LONGEST: Final = 200
+
+
+def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
+    """The short blocks between the headline and the text, and a few around them."""
+    return page.feature("html.lines_near_headline", lambda: _lines(page))
+
+
+def article_element(page: HtmlDocument) -> Any:
+    """The outermost ``article`` around the main region that holds no other one beside it, or
+    the main region with what stands around it.
+    """
+    return page.feature("html.article_element", lambda: _article_element(page))
+
+
+def _article_element(page: HtmlDocument) -> Any:
+    regions = page.blocks.regions
+    region = regions[main_region(page).index]
+    headline = headline_block(page)
+    inner = region
+    while region.parent >= 0:
+        if region.tag == "article" or (headline and _encloses(regions, region, headline.region)):
+            return region.element
+        region = regions[region.parent]
+    return inner.element if headline is None else region.element
+
+
+def _encloses(regions: tuple[Region, ...], outer: Region, index: int) -> bool:
+    while index > outer.index:
+        index = regions[index].parent
+    return index == outer.index
+
+
+def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
+    blocks, main = page.blocks.blocks, main_region(page)
+    first = next(
+        (i for i, each in enumerate(blocks) if main.index <= each.region < main.end and prose_of(each)),
+        len(blocks),
+    )
+    headline = headline_block(page)
+    start = blocks.index(headline) if headline in blocks[:first] else first
+    start = max(0, min(start, first) - _BLOCKS_BEFORE)
+    if first - start > _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER:
+        first = start + _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER
+    near = blocks[start : first + _BLOCKS_AFTER]
+    regions = page.blocks.regions
+    return tuple(
+        block
+        for block in near
+        if 2 < len(block.text) <= _LONGEST and not is_apart(regions[block.region].names)
+    )
