@@ -221,6 +221,82 @@ def test_the_gravest_verdict_holds():
     assert {each.code for each in run.guard.diagnostics} == {"listing", "not-article"}
 
 
+class StatedNote(Note):
+    """One that states its article itself."""
+
+    states_articles = True
+
+
+class TestStatedArticles:
+    """What a document of an interchange format states is disputed only on purpose."""
+
+    stated = newsmodel.Article(headline="Stated", summary="Stated too.")
+
+    def refine(self, *extractors):
+        registry = build_registry(
+            modules=("newsmodel.pipeline.policies",),
+            version="1.0",
+            plugins=extractors,
+            discover=False,
+        )
+        run = Run(Limits(), strict=True)
+        return extract(StatedNote(Source.of(b"x")), registry, run, self.stated).article
+
+    def test_nothing_proposed_changes_nothing(self):
+        """Without extractors the article is the very one that was stated."""
+        assert self.refine() is self.stated
+
+    def test_general_extractors_fill_in(self):
+        """They see what is stated, add what is not, and do not dispute the rest."""
+
+        @extractor(provides={"headline", "byline"}, documents=Document, name="test.general")
+        def general(note, known):
+            assert known["headline"] == "Stated"
+            yield propose("headline", "Disputed", 1.0)
+            yield propose("byline", "By Somebody", 0.5)
+
+        article = self.refine(general)
+        assert article.headline == "Stated"
+        assert article.byline == "By Somebody"
+        assert set(article.provenance) == {"byline"}
+
+    def test_extractors_for_the_kind_dispute(self):
+        """An extractor for just such documents competes with the statement."""
+
+        @extractor(provides={"headline"}, documents=StatedNote, name="test.surer")
+        def surer(note):
+            yield propose("headline", "Corrected", 0.95)
+
+        article = self.refine(surer)
+        assert article.headline == "Corrected"
+        assert article.summary == "Stated too."
+        [loser] = article.provenance["headline"].losers
+        assert loser.value == "Stated"
+        assert loser.evidence.extractor == "format.note"
+
+
+def test_extensions_may_be_plain_dictionaries():
+    """They are frozen on the way, so that they can be compared and kept."""
+
+    @extractor(provides={"extensions"}, documents=Note, name="test.extensions")
+    def extensions(note):
+        yield propose("extensions", {"acme": {"desk": ["city", 3]}})
+
+    found, _ = run_on(extensions)
+    assert found.article.extensions["acme"]["desk"] == ("city", 3)
+
+
+def test_a_refiner_sees_what_it_refines():
+    """An extractor that requires and provides a field runs after the others, and counts."""
+
+    @extractor(provides={"headline"}, requires={"headline"}, documents=Note, name="a.refiner")
+    def refiner(note, known):
+        yield propose("headline", known["headline"].removesuffix(" opens"), 0.95)
+
+    found, _ = run_on(refiner, good)
+    assert found.article.headline == "A bridge"
+
+
 class TestPolicies:
     """Merge policies of plugins are checked too."""
 

@@ -302,8 +302,12 @@ class TestDecorators:
 
     def test_wrong_arguments(self):
         """A function of no argument cannot extract."""
+
+        def no_arguments():
+            return []
+
         with pytest.raises(PluginError, match="of 0 arguments"):
-            extractor(provides="headline", documents=HtmlDocument)(list)
+            extractor(provides="headline", documents=HtmlDocument)(no_arguments)
 
     def test_unknown_layers(self):
         """A layer that annotations do not have is named in the error."""

@@ -20,6 +20,9 @@ class Document:
     format: ClassVar[str] = "unknown"
     """The name of the format that reads such documents."""
 
+    states_articles: ClassVar[bool] = False
+    """Whether the format itself says what the articles are, so that none must be extracted."""
+
     def __init__(
         self,
         source: Source,
@@ -43,10 +46,13 @@ class Document:
         """
         return self._articles
 
-    @property
-    def states_articles(self) -> bool:
-        """Whether the format itself says what the articles are, so that none must be extracted."""
-        return False
+    def parts(self) -> "tuple[Document, ...]":
+        """The documents that extractors look at one by one: one for each article.
+
+        A format whose documents hold several articles says how they come apart; by default a
+        document is its only part.
+        """
+        return (self,)
 
     @property
     def url(self) -> str | None:

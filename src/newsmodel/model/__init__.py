@@ -22,7 +22,7 @@ from newsmodel.model.article import (
     EXTRACTABLE_FIELDS,
     SCHEMA_VERSION,
     Article,
-    check_field,
+    checked_field,
 )
 from newsmodel.model.blocks import (
     BLOCKS,
@@ -151,7 +151,7 @@ __all__ = [
     "TextSpan",
     "TimeExpression",
     "TimeType",
-    "check_field",
+    "checked_field",
     "frozen_json",
     "joined_text",
     "thawed_json",

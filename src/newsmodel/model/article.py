@@ -56,7 +56,7 @@ def _provenance_by_field(
             if loser.field != name:
                 raise ModelError(f"{where}.field: expected {name!r}, got {loser.field!r}")
             try:
-                check_field(name, loser.value)
+                checked_field(name, loser.value)
             except ModelError as error:
                 raise ModelError(f"{where}.value: {error}") from None
 
@@ -251,10 +251,12 @@ EXTRACTABLE_FIELDS: Final = frozenset(ARTICLE_FIELDS) - {
 _NOTHING_KNOWN: Final = Article()
 
 
-def check_field(name: str, value: object) -> None:
-    """Raise ModelError unless a value may stand in a field of an article.
+def checked_field(name: str, value: Any) -> Any:
+    """The value as it may stand in a field of an article.
 
-    Neither None nor an empty tuple may be proposed: who knows nothing proposes nothing.
+    Raises:
+        ModelError: when it may not. Neither None nor an empty tuple may be proposed: who knows
+            nothing proposes nothing.
     """
     if name not in EXTRACTABLE_FIELDS:
         raise ModelError(f"no extractor can provide {name!r}: it is no such field of an article")
@@ -262,6 +264,7 @@ def check_field(name: str, value: object) -> None:
         raise ModelError(f"Article.{name}: expected a value, got {value!r}")
     attribute = ARTICLE_FIELDS[name]
     if name == "extensions":
-        value = frozen_extensions(value)  # type: ignore[arg-type]
+        value = frozen_extensions(value)
     if attribute.validator is not None:
         attribute.validator(_NOTHING_KNOWN, attribute, value)
+    return value

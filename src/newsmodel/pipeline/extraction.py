@@ -1,6 +1,6 @@
 """Runs the extractors over one document and merges what they propose."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import islice
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from newsmodel.documents import Document
 from newsmodel.model import (
+    EXTRACTABLE_FIELDS,
     Article,
     Candidate,
     Evidence,
@@ -17,7 +18,7 @@ from newsmodel.model import (
     ModelError,
     ParseStatus,
     Provenance,
-    check_field,
+    checked_field,
 )
 from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Extractor, NotAnArticle
@@ -35,6 +36,11 @@ _GRAVITY: Final = (
 """Which verdict holds where extractors differ: the gravest, not that of who ran first."""
 
 
+_STATED: Final = 0.9
+"""The confidence of what a document of an interchange format states, where an extractor for that
+very format disputes it."""
+
+
 @frozen(kw_only=True)
 class Extracted:
     """The article that the evidence makes, and what else the extractors said."""
@@ -44,119 +50,170 @@ class Extracted:
     """What an extractor found the document to be instead of an article."""
 
 
-def extract(document: Document, registry: Registry, run: Run) -> Extracted:
-    """Run every extractor that reads such a document."""
-    return _Extraction(document, registry, run).finish()
+def extract(
+    document: Document, registry: Registry, run: Run, stated: Article | None = None
+) -> Extracted:
+    """Run every extractor that reads such a document.
+
+    Args:
+        document: what to read.
+        registry: where the extractors are, in order, and the merge policies.
+        run: takes the trace and the diagnostics.
+        stated: the article as the document itself states it. Only extractors for documents of
+            that very kind dispute it; others fill in what it leaves open.
+    """
+    extraction = _Extraction(document, registry, run, stated)
+    extraction.run_extractors()
+    return extraction.finished()
 
 
 class _Extraction:
-    def __init__(self, document: Document, registry: Registry, run: Run) -> None:
+    """The candidates for one article, and what they were merged to so far."""
+
+    def __init__(
+        self, document: Document, registry: Registry, run: Run, stated: Article | None
+    ) -> None:
         self._document = document
         self._registry = registry
         self._run = run
+        self._stated = stated
+        self._known = known_fields(stated) if stated is not None else {}
         self._candidates: dict[str, list[Candidate]] = {}
-        self._merged: dict[str, Any] = {}
+        self._merged_from: dict[str, int] = {}
         self._provenance: dict[str, Provenance] = {}
         self._verdicts: set[ParseStatus] = set()
-        self._extract()
 
-    def finish(self) -> Extracted:
-        """Merge what is left, and make the article."""
-        for field_name in sorted(self._candidates.keys() - self._provenance.keys()):
-            self._merge(field_name)
-        article = Article(**self._merged, provenance=self._provenance)
-        verdict = next((status for status in _GRAVITY if status in self._verdicts), None)
-        return Extracted(article=article, verdict=verdict)
-
-    def _extract(self) -> None:
-        for registered in applicable(self._document, self._registry.extractors):
+    def run_extractors(self) -> None:
+        """Let every extractor propose, after what it requires was merged."""
+        for registered in self._registry.extractors:
+            if not _applies(registered.thing, self._document):
+                continue
             if not self._run.in_time(registered.name):
                 return
             for field_name in sorted(registered.requires):
                 self._merge(field_name)
-            count = 0
-            for candidate in self._proposed(registered):
-                count += 1
-                self._candidates.setdefault(candidate.field, []).append(candidate)
-            if count:
-                self._run.did("extract", registered.name, f"candidates: {count}")
+            accepted = [
+                candidate
+                for proposed in self._proposed(registered)
+                if (candidate := self._accepted(proposed, registered)) is not None
+            ]
+            for candidate in accepted:
+                self._candidates_for(candidate.field).append(candidate)
+            if accepted:
+                self._run.did("extract", registered.name, f"candidates: {len(accepted)}")
 
-    def _proposed(self, registered: Registered[Extractor]) -> Iterator[Candidate]:
+    def finished(self) -> Extracted:
+        """Merge what is not merged yet, and make the article."""
+        for field_name in sorted(self._candidates):
+            self._merge(field_name)
+        merged = {name: self._known[name] for name in self._provenance}
+        if self._stated is None:
+            article = Article(**merged, provenance=self._provenance)
+        elif merged:
+            provenance = {**self._stated.provenance, **self._provenance}
+            article = evolve(self._stated, **merged, provenance=provenance)
+        else:
+            article = self._stated
+        verdict = next((status for status in _GRAVITY if status in self._verdicts), None)
+        return Extracted(article=article, verdict=verdict)
+
+    def _proposed(self, registered: Registered[Extractor]) -> list[Candidate]:
         limit = self._run.limits.max_candidates
-        collected: list[Candidate] = []
-        known = MappingProxyType(self._merged)
+        proposed: list[Candidate] = []
         self._run.guard.call(
-            registered.name,
-            "extraction",
-            partial(self._collect, registered, known, collected, limit),
+            registered.name, "extraction", partial(self._collect, registered, proposed, limit)
         )
-        for candidate in collected[:limit]:
-            accepted = self._accepted(candidate, registered)
-            if accepted is not None:
-                yield accepted
-
-    def _collect(
-        self,
-        registered: Registered[Extractor],
-        known: Mapping[str, Any],
-        collected: list[Candidate],
-        limit: int,
-    ) -> None:
-        try:
-            proposed: Iterable[Candidate] | None = registered.thing.extract(self._document, known)
-            # One by one: what was proposed before an error is not lost by it.
-            for candidate in islice(proposed or (), limit + 1):
-                collected.append(candidate)  # noqa: PERF402
-        except Abstain as verdict:
-            self._run.did("extract", registered.name, f"abstained: {verdict.reason}")
-        except NotAnArticle as verdict:
-            self._verdicts.add(verdict.status)
-            self._run.did("extract", registered.name, f"{verdict.status}: {verdict.reason}")
-            self._run.note(verdict.status.value.replace("_", "-"), verdict.reason, anchor=None)
-        if len(collected) > limit:
+        if len(proposed) > limit:
             self._run.guard.refused(
                 registered.name,
                 f"it proposed more than {limit} candidates; the rest was left out "
                 "(Limits.max_candidates)",
             )
+        return proposed[:limit]
+
+    def _collect(
+        self, registered: Registered[Extractor], proposed: list[Candidate], limit: int
+    ) -> None:
+        try:
+            found: Iterable[Candidate] | None = registered.thing.extract(
+                self._document, MappingProxyType(self._known)
+            )
+            # One by one: what was proposed before an error is not lost by it.
+            for candidate in islice(found or (), limit + 1):
+                proposed.append(candidate)  # noqa: PERF402
+        except Abstain as verdict:
+            self._run.did("extract", registered.name, f"abstained: {verdict.reason}")
+        except NotAnArticle as verdict:
+            self._verdicts.add(verdict.status)
+            self._run.did("extract", registered.name, f"{verdict.status}: {verdict.reason}")
+            self._run.note(verdict.status.value.replace("_", "-"), verdict.reason)
 
     def _accepted(self, candidate: Any, registered: Registered[Extractor]) -> Candidate | None:
         objection = _objection(candidate, registered)
         if objection:
             self._run.guard.refused(registered.name, objection)
             return None
-        return stamped(candidate, registered)
+        if self._is_stated(candidate.field) and not registered.thing.documents.states_articles:
+            return None
+        try:
+            return stamped(candidate, registered)
+        except ModelError as error:
+            self._run.guard.refused(registered.name, str(error))
+            return None
+
+    def _is_stated(self, field_name: str) -> bool:
+        return self._stated is not None and bool(getattr(self._stated, field_name))
+
+    def _candidates_for(self, field_name: str) -> list[Candidate]:
+        if field_name not in self._candidates:
+            said = self._is_stated(field_name)
+            self._candidates[field_name] = [self._statement(field_name)] if said else []
+        return self._candidates[field_name]
+
+    def _statement(self, field_name: str) -> Candidate:
+        return Candidate(
+            field=field_name,
+            value=getattr(self._stated, field_name),
+            confidence=_STATED,
+            evidence=Evidence(extractor=f"format.{self._document.format}", method="stated"),
+        )
 
     def _merge(self, field_name: str) -> None:
-        candidates = self._candidates.get(field_name)
-        if not candidates:
+        candidates = self._candidates.get(field_name, [])
+        if self._merged_from.get(field_name, 0) == len(candidates):
             return
+        self._merged_from[field_name] = len(candidates)
+        merged = self._decided(field_name, candidates)
+        if merged is not None:
+            self._known[field_name] = merged.value
+            self._provenance[field_name] = merged.provenance
+
+    def _decided(self, field_name: str, candidates: Sequence[Candidate]) -> Merged | None:
         policy = self._registry.policy_for(field_name)
         merged: object = self._run.guard.call(
             policy.name, f"merging {field_name}", partial(policy.merge, field_name, candidates)
         )
         if merged is None:
-            return
+            return None
         if not isinstance(merged, Merged):
             self._run.guard.refused(policy.name, f"it decided nothing: {merged!r:.60}")
-            return
+            return None
         if not any(merged.value is each.value for each in candidates):
             self._run.guard.refused(policy.name, f"its {field_name} is no candidate's value")
-            return
-        self._merged[field_name] = merged.value
-        self._provenance[field_name] = merged.provenance
+            return None
+        return merged
 
 
-def applicable(
-    document: Document, extractors: Sequence[Registered[Extractor]]
-) -> Iterator[Registered[Extractor]]:
-    """The extractors for such a document from such an address, in the order to run them."""
-    for registered in extractors:
-        extractor = registered.thing
-        if isinstance(document, extractor.documents) and matches(
-            tuple(extractor.urls), document.url
-        ):
-            yield registered
+def known_fields(article: Article) -> dict[str, Any]:
+    """The fields of an article that say something."""
+    values = {name: getattr(article, name) for name in EXTRACTABLE_FIELDS}
+    return {name: value for name, value in values.items() if value}
+
+
+def _applies(extractor: Extractor, document: Document) -> bool:
+    return isinstance(document, extractor.documents) and matches(
+        tuple(extractor.urls), document.url
+    )
 
 
 def _objection(candidate: Any, registered: Registered[Extractor]) -> str | None:
@@ -164,15 +221,15 @@ def _objection(candidate: Any, registered: Registered[Extractor]) -> str | None:
         return f"it proposed no Candidate but {type(candidate).__name__}"
     if candidate.field not in registered.provides:
         return f"it proposed {candidate.field!r}, which it does not declare to provide"
-    try:
-        check_field(candidate.field, candidate.value)
-    except ModelError as error:
-        return str(error)
     return None
 
 
 def stamped(candidate: Candidate, registered: Registered[Extractor]) -> Candidate:
-    """The candidate with the name and version of who proposed it."""
+    """The candidate with the name and version of who proposed it.
+
+    Raises:
+        ModelError: when its value may not stand in its field.
+    """
     said = candidate.evidence
     evidence = Evidence(
         extractor=said.extractor or registered.name,
@@ -181,4 +238,9 @@ def stamped(candidate: Candidate, registered: Registered[Extractor]) -> Candidat
         anchor=said.anchor,
         span=said.span,
     )
-    return evolve(candidate, evidence=evidence)
+    return Candidate(
+        field=candidate.field,
+        value=checked_field(candidate.field, candidate.value),
+        confidence=candidate.confidence,
+        evidence=evidence,
+    )

@@ -112,10 +112,7 @@ class Parser:
         document, status = read(source, self.registry.formats, run)
         if document is None:
             return result(status, run)
-        if document.states_articles:
-            articles, verdict = document.articles, None
-        else:
-            articles, verdict = self._extracted(document, run)
+        articles, verdict = self._extracted(document, run)
         if annotate and (verdict is None or verdict is ParseStatus.PAYWALLED):
             articles = tuple(self._annotated(each, reference_time, run) for each in articles)
         return judged(document, articles, verdict, run)
@@ -194,8 +191,16 @@ class Parser:
     def _extracted(
         self, document: Document, run: Run
     ) -> tuple[tuple[Article, ...], ParseStatus | None]:
-        found = extract(document, self.registry, run)
-        return (found.article,), found.verdict
+        if not document.states_articles:
+            found = extract(document, self.registry, run)
+            return (found.article,), found.verdict
+        articles: list[Article] = []
+        for part in document.parts():
+            if len(part.articles) != 1:
+                articles += part.articles
+                continue
+            articles.append(extract(part, self.registry, run, part.articles[0]).article)
+        return tuple(articles), None
 
     def _annotated(self, article: Article, reference_time: datetime | None, run: Run) -> Article:
         if not article.body or article.annotations:

@@ -20,6 +20,7 @@ class JsonDocument(Document):
     """
 
     format: ClassVar[str] = "json"
+    states_articles: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -33,11 +34,6 @@ class JsonDocument(Document):
         self._pieces = pieces
         self._places = tuple(read)
         self._read = self._articles
-
-    @property
-    def states_articles(self) -> bool:
-        """Always: the articles are what the document says."""
-        return True
 
     def to_bytes(self) -> bytes:
         """The bytes that were read, as long as no article was replaced by another."""
