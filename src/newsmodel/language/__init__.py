@@ -1,11 +1,14 @@
-"""Language: annotators for English, and which language a text is in."""
+"""The English annotators, and the PLOVER ontology; a plugin like any other."""
 
-from newsmodel.plugin import Extractor, hookimpl
+from collections.abc import Iterable
+
+from newsmodel.model import Ontology
+from newsmodel.plugin import Annotator, hookimpl
 
 
 @hookimpl
-def newsmodel_extractors() -> list[Extractor]:
-    """What tells the language of a text."""
-    from newsmodel.language.identification import identified
+def newsmodel_annotators() -> Iterable[Annotator]:
+    """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.times import times
 
-    return [identified]
+    return (times,)

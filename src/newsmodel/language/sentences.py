@@ -1,0 +1,171 @@
+"""Sentences and paragraphs: where one ends and the next begins."""
+
+import re
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.language import lexicons
+from newsmodel.language.tokens import Tokens, tokens_of
+from newsmodel.plugin import Prose
+
+_ENDS: Final = frozenset({".", "!", "?", "…", "...", "....", "。"})
+_CLOSERS: Final = frozenset("\"”’')]»") | {"''"}
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
+
+_WIDEST_WRAP: Final = 120
+"""Lines that are longer are not wrapped by hand or by a mail program."""
+
+_LEAST_TITLE_WORDS: Final = 4
+_TITLE_SHARE: Final = 0.75
+
+
+@frozen
+class Sentence:
+    """A sentence as a range of tokens."""
+
+    first: int
+    last: int
+    """The token after its last one."""
+
+    paragraph: int
+    """The number of its paragraph, from 0."""
+
+    is_title: bool
+    """Whether its words are written with capitals, as headlines are."""
+
+
+def sentences_of(prose: Prose) -> list[Sentence]:
+    """The sentences of a text; the feature ``en.sentences``."""
+    return prose.feature("en.sentences", lambda: split_sentences(tokens_of(prose)))
+
+
+def sentence_numbers_of(prose: Prose) -> list[int]:
+    """For every token the number of its sentence; the feature ``en.sentence-numbers``."""
+    return prose.feature("en.sentence-numbers", lambda: _numbers(sentences_of(prose)))
+
+
+def _numbers(sentences: list[Sentence]) -> list[int]:
+    numbers: list[int] = []
+    for number, sentence in enumerate(sentences):
+        numbers.extend([number] * (sentence.last - sentence.first))
+    return numbers
+
+
+def split_sentences(tokens: Tokens) -> list[Sentence]:
+    """The sentences of a text; together they hold every token once."""
+    breaks, paragraphs = _line_breaks(tokens)
+    sentences: list[Sentence] = []
+    first = 0
+    paragraph = 0
+    for index in range(len(tokens)):
+        after = index + 1
+        if after < len(tokens) and after not in breaks and not _ends_at(tokens, index, first):
+            continue
+        sentences.append(Sentence(first, after, paragraph, _is_title(tokens, first, after)))
+        paragraph += after in paragraphs
+        first = after
+    return sentences
+
+
+def _ends_at(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a sentence ends after a token, going by its marks and the next word."""
+    words = tokens.words
+    mark = index
+    while words[mark] in _CLOSERS and mark > first and index - mark < 3:
+        mark -= 1
+    following = words[index + 1]
+    if following in _CLOSERS and tokens.starts[index + 1] == tokens.ends[index]:
+        return False
+    if tokens.starts[index + 1] == tokens.ends[index]:
+        return False
+    if words[mark] in _ENDS:
+        return not following[0].islower() or words[mark] in {"."} and mark == index and (
+            len(following) > 1 and not following.isascii()
+        )
+    return mark == index and _is_final_abbreviation(words[index], following)
+
+
+def _is_final_abbreviation(word: str, following: str) -> bool:
+    """Whether an abbreviation ends its sentence as well: "in the U.S. The next day"."""
+    return word.endswith(".") and len(word) > 2 and following.lower() in _openers() and (
+        following[0].isupper()
+    ) and word[:-1] not in lexicons.word_set("en/titles.toml", "abbreviated", "words")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words of the closed classes, which with a capital open a sentence."""
+    classes = lexicons.table("en/words.toml")["classes"]
+    return frozenset(word for key in "DOWSICx" for word in classes[key].split())
+
+
+def _line_breaks(tokens: Tokens) -> tuple[set[int], set[int]]:
+    """The tokens before which a line break ends a sentence, and those where a paragraph ends."""
+    breaks: set[int] = set()
+    paragraphs: set[int] = set()
+    text = tokens.text
+    if "\n" not in text and "\u2029" not in text:
+        return breaks, paragraphs
+    starts, ends = tokens.starts, tokens.ends
+    wrapped = _WrappedBlocks(text)
+    for index in range(1, len(starts)):
+        gap = text[ends[index - 1] : starts[index]]
+        if "\n" not in gap and "\u2029" not in gap:
+            continue
+        if _BLANK_LINE.search(gap) or "\u2029" in gap or not wrapped.holds(ends[index - 1]):
+            breaks.add(index)
+            paragraphs.add(index)
+    return breaks, paragraphs
+
+
+class _WrappedBlocks:
+    """The blocks between blank lines whose lines were wrapped at a width."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] = []
+        self._wrapped: list[bool] = []
+        self._current = 0
+        start = 0
+        for match in _BLANK_LINE.finditer(text):
+            self._add(text[start : match.start()], match.start())
+            start = match.end()
+        self._add(text[start:], len(text))
+
+    def _add(self, block: str, end: int) -> None:
+        self._ends.append(end)
+        self._wrapped.append(is_wrapped(block))
+
+    def holds(self, position: int) -> bool:
+        """Whether a position, not before the last one asked for, lies in a wrapped block."""
+        while self._ends[self._current] < position:
+            self._current += 1
+        return self._wrapped[self._current]
+
+
+def is_wrapped(block: str) -> bool:
+    """Whether the lines of a block are broken at a width rather than where something ends.
+
+    Every line but the last must be so full that the next word would not have fitted; two lines
+    alone must also break within a sentence.
+    """
+    lines = [line.strip() for line in block.strip("\n").split("\n")]
+    if len(lines) < 2 or max(map(len, lines)) > _WIDEST_WRAP:
+        return False
+    width = max(map(len, lines))
+    if len(lines) == 2 and not lines[1][:1].islower():
+        return False
+    return all(
+        len(line) + 1 + len(following.split(" ", 1)[0]) > width - 2
+        for line, following in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _is_title(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nearly all words from four letters on begin with a capital, and no stop ends it."""
+    if tokens.words[last - 1] == ".":
+        return False
+    long_words = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= _LEAST_TITLE_WORDS and capitals >= _TITLE_SHARE * len(long_words)

@@ -1,0 +1,209 @@
+"""A coarse part of speech for every token, as one character each, so that rules are regexes.
+
+    D determiner   J adjective   N noun        P name          G nationality  # number
+    O pronoun      W wh-word     T "that"      S subordinator  I preposition  t "to"
+    C coordinator  R adverb      x negation    p possessive    ' other clitic
+    b be           h have        d do          m modal
+    v verb, base or present      e past or participle          n participle   g verb in -ing
+    , ; : . ( ) " - punctuation  $ money sign or per cent      ? anything else
+
+The tags of a text are one string, an index in it is the index of a token, and a rule such as
+"determiner, modifiers, noun" is a regular expression over it.
+"""
+
+from functools import cache
+from typing import Final
+
+from newsmodel.language import lexicons
+from newsmodel.language.inflection import Form, forms, irregular_lemmas
+from newsmodel.language.sentences import Sentence, sentences_of
+from newsmodel.language.tokens import Tokens, tokens_of
+from newsmodel.plugin import Prose
+
+_MARKS: Final = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
+    "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
+    '"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
+    "‘": '"', "’": '"', "'": '"', "$": "$", "€": "$", "£": "$", "¥": "$", "%": "$",
+    "&": "C", "'s": "p",
+}  # fmt: skip
+
+_ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical", "ish", "ial")
+_KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
+_MODAL_NAMES: Final = frozenset({"May", "Will"})
+
+
+def tags_of(prose: Prose) -> str:
+    """The tags of a text; the feature ``en.tags``."""
+    return prose.feature("en.tags", lambda: tagged(tokens_of(prose), sentences_of(prose)))
+
+
+def tagged(tokens: Tokens, sentences: list[Sentence]) -> str:
+    """One tag for every token."""
+    tags: list[str] = []
+    for sentence in sentences:
+        _tag_sentence(tokens, sentence, tags)
+    return "".join(tags)
+
+
+@cache
+def verb_forms() -> dict[str, tuple[Form, ...]]:
+    """Every form of every verb that the lexicons know, with the verbs it belongs to."""
+    found: dict[str, list[Form]] = {}
+    for entry in sorted(_verb_entries()):
+        for surface, form in forms(entry):
+            if form not in found.setdefault(surface, []):
+                found[surface].append(form)
+    return {surface: tuple(each) for surface, each in found.items()}
+
+
+def lemmas(lower: str) -> tuple[str, ...]:
+    """The verbs that a word may be a form of."""
+    return tuple(form.lemma for form in verb_forms().get(lower, ()))
+
+
+def _verb_entries() -> set[str]:
+    entries = set(lexicons.word_list("en/verbs.txt")) | irregular_lemmas()
+    for name in lexicons.names("en/plover"):
+        entries |= _plover_verbs(name)
+    for group in lexicons.table("en/cues.toml")["verbs"].values():
+        entries |= set(group.split())
+    for group in lexicons.table("en/embedding.toml")["verbs"].values():
+        entries |= set(group.split())
+    doubled = {entry.rstrip("+") for entry in entries if entry.endswith("+")}
+    return {entry for entry in entries if entry not in doubled}
+
+
+def _plover_verbs(name: str) -> set[str]:
+    content = lexicons.table(name)
+    verbs = {each for group in content["verbs"].values() for each in lexicons.listed(group)}
+    phrases = [each for group in content.get("phrases", {}).values() for each in group]
+    return verbs | {each.split()[0] for each in phrases if each.split()[0] not in {"be"}}
+
+
+@cache
+def _closed() -> dict[str, str]:
+    classes = lexicons.table("en/words.toml")["classes"]
+    found = {word: tag for tag, words in classes.items() for word in words.split()}
+    return found | _MARKS | dict.fromkeys(("'ll", "'d"), "m") | {"'": '"', "yes": "R"}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return lexicons.word_set("en/words.toml", "adjectives", "words")
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicons.word_list("en/demonyms.txt"))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(lexicons.table("en/times.toml")["weekdays"])
+
+
+def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
+    closed = _closed()
+    before = "."
+    for index in range(sentence.first, sentence.last):
+        tag = closed.get(tokens.lowers[index])
+        if tag is None:
+            tag = _open_class(tokens, index, sentence, before, tags)
+        elif tag in "mTD":
+            tag = _closed_in_context(tag, tokens.words[index], before)
+        tags.append(tag)
+        before = tag
+
+
+def _closed_in_context(tag: str, word: str, before: str) -> str:
+    """What "May", "Will" and "that" are where they stand."""
+    if tag == "m":
+        return "P" if word in _MODAL_NAMES and before in "PIG" else tag
+    return "O" if word in {"that", "this", "these", "those"} and before == "I" and tag == "T" else tag
+
+
+def _open_class(
+    tokens: Tokens, index: int, sentence: Sentence, before: str, tags: list[str]
+) -> str:
+    word, lower = tokens.words[index], tokens.lowers[index]
+    if word[0].isupper():
+        if lower in _nationalities():
+            return "G"
+        if lower in _weekdays():
+            return "R"
+        if index > sentence.first and not sentence.is_title:
+            return "P"
+    if lower in verb_forms():
+        return _verb_or_noun(tokens, index, sentence, before, tags)
+    return _by_shape(word, lower, before)
+
+
+def _by_shape(word: str, lower: str, before: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return "#"
+    if not first.isalpha():
+        return "'" if first == "'" else "?"
+    if lower in _adjectives() or lower.endswith(_ADJECTIVE_ENDINGS):
+        return "J"
+    if lower.endswith("ly") and len(lower) > 4:
+        return "R"
+    if first.isupper():
+        return "P"
+    is_past = lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed")
+    if is_past or (lower.endswith("ing") and len(lower) > 5):
+        if before in "DIJ":
+            return "J" if is_past else "N"
+        return "e" if is_past else "g"
+    return "N"
+
+
+def _verb_or_noun(
+    tokens: Tokens, index: int, sentence: Sentence, before: str, tags: list[str]
+) -> str:
+    """The tag of a word that is a form of a verb, and may be a noun as well."""
+    lower = tokens.lowers[index]
+    form = verb_forms()[lower][0].kind
+    if lower in _adjectives() and before not in "tmd":
+        return "J"
+    if form not in {"base", "s"}:
+        return "J" if before == "I" and _KINDS[form] in "en" else _KINDS[form]
+    following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
+    is_final = index + 1 == sentence.last
+    if before in "tmdx" or (before == "R" and _opens_verb(tags)):
+        return "v"
+    if before in "OWT":
+        return "N" if before == "T" and form == "base" else "v"
+    if before in "PN)":
+        following_tag = _closed().get(following)
+        return _after_noun(tokens, index, following, following_tag, is_plural=form == "s")
+    if before in "C.,\"Rn-:" and not is_final and _opens_object(following):
+        return "v"
+    return "N"
+
+
+def _opens_verb(tags: list[str]) -> bool:
+    """Whether an adverb, the last tag, stands after what a verb follows."""
+    return len(tags) > 1 and tags[-2] in "tmdO"
+
+
+def _after_noun(
+    tokens: Tokens, index: int, following: str, tag: str | None, *, is_plural: bool
+) -> str:
+    """After a noun: "Russia strikes a deal" has a verb, "drone strikes shook" none."""
+    before = tokens.words[index - 1]
+    if not is_plural and tag in {"D", "O"}:
+        return "v"
+    if is_plural == before.lower().endswith("s") and not (is_plural and before[0].isupper()):
+        return "N"
+    if tag in {"D", "O", "T", "S", "t", "#"}:
+        return "v"
+    if tag in {"I", "R"}:
+        return "v" if before[0].isupper() == is_plural else "N"
+    is_past = any(form.kind in {"ed", "past"} for form in verb_forms().get(following, ()))
+    return "N" if tag is not None or is_past else "v"
+
+
+def _opens_object(following: str) -> bool:
+    return _closed().get(following) in {"D", "O", "#", "T", "t"}

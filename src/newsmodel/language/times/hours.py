@@ -1,0 +1,41 @@
+"""Times of day: "3 p.m.", "10:30 a.m. Tuesday", "this morning", "last night"."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.model import TimeType
+
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm|a\.m\.|p\.m\.)?\Z", re.ASCII)
+_HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
+
+
+def clock(reading: Reading, index: int) -> FoundTime | None:
+    """A time on the clock, with the day that was named beside it."""
+    match = _CLOCK.match(reading.word(index))
+    if match is None:
+        return None
+    half = match[3]
+    last = index + 1
+    if half is None and reading.word(last) in _HALVES:
+        half = reading.word(last)
+        last += 1
+    if half is None and (match[2] is None or ":" not in reading.word(index)):
+        return None
+    hour = int(match[1])
+    if half is not None:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    value = f"T{hour:02}:{match[2] or '00'}"
+    day = reading.today.isoformat() if reading.today else "XXXX-XX-XX"
+    return FoundTime(index, last, TimeType.TIME, day + value, "clock")
+
+
+def day_part(reading: Reading, index: int) -> FoundTime | None:
+    """A part of a day by the time of writing: "this morning", "last night"."""
+    before = reading.word(index - 1)
+    if before not in {"this", "last", "tomorrow", "yesterday"} or reading.today is None:
+        return None
+    part = times_table("day_parts")[reading.word(index)]
+    day = reading.today - timedelta(days=before == "last")
+    return FoundTime(index - 1, index + 1, TimeType.TIME, f"{day.isoformat()}T{part}", "day-part")

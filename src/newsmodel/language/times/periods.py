@@ -1,0 +1,171 @@
+"""Periods: durations, "two years ago", "last week", quarters, seasons and repetitions."""
+
+import re
+from typing import Final
+
+from newsmodel.language.numbers import cardinal, in_digits, number_at, ordinal
+from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.values import moved, of_unit, period, shifted
+from newsmodel.model import TimeType
+
+_SHIFTS: Final = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
+    "following": 1,
+}  # fmt: skip
+_AGO: Final = frozenset({"ago", "earlier", "before"})
+_LATER: Final = frozenset({"later", "hence"})
+_VAGUE_COUNTS: Final = frozenset("several few many some couple".split())
+_HYPHENATED: Final = re.compile(r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z")
+_ENTIRE: Final = frozenset({"whole", "entire", "full"})
+
+
+def unit(reading: Reading, index: int) -> FoundTime | None:
+    """What a unit of time belongs to: "three days", "last week", "two years ago", "each month"."""
+    code = times_table("units")[reading.word(index)]
+    for rule in (_repeated, _shifted, _counted):
+        found = rule(reading, index, code)
+        if found is not None:
+            return found
+    return None
+
+
+def _repeated(reading: Reading, index: int, code: str) -> FoundTime | None:
+    before = reading.word(index - 1)
+    if before in {"every", "each"}:
+        return FoundTime(index - 1, index + 1, TimeType.SET, period("1", code), "every")
+    if before in {"a", "per"} and reading.word(index - 2) in {"times", "once", "twice", "percent"}:
+        first = index - 2 if reading.word(index - 2) != "times" else index - 3
+        return FoundTime(max(first, reading.read), index + 1, TimeType.SET, period("1", code), "per")
+    return None
+
+
+def _shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
+    """ "last week", "this year", "the past year", "the weekend"."""
+    before = reading.word(index - 1)
+    if before == "the" and code == "WE" and reading.today:
+        value = of_unit(reading.today, code)
+        return FoundTime(index - 1, index + 1, TimeType.DATE, value, "shifted-unit")
+    if before not in _SHIFTS or code.startswith("T"):
+        return None
+    first = index - 1
+    if before in {"past", "previous", "coming"} or (before == "last" and code in {"DE", "CE"}):
+        return _rolling(reading, index, code)
+    if reading.today is None:
+        return FoundTime(first, index + 1, TimeType.DATE, None, "shifted-unit")
+    value = moved(reading.today, _SHIFTS[before], code)
+    return FoundTime(first, index + 1, TimeType.DATE, value, "shifted-unit")
+
+
+def _rolling(reading: Reading, index: int, code: str) -> FoundTime:
+    first = index - 2 if reading.word(index - 2) == "the" else index - 1
+    return FoundTime(first, index + 1, TimeType.DURATION, period("1", code), "rolling-period")
+
+
+def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
+    """A count before the unit: a duration, or a date with "ago", "earlier" or "later"."""
+    counted = _count_before(reading, index)
+    if counted is None:
+        return None
+    first, count = counted
+    after = reading.word(index + 1)
+    if after in _AGO or after in _LATER or reading.words(index + 1, 2) == "from now":
+        return _distance(reading, first, index, count, code)
+    if reading.word(first - 1) in _SHIFTS:
+        first -= 1
+        first -= reading.word(first - 1) == "the"
+    elif reading.word(first - 1) in {"the", "a"} and count == "X":
+        first -= 1
+    return FoundTime(first, index + 1, TimeType.DURATION, period(count, code), "duration")
+
+
+def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
+    """Where the count of a unit begins, and the count: "X" for a vague one."""
+    before = reading.word(index - 1)
+    if before in {"a", "an", "one"} and reading.word(index) != "second":
+        return index - 1, "1"
+    if before in _VAGUE_COUNTS:
+        first = index - 2 if reading.word(index - 2) == "a" else index - 1
+        return first, "X"
+    if before == "of" and reading.word(index - 2) == "couple":
+        return max(index - 3, reading.read), "X"
+    if before in _ENTIRE and reading.word(index - 2) in {"a", "the"}:
+        return index - 2, "1"
+    for first in range(max(index - 5, reading.read), index):
+        number = number_at(reading.tokens, first, index)
+        if number is not None and number[1] == index:
+            return first, str(number[0])
+    is_plural = reading.word(index).endswith("s")
+    return (index, "X") if is_plural and before not in {"the", "these", "those", "of"} else None
+
+
+def _distance(
+    reading: Reading, first: int, index: int, count: str, code: str
+) -> FoundTime | None:
+    after = reading.word(index + 1)
+    last = index + 3 if after == "from" else index + 2
+    if not count.isdigit() or code.startswith("T"):
+        value = "PAST_REF" if after in _AGO else "FUTURE_REF"
+        return FoundTime(first, last, TimeType.DATE, value, "vague-distance")
+    if after == "before":
+        return FoundTime(first, index + 1, TimeType.DURATION, period(count, code), "duration")
+    if reading.today is None:
+        return FoundTime(first, last, TimeType.DATE, None, "distance")
+    sign = -1 if after in _AGO else 1
+    value = moved(reading.today, sign * int(count), code)
+    if code == "W":  # a number of weeks is told from day to day
+        day = shifted(reading.today, sign * int(count), code)
+        value = day.isoformat() if day else None
+    return FoundTime(first, last, TimeType.DATE, value, "distance")
+
+
+def hyphenated(reading: Reading, index: int) -> FoundTime | None:
+    """A duration before a noun: "three-day", "18-month"."""
+    match = _HYPHENATED.match(reading.word(index))
+    if match is None:
+        return None
+    count = cardinal(match[1]) if match[1].isalpha() else in_digits(match[1])
+    if count is None:
+        return None
+    code = times_table("units")[match[2]]
+    return FoundTime(index, index + 1, TimeType.DURATION, period(str(count), code), "hyphenated")
+
+
+def quarter(reading: Reading, index: int) -> FoundTime | None:
+    """A quarter of a year by its number: "the third quarter"."""
+    first = index - 2 if reading.word(index - 2) == "the" else index - 1
+    return _quarter(reading, first, index, reading.word(index - 1))
+
+
+def quarter_word(reading: Reading, index: int) -> FoundTime | None:
+    """A quarter before a noun: "first-quarter"."""
+    number, hyphen, noun = reading.word(index).partition("-")
+    return _quarter(reading, index, index, number) if noun == "quarter" else None
+
+
+def _quarter(reading: Reading, first: int, index: int, number: str) -> FoundTime | None:
+    count = ordinal(number)
+    if count is None or count > 4:
+        return None
+    year = f"{reading.today.year:04}" if reading.today else "XXXX"
+    return FoundTime(first, index + 1, TimeType.DATE, f"{year}-Q{count}", "quarter")
+
+
+def season(reading: Reading, index: int) -> FoundTime | None:
+    """A season with "last", "this" or "next", or with its year."""
+    before = reading.word(index - 1)
+    code = times_table("seasons")[reading.word(index)]
+    following = reading.word(index + 2 if reading.word(index + 1) == "of" else index + 1)
+    if following.isdigit() and len(following) == 4:
+        last = index + (3 if reading.word(index + 1) == "of" else 2)
+        return FoundTime(index, last, TimeType.DATE, f"{following}-{code}", "season")
+    if before not in {"last", "this", "next"}:
+        return None
+    year = shifted(reading.today, _SHIFTS[before], "Y") if reading.today else None
+    value = f"{of_unit(year, 'Y')}-{code}" if year else f"XXXX-{code}"
+    return FoundTime(index - 1, index + 1, TimeType.DATE, value, "season")
+
+
+def repeated(reading: Reading, index: int) -> FoundTime:
+    """A word of repetition: "daily", "annual"."""
+    value = times_table("sets")[reading.word(index)]
+    return FoundTime(index, index + 1, TimeType.SET, value, "repeated")

@@ -1,0 +1,82 @@
+"""What the rules for times share: the words around an anchor, and the time of writing."""
+
+from datetime import date
+from typing import Final
+
+from attrs import define, frozen
+
+from newsmodel.language import lexicons
+from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.tokens import Tokens
+from newsmodel.model import TimeType
+
+_FUTURE: Final = frozenset({"will", "shall", "'ll", "would"})
+_AHEAD: Final = frozenset(
+    "scheduled due expected plan plans planned going set slated supposed expects".split()
+)
+_REACH: Final = 12
+
+
+@frozen
+class FoundTime:
+    """A time expression as a range of tokens."""
+
+    first: int
+    last: int
+    type: TimeType
+    value: str | None
+    rule: str
+    modifier: str | None = None
+
+
+@define
+class Reading:
+    """The text being read, the day it was written, and how far it has been read."""
+
+    syntax: Syntax
+    today: date | None
+    read: int = 0
+    """The first token that belongs to no time expression yet."""
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the text."""
+        return self.syntax.tokens
+
+    def word(self, index: int) -> str:
+        """The token at an index in lower case; empty beyond the text and in what was read."""
+        return self.tokens.lowers[index] if self.read <= index < len(self.tokens) else ""
+
+    def words(self, index: int, count: int) -> str:
+        """Some tokens in lower case, joined by spaces."""
+        return " ".join(self.tokens.lowers[max(index, self.read) : index + count])
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.tokens.words[index][0].isupper()
+
+    def is_future(self, index: int) -> bool:
+        """Whether the verb that a token goes with speaks of what is to come.
+
+        That is the last verb before it in the sentence, else the first one after it.
+        """
+        sentence = self.syntax.sentence_of(index)
+        groups = self.syntax.verb_group_at
+        before = range(index - 1, max(sentence.first, index - _REACH) - 1, -1)
+        after = range(index + 1, min(sentence.last, index + _REACH))
+        for place in (*before, *after):
+            group = groups.get(place)
+            if group is not None:
+                return self._looks_ahead(group)
+        return False
+
+    def _looks_ahead(self, group: VerbGroup) -> bool:
+        if group.is_infinitive:
+            return any(word in _AHEAD for word in self.tokens.lowers[max(0, group.first - 2) : group.first])
+        return group.modal in _FUTURE or self.tokens.lowers[group.head] in _AHEAD
+
+
+def times_table(key: str) -> dict[str, str]:
+    """A table of the lexicon of time words."""
+    table: dict[str, str] = lexicons.table("en/times.toml")[key]
+    return table
