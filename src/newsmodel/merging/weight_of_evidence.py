@@ -79,6 +79,8 @@ def _weight(group: list[Candidate]) -> Weight:
 
 
 def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:
+    if len(groups) == 1:
+        return groups[0]
     weights = [_weight(group) for group in groups]
     best = max(weights)
     tied = [group for group, weight in zip(groups, weights, strict=True) if weight == best]
@@ -92,7 +94,9 @@ def _certainty(group: list[Candidate]) -> float:
     return 1.0 + _weight(group)[0] / _UNIT**_WITNESSES
 
 
-def _by_confidence(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _by_confidence(candidates: list[Candidate]) -> list[Candidate]:
+    if len(candidates) < 2:
+        return candidates
     ordered = sorted(candidates, key=_rank)
     if all(_rank(one) != _rank(next_one) for one, next_one in pairwise(ordered)):
         return ordered
@@ -122,7 +126,7 @@ def _decision(
 ) -> Merged:
     winners = _by_confidence(chosen)
     won = set(map(id, chosen))
-    losers = _by_confidence(each for each in candidates if id(each) not in won)
+    losers = _by_confidence([each for each in candidates if id(each) not in won])
     provenance = Provenance(
         confidence=_certainty(agreeing),
         evidence=tuple(each.evidence for each in winners),

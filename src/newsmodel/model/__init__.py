@@ -22,7 +22,7 @@ from newsmodel.model.article import (
     EXTRACTABLE_FIELDS,
     SCHEMA_VERSION,
     Article,
-    checked_field,
+    check_field,
 )
 from newsmodel.model.blocks import (
     BLOCKS,
@@ -151,7 +151,7 @@ __all__ = [
     "TextSpan",
     "TimeExpression",
     "TimeType",
-    "checked_field",
+    "check_field",
     "frozen_json",
     "joined_text",
     "thawed_json",

@@ -56,7 +56,7 @@ def _provenance_by_field(
             if loser.field != name:
                 raise ModelError(f"{where}.field: expected {name!r}, got {loser.field!r}")
             try:
-                checked_field(name, loser.value)
+                check_field(name, loser.value)
             except ModelError as error:
                 raise ModelError(f"{where}.value: {error}") from None
 
@@ -251,12 +251,10 @@ EXTRACTABLE_FIELDS: Final = frozenset(ARTICLE_FIELDS) - {
 _NOTHING_KNOWN: Final = Article()
 
 
-def checked_field(name: str, value: Any) -> Any:
-    """The value as it may stand in a field of an article.
+def check_field(name: str, value: Any) -> None:
+    """Raise ModelError unless a value may stand in a field of an article.
 
-    Raises:
-        ModelError: when it may not. Neither None nor an empty tuple may be proposed: who knows
-            nothing proposes nothing.
+    Neither None nor an empty tuple may be proposed: who knows nothing proposes nothing.
     """
     if name not in EXTRACTABLE_FIELDS:
         raise ModelError(f"no extractor can provide {name!r}: it is no such field of an article")
@@ -267,4 +265,3 @@ def checked_field(name: str, value: Any) -> Any:
         value = frozen_extensions(value)
     if attribute.validator is not None:
         attribute.validator(_NOTHING_KNOWN, attribute, value)
-    return value

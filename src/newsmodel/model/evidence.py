@@ -1,6 +1,6 @@
 """Where a value comes from: evidence, the candidates that competed, and who won."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field as attribute
 from attrs import frozen
@@ -16,6 +16,8 @@ from newsmodel.model.validation import (
     text,
     tuple_of,
 )
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True)
@@ -42,6 +44,27 @@ class Evidence:
     span: TextSpan | None = attribute(default=None, validator=optional(instance_of(TextSpan)))
     """Which part of the anchored text; without an anchor, of the text that was annotated."""
 
+    def signed(self, extractor: str, version: str | None) -> "Evidence":
+        """The evidence with the name and version of who found it, where it names nobody."""
+        if self.extractor and (self.version or not version):
+            return self
+        # Every candidate of every document passes here: what was validated once is copied.
+        signed = _copied(self, Evidence)
+        _set(signed, "extractor", self.extractor or extractor)
+        _set(signed, "version", self.version or version)
+        return signed
+
+
+_set = object.__setattr__
+
+
+def _copied(original: T, kind: type[T]) -> T:
+    copy = object.__new__(kind)
+    for name in kind.__slots__:  # type: ignore[attr-defined]
+        if name != "__weakref__":
+            _set(copy, name, getattr(original, name))
+    return copy
+
 
 def _frozen_value(value: object) -> object:
     return frozen_json(value) if type(value) is dict else value
@@ -61,6 +84,12 @@ class Candidate:
     """From 0 to 1: the share of such candidates that the extractor expects to be right."""
 
     evidence: Evidence = attribute(validator=instance_of(Evidence))
+
+    def signed(self, extractor: str, version: str | None) -> "Candidate":
+        """The candidate with signed evidence; see `Evidence.signed`."""
+        signed = _copied(self, Candidate)
+        _set(signed, "evidence", self.evidence.signed(extractor, version))
+        return signed
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,7 @@ from newsmodel.model import (
     ModelError,
     ParseStatus,
     Provenance,
-    checked_field,
+    check_field,
 )
 from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Extractor, NotAnArticle
@@ -148,18 +148,14 @@ class _Extraction:
             self._run.did("extract", registered.name, f"{verdict.status}: {verdict.reason}")
             self._run.note(verdict.status.value.replace("_", "-"), verdict.reason)
 
-    def _accepted(self, candidate: Any, registered: Registered[Extractor]) -> Candidate | None:
-        objection = _objection(candidate, registered)
+    def _accepted(self, proposed: Candidate, registered: Registered[Extractor]) -> Candidate | None:
+        objection = _objection(proposed, registered)
         if objection:
             self._run.guard.refused(registered.name, objection)
             return None
-        if self._is_stated(candidate.field) and not registered.thing.documents.states_articles:
+        if self._is_stated(proposed.field) and not registered.thing.documents.states_articles:
             return None
-        try:
-            return stamped(candidate, registered)
-        except ModelError as error:
-            self._run.guard.refused(registered.name, str(error))
-            return None
+        return proposed.signed(registered.name, registered.version)
 
     def _is_stated(self, field_name: str) -> bool:
         return self._stated is not None and bool(getattr(self._stated, field_name))
@@ -221,26 +217,8 @@ def _objection(candidate: Any, registered: Registered[Extractor]) -> str | None:
         return f"it proposed no Candidate but {type(candidate).__name__}"
     if candidate.field not in registered.provides:
         return f"it proposed {candidate.field!r}, which it does not declare to provide"
+    try:
+        check_field(candidate.field, candidate.value)
+    except ModelError as error:
+        return str(error)
     return None
-
-
-def stamped(candidate: Candidate, registered: Registered[Extractor]) -> Candidate:
-    """The candidate with the name and version of who proposed it.
-
-    Raises:
-        ModelError: when its value may not stand in its field.
-    """
-    said = candidate.evidence
-    evidence = Evidence(
-        extractor=said.extractor or registered.name,
-        version=said.version or registered.version,
-        method=said.method,
-        anchor=said.anchor,
-        span=said.span,
-    )
-    return Candidate(
-        field=candidate.field,
-        value=checked_field(candidate.field, candidate.value),
-        confidence=candidate.confidence,
-        evidence=evidence,
-    )
