@@ -5,53 +5,95 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.article_node import article_node
 from newsmodel.html.main_region import main_region
-from newsmodel.html.site_name import without_site
-from newsmodel.html.values import comparable
+from newsmodel.html.site_name import is_site, segments, without_site
+from newsmodel.html.values import comparable, plain
 from newsmodel.model import Candidate, Evidence
 from newsmodel.plugin import extractor
 
-_METHOD: Final = "heading"
+_PRINTED: Final = 0.93
+_TITLE: Final = 0.45
+"""Titles are written for search engines; what else a page calls itself often says the same."""
+
 _LONGEST: Final = 300
+_LONGEST_KICKER: Final = 3
+"""The words of a label such as "Opinion" that stands with the headline in one heading."""
+
+_LEAST_OF_TITLE: Final = 8
+_LOWER_HEADINGS: Final = ("h2", "h3")
 
 
 @extractor(name="html.headline", provides={"headline"}, documents=HtmlDocument)
 def headline(page: HtmlDocument) -> Iterator[Candidate]:
     """The heading that stands over the main region, and ``<title>``."""
-    heading = headline_block(page)
-    if heading is not None:
-        agrees = comparable(heading.text) in comparable(page.title or "")
-        yield Candidate(
-            field="headline",
-            value=heading.text,
-            confidence=0.9 if agrees else 0.75,
-            evidence=Evidence(method=_METHOD, anchor=page.anchor_of(heading.element)),
-        )
-    title = without_site(page, page.title or "")
+    block = headline_block(page)
+    if block is not None:
+        evidence = Evidence(method="heading", anchor=page.anchor_of(block.element))
+        value = _without_kicker(page, plain(block.text))
+        yield Candidate(field="headline", value=value, confidence=_PRINTED, evidence=evidence)
+    title = without_site(page, plain(page.title))
     if title and len(title) <= _LONGEST:
         evidence = Evidence(method="title", anchor="//title")
-        yield Candidate(field="headline", value=title, confidence=0.5, evidence=evidence)
+        yield Candidate(field="headline", value=title, confidence=_TITLE, evidence=evidence)
 
 
 def headline_block(page: HtmlDocument) -> PageBlock | None:
-    """The ``h1`` over the article; None where the page has none that may be its headline."""
+    """The heading over the article; None where the page has none that may be its headline."""
     return page.feature("html.headline_block", lambda: _headline_block(page))
 
 
 def _headline_block(page: HtmlDocument) -> PageBlock | None:
     main = main_region(page)
-    headings = [
+    titles = comparable(f"{page.title or ''} {page.meta.first('og:title') or ''}")
+    first, lower = _headings(page, ("h1",)), []
+    if not first:
+        lower = _headings(page, _LOWER_HEADINGS)
+    agreeing = [
         block
-        for block in page.blocks.blocks
-        if block.kind is BlockKind.HEADING
-        and block.element.tag == "h1"
-        and 1 < len(block.text) <= _LONGEST
-        and block.region < main.end
+        for block in [*first, *lower]
+        if comparable(block.text) in titles
+        and (block in first or len(comparable(block.text)) >= _LEAST_OF_TITLE)
     ]
-    title = comparable(f"{page.title or ''} {page.meta.first('og:title') or ''}")
-    agreeing = [block for block in headings if comparable(block.text) in title]
-    shown = [block for block in headings if not main.beside[block.region]]
+    shown = [block for block in first if not main.beside[block.region]]
     for group in (agreeing, shown):
         if group:
             return max(group, key=lambda block: len(block.text))
     return None
+
+
+def _headings(page: HtmlDocument, tags: tuple[str, ...]) -> list[PageBlock]:
+    """The headings up to the end of the main region that are not the name of the site."""
+    main = main_region(page)
+    return [
+        block
+        for block in page.blocks.blocks
+        if block.kind is BlockKind.HEADING
+        and block.element.tag in tags
+        and 1 < len(block.text) <= _LONGEST
+        and block.region < main.end
+        and not is_site(page, block.text)
+        and not _is_end_of_title(page, block.text)
+    ]
+
+
+def _is_end_of_title(page: HtmlDocument, text: str) -> bool:
+    """Whether ``<title>`` puts a longer text before this one: then it names the site."""
+    *before, last = segments(page.title or "")
+    return bool(before) and comparable(last) == comparable(text) and len(before[0]) > len(last)
+
+
+def _without_kicker(page: HtmlDocument, text: str) -> str:
+    """The headline alone where another witness writes it without a label before or behind it."""
+    node = article_node(page)
+    witnesses = (
+        plain(node.data.get("headline")) if node else "",
+        without_site(page, plain(page.meta.first("og:title"))),
+    )
+    for witness in witnesses:
+        words, count = text.split(), len(witness.split())
+        if 1 < count < len(words) <= count + _LONGEST_KICKER:
+            for part in (words[-count:], words[:count]):
+                if comparable("".join(part)) == comparable(witness):
+                    return " ".join(part)
+    return text

@@ -20,8 +20,8 @@ from newsmodel.plugin import extractor
 
 _METHOD: Final = "json-ld"
 _TEXTS: Final = (
-    ("headline", "headline", 0.85),
-    ("headline", "name", 0.5),
+    ("headline", "headline", 0.8),
+    ("headline", "name", 0.3),
     ("subheadline", "alternativeHeadline", 0.6),
     ("summary", "description", 0.8),
     ("copyright", "copyrightNotice", 0.8),

@@ -25,7 +25,7 @@ _METHOD: Final = "open-graph"
 def open_graph(page: HtmlDocument) -> Iterator[Candidate]:
     """Title, description, times, section and tags of the preview."""
     meta = page.meta
-    for name, confidence in (("og:title", 0.7), ("twitter:title", 0.4)):
+    for name, confidence in (("og:title", 0.6), ("twitter:title", 0.3)):
         title = without_site(page, plain(meta.first(name)))
         yield from propose("headline", title, confidence, _METHOD, _where(name))
     for name, confidence in (("og:description", 0.75), ("twitter:description", 0.4)):

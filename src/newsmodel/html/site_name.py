@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.article_node import article_node, nodes_of
-from newsmodel.html.values import comparable, plain
+from newsmodel.html.values import comparable, plain, plain_all
 
 _SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
 _LEAST: Final = 3
@@ -19,15 +19,21 @@ def without_site(page: HtmlDocument, title: str) -> str:
         return title
     places = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     for start, end in reversed(places):
-        if _is_site(page, title[end:]):
+        if is_site(page, title[end:]):
             return without_site(page, title[:start].strip())
     for start, end in places:
-        if _is_site(page, title[:start]):
+        if is_site(page, title[:start]):
             return title[end:].strip()
     return title
 
 
-def _is_site(page: HtmlDocument, text: str) -> bool:
+def segments(title: str) -> list[str]:
+    """The parts of a title between bars, dashes and the like."""
+    return [part for part in _SEPARATOR.split(title) if part.strip()] or [""]
+
+
+def is_site(page: HtmlDocument, text: str) -> bool:
+    """Whether a text is what the site, or the part of it that the page is in, calls itself."""
     words = comparable(text)
     return len(words) >= _LEAST and words in page.feature("html.sites", lambda: _sites(page))
 
@@ -47,13 +53,14 @@ def _sites(page: HtmlDocument) -> frozenset[str]:
 def _stated(page: HtmlDocument) -> Iterator[str]:
     meta = page.meta
     for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher",
-                 "dc.publisher", "cre", "copyright"):
+                 "dc.publisher", "cre", "copyright", "article:section"):
         yield plain(meta.first(name))
     for handle in (meta.first("twitter:site"), meta.first("twitter:creator")):
         yield (handle or "").removeprefix("@")
     node = article_node(page)
     for publisher in nodes_of(page, node.data.get("publisher")) if node else ():
         yield plain(publisher.get("name"))
+    yield from plain_all(node.data.get("articleSection")) if node else ()
     for each in page.json_ld:
         if not {"WebSite", "Organization", "NewsMediaOrganization"}.isdisjoint(each.types):
             yield plain(each.data.get("name"))
