@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import PageBlock, Region
-from newsmodel.html.boilerplate import is_apart
+from newsmodel.html.boilerplate import is_apart, is_of_others
 from newsmodel.html.headline import headline_block
 from newsmodel.html.main_region import main_region, prose_of
 
@@ -16,6 +16,35 @@ _LONGEST: Final = 200
 def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
     """The short blocks between the headline and the text, and a few around them."""
     return page.feature("html.lines_near_headline", lambda: _lines(page))
+
+
+def is_in_place(page: HtmlDocument, element: Any) -> bool:
+    """Whether an element belongs to the article itself, not to its comments or to a teaser."""
+    area = article_element(page)
+    near = page.feature("html.elements_near_headline", lambda: _elements(page))
+    outside = page.feature("html.elements_of_others", lambda: _others(page))
+    is_near = element in near
+    for outer in element.iterancestors():
+        if outer in outside:
+            return False
+        is_near = is_near or outer is area or outer in near
+    return is_near
+
+
+def _elements(page: HtmlDocument) -> frozenset[Any]:
+    body = page.blocks.regions[0].element
+    return frozenset(
+        block.element for block in lines_near_headline(page) if block.element is not body
+    )
+
+
+def _others(page: HtmlDocument) -> frozenset[Any]:
+    main = main_region(page)
+    return frozenset(
+        region.element
+        for region in page.blocks.regions
+        if is_apart(region.names) or (is_of_others(region.names) and main.beside[region.index])
+    )
 
 
 def article_element(page: HtmlDocument) -> Any:

@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import article_element, lines_near_headline
+from newsmodel.html.article_area import is_in_place, lines_near_headline
 from newsmodel.html.person_names import is_person, names_in
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
-_MARKED: Final = ".//*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]"
+_MARKED: Final = "//*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]"
 _CALLED: Final = (
-    ".//*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
+    "//*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
     " or contains(@class, 'Byline')]"
 )
-_BY_LINE: Final = re.compile(
-    r"^(?:(?:written|posted|published|words|story|text|report(?:ed|ing)?)\s+)?"
-    r"(?:by|von|par|por|door|di)[:\s]\s*\S",
+_BY: Final = re.compile(
+    r"(?:^|[|•·–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|[a-z]{1,3}t|gmt|utc)\s*)"
+    r"(?:(?:written|posted|published|words|story|text|report(?:ed|ing)?)\s+)?"
+    r"(?:by|von|par|por|door|di)(?:[:\s]\s*|(?=[A-Z]))(?=\S)",
     re.IGNORECASE,
 )
 _LONGEST: Final = 160
@@ -27,71 +28,57 @@ _LONGEST: Final = 160
 @extractor(name="html.byline", provides={"authors", "byline"}, documents=HtmlDocument)
 def byline(page: HtmlDocument) -> Iterator[Candidate]:
     """People only: a line in which no person's name is found is no byline."""
-    area = article_element(page)
-    marked = _names(page, _in_place(page, area, _MARKED))
-    yield from propose_authors(marked, 0.8, "rel-author", page.anchor_of(area))
-    called = _first_names(page, _in_place(page, area, _CALLED))
-    yield from propose_authors(called, 0.6, "class", page.anchor_of(area))
+    for path, method, confidence in ((_MARKED, "rel-author", 0.85), (_CALLED, "class", 0.65)):
+        elements = [each for each in page.select(path) if is_in_place(page, each)]
+        found, names = _names(page, elements)
+        if names:
+            yield from propose_authors(names, confidence, method, page.anchor_of(found))
+    yield from _lines(page)
+
+
+def _lines(page: HtmlDocument) -> Iterator[Candidate]:
     for block in lines_near_headline(page):
-        if len(block.text) <= _LONGEST and _BY_LINE.match(block.text):
-            names = names_in(block.text)
-            if names:
-                anchor = page.anchor_of(block.element)
-                yield from propose("byline", block.text, 0.8, "by", anchor)
-                yield from propose_authors(names, 0.75, "by", anchor)
-                return
+        said = _BY.search(block.text) if len(block.text) <= _LONGEST else None
+        names = names_in(block.text[said.end() :]) if said else ()
+        if said and names:
+            anchor = page.anchor_of(block.element)
+            yield from propose("byline", block.text[said.start() :].strip(" |•·–—"), 0.8, "by", anchor)
+            yield from propose_authors(names, 0.75, "by", anchor)
+            return
 
 
-def _in_place(page: HtmlDocument, area: Any, path: str) -> list[Any]:
-    """The elements of the article itself, those of its comments and teasers left out."""
-    from newsmodel.documents import compiled
+def _names(page: HtmlDocument, elements: list[Any]) -> tuple[Any, tuple[str, ...]]:
+    """The names in the first element that holds any, and in those that stand beside it.
 
-    found = compiled(path)(area)
-    beside = _unwanted(page)
-    return [each for each in found if not any(outer in beside for outer in each.iterancestors())]
-
-
-def _unwanted(page: HtmlDocument) -> frozenset[Any]:
-    from newsmodel.html.boilerplate import is_apart
-
-    return page.feature(
-        "html.apart_elements",
-        lambda: frozenset(
-            region.element
-            for region in page.blocks.regions
-            if is_apart(region.names) or _is_list_of_others(region.names)
-        ),
-    )
+    An element that holds a name and nothing else is a better witness than one with more in it.
+    """
+    texts = [(element, _text(page, element)) for element in elements]
+    for reads in (_alone, names_in):
+        for element, text in texts:
+            if reads(text):
+                beside = [text for other, text in texts if _stand_together(element, other)]
+                names = [name for text in beside for name in reads(text)]
+                return element, tuple(dict.fromkeys(names))
+    return None, ()
 
 
-def _is_list_of_others(names: str) -> bool:
-    return any(word in names for word in ("related", "recommend", "teaser", "sidebar", "trending"))
+def _alone(text: str) -> tuple[str, ...]:
+    return (text,) if is_person(text) else ()
 
 
-def _names(page: HtmlDocument, elements: list[Any]) -> tuple[str, ...]:
-    """The names in elements each of which marks one author; nested marks count once."""
-    names: list[str] = []
-    for element in elements:
-        text = _text(page, element)
-        names.extend((text,) if is_person(text) else names_in(text))
-    return tuple(dict.fromkeys(names))
-
-
-def _first_names(page: HtmlDocument, elements: list[Any]) -> tuple[str, ...]:
-    for element in elements:
-        text = _text(page, element)
-        if 4 < len(text) <= _LONGEST:
-            found = (text,) if is_person(text) else names_in(text)
-            if found:
-                return found
-    return ()
+def _stand_together(one: Any, other: Any) -> bool:
+    outer, others = one.getparent(), other.getparent()
+    if outer is None or others is None:
+        return False
+    return outer is others or (outer.getparent() is others.getparent() and outer.tag == others.tag)
 
 
 def _text(page: HtmlDocument, element: Any) -> str:
+    """The name that an element states, or its text where that is short enough for a byline."""
     if element.tag == "meta":
         return " ".join(element.get("content", "").split())
-    for inner in element.iter():
-        if inner is not element and inner.get("itemprop") == "name":
+    for inner in element.iter("span", "a", "meta", "div", "strong"):
+        if inner.get("itemprop") == "name":
             return page.text_of(inner) or " ".join(inner.get("content", "").split())
     text = page.text_of(element)
     return text if len(text) <= _LONGEST else ""

@@ -12,6 +12,10 @@ from newsmodel.model import Candidate, Organisation
 from newsmodel.plugin import extractor
 
 _METHOD: Final = "open-graph"
+_WRITTEN_BY: Final = frozenset(
+    ("written by", "geschrieben von", "verfasst von", "écrit par", "escrito por", "scritto da",
+     "door", "geschreven door")
+)  # fmt: skip
 
 
 @extractor(
@@ -47,11 +51,15 @@ def _where(name: str) -> str:
 
 
 def _authors(page: HtmlDocument) -> Iterator[Candidate]:
-    for name, confidence in (("article:author", 0.7), ("og:article:author", 0.7), ("author", 0.0)):
+    meta = page.meta
+    for name in ("article:author", "og:article:author"):
         # The property is meant for profile addresses; where it holds a name, that is an author.
-        names = tuple(text for text in page.meta.all(name) if "/" not in text)
-        if confidence:
-            yield from propose_authors(names, confidence, _METHOD, _where(name))
+        names = tuple(text for text in meta.all(name) if "/" not in text)
+        yield from propose_authors(names, 0.75, _METHOD, _where(name))
+    for number in ("1", "2"):
+        if (meta.first(f"twitter:label{number}") or "").lower() in _WRITTEN_BY:
+            name = f"twitter:data{number}"
+            yield from propose_authors(meta.all(name)[:1], 0.75, "twitter-card", _where(name))
 
 
 def _filing(page: HtmlDocument) -> Iterator[Candidate]:

@@ -12,9 +12,15 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_END: Final = re.compile(
-    r"\s*(?:[|•·–—/(\[<]|\s-\s|\bfor\b|\bupdated\b|\bpublished\b|\bposted\b|\bon\b|\bat\b|\d).*$",
+    r"\s*(?:[|•·–—/(\[<@]|\s-\s|\b(?:for|updated|published|posted|on|at|the|via|is|in)\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_GLUED: Final = re.compile(
+    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|Staff|Senior|Contribut|Reporter|Editor|Writer)"
+)
+"""Words that markup without spaces puts right behind a name."""
+
 _BETWEEN: Final = re.compile(
     r"\s*(?:,\s*(?:and|und|et|y|e|with)\s+|[,;&+]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bog\b|\boch\b)\s*",
     re.IGNORECASE,
@@ -24,13 +30,15 @@ _PARTICLES: Final = frozenset(
     "ten ter the van vom von y zu zum zur".split()
 ) - {"the", "of"}
 _NOT_PEOPLE: Final = frozenset(
-    "admin administrator agency agencies associated authors blog blogger board bureau center "
-    "centre channel club committee company contributor contributors copy correspondent "
-    "correspondents council daily department desk digital editor editorial editors foundation "
-    "gazette group guest herald inc institute international journal limited llc ltd magazine "
-    "management marketing media member network news newspaper newsroom office official online "
-    "organization post press producer redaktion redaktionsteam report reporter reporters school "
-    "service services site society sponsored staff studio studios support team times tribune "
+    "admin administrator agency agencies analyst associate associated author authors blog blogger "
+    "board bureau by center centre channel chief chronicle club columnist committee company "
+    "contributing contributor contributors copy correspondent correspondents council courier daily "
+    "department deputy desk digital director editor editorial editors enquirer examiner executive "
+    "expert foundation founder gazette globe group guest head herald inc inquirer institute international journal limited llc ltd magazine "
+    "management manager managing marketing media member network news newspaper newsroom observer "
+    "office officer official online "
+    "organization post posts president press producer professor redaktion redaktionsteam report reporter reporters school "
+    "senior service services site society sponsored staff studio studios support team times tribune "
     "university user webmaster website wire writer writers redaccion redazione rédaction".split()
 )
 _HONOURS: Final = re.compile(
@@ -39,6 +47,7 @@ _HONOURS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]|$))*\.?$")
 _MOST_WORDS: Final = 5
+_MOST_CAPITALISED: Final = 4
 _MOST_NAMES: Final = 12
 
 
@@ -61,12 +70,12 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return _is_written_without_spaces(name)
-    if any(word.lower().strip(".") in _NOT_PEOPLE for word in words):
+    if any(part in _NOT_PEOPLE for part in re.split(r"[\s.-]+", name.lower())):
         return False
     if not all(_WORD.match(word) for word in words):
         return False
     capitalised = [word for word in words if word.lower() not in _PARTICLES]
-    return len(capitalised) >= 2 and all(_begins_like_a_name(word) for word in capitalised)
+    return 2 <= len(capitalised) <= _MOST_CAPITALISED and all(_begins_like_a_name(word) for word in capitalised)
 
 
 def _begins_like_a_name(word: str) -> bool:
@@ -81,5 +90,5 @@ def _is_written_without_spaces(name: str) -> bool:
 
 
 def _trimmed(part: str) -> str:
-    name = _NAME_END.sub("", _LEAD.sub("", part.strip()))
+    name = _NAME_END.sub("", _GLUED.split(_LEAD.sub("", part.strip()))[0])
     return _HONOURS.sub("", name.strip(" .,:;|")).strip()
