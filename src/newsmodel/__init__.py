@@ -14,9 +14,6 @@ from importlib import import_module
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Any
 
-from newsmodel.model import *  # noqa: F403
-from newsmodel.model import Annotations, Article, Factuality, TextSpan
-from newsmodel.model import __all__ as _model_names
 from newsmodel.version import __version__
 
 if TYPE_CHECKING:
@@ -27,11 +24,13 @@ if TYPE_CHECKING:
         NotWritableError,
         PluginError,
     )
+    from newsmodel.model import *
+    from newsmodel.model import Annotations, Article, Factuality, TextSpan
     from newsmodel.pipeline.parser import Parser
     from newsmodel.pipeline.result import ParseResult, TraceStep
     from newsmodel.plugin import annotator, extractor, hookimpl
 
-_LATER = {
+_ELSEWHERE = {
     "Document": "newsmodel.documents",
     "DocumentError": "newsmodel.errors",
     "Limits": "newsmodel.documents",
@@ -46,42 +45,119 @@ _LATER = {
     "extractor": "newsmodel.plugin",
     "hookimpl": "newsmodel.plugin",
 }
-"""Names that are imported when they are first used, so that ``import newsmodel`` stays quick."""
+"""Where names come from that are not of the model. All names are imported when they are first
+used, so that ``import newsmodel`` stays quick."""
 
-__all__ = [  # noqa: PLE0604
+__all__ = [
+    "ARTICLE_FIELDS",
+    "BLOCKS",
+    "EXTRACTABLE_FIELDS",
+    "LAYERS",
+    "PLAIN_BLOCKS",
+    "SCHEMA_VERSION",
+    "Access",
+    "AccessLevel",
+    "Annotations",
+    "Answers",
+    "Article",
+    "Attribution",
+    "Block",
+    "BlockQuote",
+    "Candidate",
+    "Contributor",
+    "ContributorKind",
+    "Correction",
+    "Dateline",
+    "Diagnostic",
     "Document",
     "DocumentError",
+    "Embed",
+    "Entity",
+    "EntityType",
+    "Event",
+    "Evidence",
+    "Factuality",
+    "Figure",
+    "FrozenMapping",
+    "Heading",
+    "Identifier",
+    "Inline",
+    "InlineKind",
+    "Instant",
     "Limits",
+    "Link",
+    "LinkRelation",
+    "ListBlock",
+    "ListItem",
+    "LiveUpdate",
+    "Media",
+    "MediaKind",
+    "MediaRole",
+    "Mention",
+    "MentionKind",
+    "Merged",
+    "ModelError",
+    "NewsmodelError",
     "NoArticleError",
     "NotWritableError",
+    "Ontology",
+    "OntologyMode",
+    "OntologyType",
+    "Organisation",
+    "Paragraph",
     "ParseResult",
+    "ParseStatus",
     "Parser",
+    "Participant",
+    "ParticipantRole",
+    "PlainBlock",
     "PluginError",
+    "Precision",
+    "Preformatted",
+    "Provenance",
+    "PublicationStatus",
+    "Quantity",
+    "Quotation",
+    "QuotationKind",
+    "Rendition",
+    "Role",
+    "Severity",
     "Source",
+    "Subject",
+    "Table",
+    "TableCell",
+    "TableRow",
+    "TextSpan",
+    "TimeExpression",
+    "TimeType",
     "TraceStep",
     "__version__",
     "annotate",
     "annotator",
+    "check_field",
     "dumps",
     "extractor",
     "factuality",
+    "frozen_json",
     "hookimpl",
+    "joined_text",
     "load_document",
     "loads",
     "parse",
     "parse_file",
     "parse_many",
     "rendered_formats",
+    "thawed_json",
     "writable_formats",
-    *_model_names,
 ]
 
 
 def __getattr__(name: str) -> Any:
-    module = _LATER.get(name)
-    if module is None:
+    if name not in __all__:
         raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
-    return getattr(import_module(module), name)
+    value = getattr(import_module(_ELSEWHERE.get(name, "newsmodel.model")), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:
@@ -173,7 +249,7 @@ def parse_many(
 
 def annotate(
     text: str, *, language: str = "en", reference_time: datetime | None = None
-) -> Annotations:
+) -> "Annotations":
     """Read mentions, times, quantities, quotations, events and answers out of a text.
 
     Args:
@@ -184,7 +260,7 @@ def annotate(
     return _parser().annotate(text, language=language, reference_time=reference_time)
 
 
-def factuality(text: str, span: TextSpan, *, language: str = "en") -> Factuality:
+def factuality(text: str, span: "TextSpan", *, language: str = "en") -> "Factuality":
     """How sure a text is that what one of its words tells of happened.
 
     Args:
@@ -214,7 +290,7 @@ def load_document(
     return _parser().load_document(data, format=format)
 
 
-def dumps(article: Article, format: str = "json") -> bytes:
+def dumps(article: "Article", format: str = "json") -> bytes:
     """Write an article.
 
     Args:
@@ -227,7 +303,7 @@ def dumps(article: Article, format: str = "json") -> bytes:
     return _parser().dumps(article, format)
 
 
-def loads(data: "Content | Source", format: str = "json") -> Article:
+def loads(data: "Content | Source", format: str = "json") -> "Article":
     """Read an article that `dumps` wrote: ``loads(dumps(a, f), f) == a``.
 
     Raises:
