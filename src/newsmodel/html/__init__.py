@@ -26,6 +26,7 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.meta_tags import meta_tags
     from newsmodel.html.microdata import microdata
     from newsmodel.html.open_graph import open_graph
+    from newsmodel.html.page_kind import page_kind
 
     return [
         json_ld,
@@ -40,4 +41,5 @@ def newsmodel_extractors() -> list[Extractor]:
         access,
         links,
         body,
+        page_kind,
     ]
