@@ -9,14 +9,26 @@ from newsmodel.plugin import Extractor, Format, hookimpl
 def newsmodel_formats() -> Iterable[Format]:
     """The built-in formats."""
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
+    from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.text.format import TextFormat
 
-    return (JsonFormat(), JsonLinesFormat(), TextFormat())
+    return (JsonFormat(), JsonLinesFormat(), MarkdownFormat(), TextFormat())
 
 
 @hookimpl
 def newsmodel_extractors() -> Iterable[Extractor]:
     """The extractors of the formats that do not say themselves what the article is."""
+    from newsmodel.formats.markdown import extractors as markdown
     from newsmodel.formats.text import extractors as text
 
-    return (text.titles, text.credits_, text.filing, text.body)
+    return (
+        markdown.front_matter,
+        markdown.titles,
+        markdown.credits_,
+        markdown.dateline,
+        markdown.body,
+        text.titles,
+        text.credits_,
+        text.filing,
+        text.body,
+    )

@@ -78,6 +78,11 @@ def read_byline(line: str) -> tuple[Contributor, ...] | None:
     return (evolve(people[0], email=email[1]),) if email and len(people) == 1 else people
 
 
+def opens_byline(line: str) -> bool:
+    """Whether a line begins with the word that opens a byline."""
+    return _OPENER.match(line) is not None
+
+
 def _parts(credit: str) -> list[_Part]:
     parts: list[_Part] = []
     begin = 0

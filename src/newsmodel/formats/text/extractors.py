@@ -57,8 +57,8 @@ def filing(document: TextDocument) -> Iterator[Candidate]:
 @extractor(name="text.body", documents=TextDocument, provides=("body",))
 def body(document: TextDocument) -> Iterator[Candidate]:
     """The paragraphs below the headline; a dateline stays where it is printed."""
-    check_is_article(document)
     passages = story_of(document).body
+    check_is_article(document)
     blocks = tuple(blocks_of(passages))
     if blocks:
         evidence = Evidence(

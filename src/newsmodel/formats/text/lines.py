@@ -41,14 +41,19 @@ Group = tuple[Line, ...]
 """Lines with no blank line between them."""
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a text, whatever ends them, blank ones included."""
+def raw_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text with their white space, whatever ends them, and where each begins."""
     begin = 0
-    number = 0
-    for number, end in enumerate(_LINE_END.finditer(text), start=1):
-        yield _line(number, begin, text[begin : end.start()])
+    for end in _LINE_END.finditer(text):
+        yield begin, text[begin : end.start()]
         begin = end.end()
-    yield _line(number + 1, begin, text[begin:])
+    yield begin, text[begin:]
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text, blank ones included."""
+    for number, (begin, raw) in enumerate(raw_lines(text), start=1):
+        yield _line(number, begin, raw)
 
 
 def groups_of(lines: Iterator[Line]) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from newsmodel.documents import TextDocument
 from newsmodel.formats.text.lines import Group, Line, groups_of, lines_of
 from newsmodel.formats.text.wording import ends_sentence, is_wordy, looks_like_prose
 from newsmodel.formats.text.wrapping import joined, would_fit, wrap_width
@@ -64,6 +65,11 @@ class _Style:
 
     indents_paragraphs: bool
     """Whether the first line of every paragraph stands further in."""
+
+
+def passages_in(document: TextDocument) -> tuple[Passage, ...]:
+    """The passages of a document, found once."""
+    return document.feature("text.passages", lambda: passages_of(document.text))
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:

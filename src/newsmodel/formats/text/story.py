@@ -10,11 +10,10 @@ from typing import Final
 from attrs import define, field, frozen
 
 from newsmodel.documents import TextDocument
-from newsmodel.formats.text.byline import read_byline
-from newsmodel.formats.text.dates import read_date
-from newsmodel.formats.text.labels import read_label
-from newsmodel.formats.text.passages import Passage, PassageKind, passages_of
+from newsmodel.formats.text.credits import read_credits
+from newsmodel.formats.text.passages import Passage, PassageKind, passages_in
 from newsmodel.formats.text.wording import is_one_sentence, looks_like_prose, looks_like_title
+from newsmodel.plugin import Abstain
 
 _REPEATED_WITHIN: Final = 6
 _PROSE_WITHIN: Final = 8
@@ -47,8 +46,14 @@ class Story:
 
 
 def story_of(document: TextDocument) -> Story:
-    """The story that a document tells, taken apart once."""
-    return document.feature("text.story", lambda: read_story(passages_of(document.text)))
+    """The story that a plain text tells, taken apart once.
+
+    Raises:
+        Abstain: for Markdown, whose own extractors know more.
+    """
+    if document.format != TextDocument.format:
+        raise Abstain(f"the document is {document.format}, which says itself what is a headline")
+    return document.feature("text.story", lambda: read_story(passages_in(document)))
 
 
 def read_story(passages: Sequence[Passage]) -> Story:
@@ -109,12 +114,14 @@ class _Reader:
 
     def read_credit(self, *, is_top: bool) -> bool:
         passage = self.current
-        finding = _credit(passage, is_top=is_top) if passage else None
-        if finding is None:
-            return False
-        self.findings.append(finding)
-        self.index += 1
-        return True
+        credits_ = read_credits(passage.text, is_top=is_top) if passage else ()
+        for credit in credits_:
+            assert passage is not None
+            self.findings.append(
+                Finding(credit.field, credit.value, credit.confidence, credit.method, passage)
+            )
+        self.index += bool(credits_)
+        return bool(credits_)
 
     def read_kicker(self) -> None:
         """One word over the headline names the section."""
@@ -160,29 +167,11 @@ def _first_of_repeated(passages: Sequence[Passage]) -> int | None:
     top = passages[:_REPEATED_WITHIN]
     for index, passage in enumerate(top):
         again = index + 1
-        while again < len(top) and _credit(top[again], is_top=False):
+        while again < len(top) and read_credits(top[again].text, is_top=False):
             again += 1
         if again < len(top) and _same(passage.text, top[again].text):
             return index if looks_like_title(passage.text) else None
     return None
-
-
-def _credit(passage: Passage, *, is_top: bool) -> Finding | None:
-    text = passage.text
-    label = read_label(text)
-    if label:
-        return Finding(label.field, label.value, 0.9, "labelled line", passage)
-    if read_date(text):
-        return Finding("published", text, 0.8, "line of its own", passage)
-    people = read_byline(text)
-    # Above the headline, a line without "by" is more likely to be the headline itself.
-    if people is not None and not (is_top and looks_like_title(text) and not _opens_with_by(text)):
-        return Finding("byline", text, 0.9, "line of its own", passage)
-    return None
-
-
-def _opens_with_by(text: str) -> bool:
-    return text[:3].lower() == "by " or text[:3].lower() == "by:"
 
 
 def _prose_follows(passages: Sequence[Passage], index: int) -> bool:

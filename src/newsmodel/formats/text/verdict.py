@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsmodel.documents import TextDocument
-from newsmodel.formats.text.passages import passages_of
+from newsmodel.formats.text.passages import passages_in
 from newsmodel.formats.text.wording import looks_like_prose
 from newsmodel.model import ParseStatus
 from newsmodel.plugin import NotAnArticle
@@ -22,18 +22,20 @@ _LOG_ENTRY: Final = re.compile(
 
 def check_is_article(document: TextDocument) -> None:
     """Raise `NotAnArticle` for a text that is clearly none."""
-    lines = [line for line in document.text.splitlines()[:_LOOKED_AT] if line.strip()]
-    if len(lines) >= _FEWEST_LINES:
-        links = sum(_is_link(line) for line in lines)
-        if links >= _MOST_LINKS * len(lines):
-            raise NotAnArticle(
-                f"{links} of {len(lines)} lines are links", status=ParseStatus.LISTING
-            )
-        entries = sum(_LOG_ENTRY.match(line.lstrip()) is not None for line in lines)
-        if entries >= _MOST_ENTRIES * len(lines):
-            raise NotAnArticle(f"{entries} of {len(lines)} lines are entries of a log")
-    if not any(looks_like_prose(passage.text) for passage in passages_of(document.text)):
+    _check_lines([line for line in document.text.splitlines()[:_LOOKED_AT] if line.strip()])
+    if not any(looks_like_prose(passage.text) for passage in passages_in(document)):
         raise NotAnArticle("there is no sentence in the text")
+
+
+def _check_lines(lines: list[str]) -> None:
+    if len(lines) < _FEWEST_LINES:
+        return
+    links = sum(_is_link(line) for line in lines)
+    if links >= _MOST_LINKS * len(lines):
+        raise NotAnArticle(f"{links} of {len(lines)} lines are links", status=ParseStatus.LISTING)
+    entries = sum(_LOG_ENTRY.match(line.lstrip()) is not None for line in lines)
+    if entries >= _MOST_ENTRIES * len(lines):
+        raise NotAnArticle(f"{entries} of {len(lines)} lines are entries of a log")
 
 
 def _is_link(line: str) -> bool:

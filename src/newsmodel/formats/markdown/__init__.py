@@ -1,0 +1,1 @@
+"""Markdown: CommonMark's blocks and inlines, tables, and front matter."""
