@@ -6,6 +6,7 @@ from typing import Final
 
 from newsmodel.model import Contributor, Instant
 
+_DAY: Final = len("2025-04-22")
 _TYPOGRAPHY: Final = str.maketrans("‘’‚‛“”„‟‐‑‒–—―", "''''\"\"\"\"------")
 
 
@@ -13,16 +14,23 @@ def agreement_key(value: object) -> Hashable:
     """Equal for values that say the same.
 
     Texts agree but for case, white space and typographic variants of quotation marks and dashes;
-    instants but for the text they were read from; contributors when their names do, in order.
-    Everything else agrees when it is equal.
+    instants when they are of the same day, as far as their precision goes; contributors when their
+    names do, in order. Everything else agrees when it is equal.
     """
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Instant):
-        return str(value)
+        return str(value)[:_DAY]
     if isinstance(value, tuple) and value and all(isinstance(item, Contributor) for item in value):
         return tuple(plain(item.name) for item in value)
     return value
+
+
+def detail(value: object) -> int:
+    """How much more a value says than others that agree with it: a time of day, and its zone."""
+    if isinstance(value, Instant):
+        return value.precision.has_time + value.zone_known
+    return 0
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,8 @@
 
 The weight of a value is the chance that at least one of its witnesses is right, if witnesses erred
 independently: ``1 - (1-c1)(1-c2)…`` over their confidences. Values that say the same support each
-other; among their ways of writing, the one with the greatest weight is taken.
+other; among them the one that says most is taken, a day with its time before the bare day, and
+then the one with the greatest weight.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from newsmodel.merging.agreement import agreement_key
+from newsmodel.merging.agreement import agreement_key, detail
 from newsmodel.model import Candidate, Merged, Provenance
 
 _UNIT: Final = 1000
@@ -45,7 +46,7 @@ class WeightOfEvidence:
             return _unopposed(distinct[0])
         groups = _grouped(distinct, agreement_key)
         agreeing = _heaviest(groups)
-        chosen = _heaviest(_grouped(agreeing, _identity))
+        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity)))
         return _decision(chosen, agreeing, distinct, runners_up=len(groups) - 1)
 
 
@@ -76,6 +77,14 @@ def _weight(group: list[Candidate]) -> Weight:
     for each in doubts:
         doubt *= each
     return -doubt, max(best_of_witness.values())
+
+
+def _most_detailed(variants: list[list[Candidate]]) -> list[list[Candidate]]:
+    if len(variants) == 1:
+        return variants
+    details = [detail(variant[0].value) for variant in variants]
+    most = max(details)
+    return [variant for variant, each in zip(variants, details, strict=True) if each == most]
 
 
 def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:

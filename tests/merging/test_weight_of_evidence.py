@@ -1,0 +1,103 @@
+"""The built-in merge policy decides by the weight of evidence; its laws are in tests/laws."""
+
+import pytest
+
+from newsmodel.merging import WeightOfEvidence
+from newsmodel.merging.agreement import agreement_key
+from newsmodel.model import Candidate, Contributor, Evidence, Instant
+
+
+def candidate(value, confidence, extractor="a", field="headline", method=None):
+    return Candidate(
+        field=field,
+        value=value,
+        confidence=confidence,
+        evidence=Evidence(extractor=extractor, method=method),
+    )
+
+
+def merge(*candidates, field="headline"):
+    return WeightOfEvidence().merge(field, candidates)
+
+
+def instant(text):
+    return Instant.parse(text)
+
+
+def test_one_candidate_wins():
+    """Its confidence is the field's."""
+    merged = merge(candidate("Bridge opens", 0.4))
+    assert merged.value == "Bridge opens"
+    assert merged.provenance.confidence == 0.4
+    assert merged.provenance.reason == "the only candidate"
+
+
+def test_the_most_confident_of_two_wins():
+    """And the other is kept as the loser."""
+    merged = merge(candidate("No", 0.4, "a"), candidate("Yes", 0.8, "b"))
+    assert merged.value == "Yes"
+    assert [loser.value for loser in merged.provenance.losers] == ["No"]
+    assert merged.provenance.reason == "1 candidate, weightier than 1 other value"
+
+
+def test_many_weak_witnesses_outweigh_a_strong_one():
+    """Three that are right six times in ten are right more often than one of nine in ten."""
+    merged = merge(
+        candidate("Weak", 0.6, "a"),
+        candidate("Weak", 0.6, "b"),
+        candidate("Weak", 0.6, "c"),
+        candidate("Strong", 0.9, "d"),
+    )
+    assert merged.value == "Weak"
+    assert merged.provenance.confidence == pytest.approx(1 - 0.4**3)
+    assert merged.provenance.reason == "3 candidates agree, weightier than 1 other value"
+
+
+def test_a_witness_counts_once():
+    """An extractor that says the same twice by the same method is one witness."""
+    twice = (candidate("Echo", 0.6, "a", method="h1"),) * 2
+    merged = merge(*twice, candidate("Single", 0.7, "b"))
+    assert merged.value == "Single"
+
+
+def test_ways_of_writing_support_each_other():
+    """Case, spaces, quotation marks and dashes do not matter; the better one is taken."""
+    merged = merge(
+        candidate("The ‘new’ bridge – at last", 0.7, "a"),
+        candidate("THE 'NEW'  BRIDGE - AT LAST", 0.5, "b"),
+        candidate("Another", 0.8, "c"),
+    )
+    assert merged.value == "The ‘new’ bridge – at last"
+    assert len(merged.provenance.losers) == 2
+
+
+def test_instants_of_a_day_support_each_other():
+    """The one that says more is taken, though a bare day has more weight."""
+    merged = merge(
+        candidate(instant("2031-05-02"), 0.9, "a", "published"),
+        candidate(instant("2031-05-02T10:30+02:00"), 0.5, "b", "published"),
+        candidate(instant("2031-05-02T10:30"), 0.7, "c", "published"),
+        candidate(instant("2031-05-03T08:00Z"), 0.95, "d", "published"),
+        field="published",
+    )
+    assert str(merged.value) == "2031-05-02T10:30+02:00"
+
+
+def test_contributors_agree_by_name():
+    """A role more or less does not make other authors."""
+    one = (Contributor(name="Ines Okafor"),)
+    other = (Contributor(name="INES OKAFOR", job_title="Reporter"),)
+    assert agreement_key(one) == agreement_key(other)
+    assert agreement_key(one) != agreement_key((Contributor(name="Tom Vanterpool"),))
+
+
+def test_certainty_does_not_make_order_matter():
+    """Two certain candidates are decided the same way round or not."""
+    first, second = candidate("One", 1.0, "a"), candidate("Two", 1.0, "b")
+    assert merge(first, second) == merge(second, first)
+
+
+def test_no_candidate_is_a_mistake():
+    """There is nothing to decide."""
+    with pytest.raises(ValueError, match="no candidate to merge"):
+        merge()
