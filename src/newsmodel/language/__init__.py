@@ -9,6 +9,8 @@ from newsmodel.plugin import Annotator, hookimpl
 @hookimpl
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.mentions import mentions
+    from newsmodel.language.quantities import quantities
     from newsmodel.language.times import times
 
-    return (times,)
+    return (times, quantities, mentions)

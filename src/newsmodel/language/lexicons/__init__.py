@@ -29,8 +29,8 @@ def word_set(name: str, *path: str) -> frozenset[str]:
 
 
 def listed(value: str) -> tuple[str, ...]:
-    """The entries of a TOML string that are parted by commas, of one word or of several."""
-    return tuple(" ".join(entry.split()) for entry in value.split(",") if entry.strip())
+    """The entries of a TOML string that are parted by commas or line ends."""
+    return tuple(entries(value))
 
 
 def entries(content: str) -> Iterator[str]:

@@ -1,0 +1,265 @@
+"""Which mentions speak of the same entity.
+
+Simple and cautious: a name with itself, a surname with the full name before it, an acronym with
+the name that it abbreviates, an office with the one person who holds it, a pronoun with the one
+person whom its sentence allows. What stays unclear gets no link.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define, field
+
+from newsmodel.language.mentions.gazetteer import offices, same_place
+from newsmodel.language.mentions.names import Name
+from newsmodel.language.mentions.nominals import MALE, Nominal
+from newsmodel.language.phrases import Syntax
+from newsmodel.model import Entity, EntityType, MentionKind
+
+_SENTENCES_BACK: Final = 2
+_MOST_PERSONS: Final = 6
+_TITLE_REACH: Final = 5
+_OPENING_REACH: Final = 4
+_OPENING_LENGTH: Final = 8
+_SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "de"})
+_FEMALE_TITLES: Final = frozenset("mrs ms miss mrs. ms. lady dame queen princess".split())
+_MALE_TITLES: Final = frozenset("mr mr. sir lord king prince".split())
+
+
+@define
+class Chain:
+    """An entity while its mentions are gathered."""
+
+    id: str
+    type: EntityType
+    name: str
+    gender: str | None = None
+
+    def entity(self) -> Entity:
+        """The finished entity."""
+        return Entity(id=self.id, type=self.type, name=self.name)
+
+
+@define
+class Link:
+    """A mention as a range of tokens, with its entity."""
+
+    first: int
+    last: int
+    chain: Chain
+    kind: MentionKind
+    rule: str
+    confidence: float
+
+
+def linked(syntax: Syntax, names: list[Name], nominals: list[Nominal]) -> list[Link]:
+    """Every mention with its entity, in the order of the text."""
+    linker = _Linker(syntax)
+    linker.learn(names)
+    mentions: list[Name | Nominal] = sorted([*names, *nominals], key=lambda each: (each.first, -each.last))
+    for mention in mentions:
+        if isinstance(mention, Name):
+            linker.add_name(mention)
+        else:
+            linker.add_nominal(mention)
+    linker.add_pronouns_ahead()
+    return sorted(linker.links, key=lambda link: (link.first, -link.last))
+
+
+@define
+class _Linker:
+    syntax: Syntax
+    links: list[Link] = field(factory=list)
+    _by_name: dict[str, Chain] = field(factory=dict)
+    _by_surname: dict[str, Chain] = field(factory=dict)
+    _by_acronym: dict[str, Chain] = field(factory=dict)
+    _by_description: dict[str, Chain] = field(factory=dict)
+    _full_by_surname: dict[str, list[str]] = field(factory=dict)
+    _ahead_by_description: dict[str, str | None] = field(factory=dict)
+    """Full names by office and nationality; None where several people hold the office."""
+
+    _persons: dict[int, list[tuple[int, Chain]]] = field(factory=dict)
+    """The persons who were named so far in each sentence, with the token of their name."""
+
+    _waiting: list[Nominal] = field(factory=list)
+    """Pronouns that found nobody before them."""
+
+    _count: int = 0
+
+    def learn(self, names: Iterable[Name]) -> None:
+        """Note all full names, so that a surname in a headline finds its owner below."""
+        for name in names:
+            words = self.syntax.tokens.words[name.first : name.last]
+            if name.type is EntityType.PERSON and len(words) > 1:
+                full = self._full_by_surname.setdefault(words[-1], [])
+                surface = " ".join(words)
+                if surface not in full:
+                    full.append(surface)
+                for description in self._descriptions(name.first):
+                    known = self._ahead_by_description.setdefault(description, surface)
+                    if known != surface and " " in description:
+                        self._ahead_by_description[description] = None
+
+    def add_name(self, name: Name) -> None:
+        """Link a name."""
+        surface = " ".join(self.syntax.tokens.words[name.first : name.last])
+        chain, rule = self._named(surface, name)
+        self._describe(chain, name)
+        self._link(name.first, name.last, chain, MentionKind.NAME, rule, name.confidence)
+        if chain.type is EntityType.PERSON:
+            persons = self._persons.setdefault(self._sentence(name.first), [])
+            persons.append((name.first, chain))
+
+    def _named(self, surface: str, name: Name) -> tuple[Chain, str]:
+        key = same_place().get(surface, surface)
+        if key in self._by_name:
+            return self._by_name[key], "same-name"
+        is_single = name.last - name.first == 1
+        if is_single and surface in self._by_surname:
+            return self._by_surname[surface], "surname"
+        owners = self._full_by_surname.get(surface, [])
+        if is_single and len(owners) == 1:
+            return self._new_named(owners[0], EntityType.PERSON, owners[0]), "surname-ahead"
+        if surface.replace(".", "") in self._by_acronym:
+            return self._by_acronym[surface.replace(".", "")], "acronym"
+        return self._new_named(key, name.type, surface), name.rule
+
+    def _new_named(self, key: str, kind: EntityType, surface: str) -> Chain:
+        chain = self._new(kind, surface)
+        self._by_name[key] = chain
+        words = surface.split()
+        if kind is EntityType.PERSON:
+            self._by_surname[words[-1]] = chain
+            if len(words) > 1:
+                self._by_surname.setdefault(words[0], chain)
+        elif len(words) > 1:
+            initials = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+            self._by_acronym.setdefault(initials, chain)
+        return chain
+
+    def _describe(self, chain: Chain, name: Name) -> None:
+        """Note the offices and the nationality that stand before a person's name."""
+        if chain.type is not EntityType.PERSON:
+            return
+        if name.title in _FEMALE_TITLES or name.title in _MALE_TITLES:
+            chain.gender = "f" if name.title in _FEMALE_TITLES else "m"
+        for description in self._descriptions(name.first):
+            self._by_description[description] = chain
+
+    def _descriptions(self, first: int) -> list[str]:
+        """The offices before a name, each alone and with the nationality before them."""
+        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
+        found: list[str] = []
+        for index in range(first - 1, max(first - _TITLE_REACH, 0) - 1, -1):
+            if tags[index] == "G":
+                return found + [f"{lowers[index]} {office}" for office in found]
+            if tags[index] not in "PNJ":
+                break
+            if lowers[index] in offices():
+                found.append(lowers[index])
+        return found
+
+    def add_nominal(self, nominal: Nominal) -> None:
+        """Link a mention by a common noun, or a pronoun."""
+        if nominal.kind == "pronoun":
+            self._add_pronoun(nominal)
+        elif nominal.kind == "both":
+            chain = self._by_name.get("\0both")
+            if chain is None:
+                chain = self._described("\0both", EntityType.GROUP, nominal)
+            self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "both", 0.7)
+        elif nominal.kind == "people":
+            self._add_described(nominal, EntityType.GROUP)
+        else:
+            self._add_one(nominal)
+
+    def _add_one(self, nominal: Nominal) -> None:
+        """Somebody by an office: the one who is known to hold it, where the text says which."""
+        words = self._content_words(nominal)
+        described = " ".join(words)
+        holder = self._by_description.get(described) or self._holder_ahead(described)
+        if holder is not None:
+            self._link(nominal.first, nominal.last, holder, MentionKind.NOMINAL, "office", 0.7)
+            return
+        is_person = self.syntax.tokens.lowers[nominal.last - 1] in offices()
+        kind = EntityType.PERSON if is_person else EntityType.GROUP
+        self._add_described(nominal, kind)
+
+    def _holder_ahead(self, description: str) -> Chain | None:
+        """The one person who is named with this very office further on: "Russian President"."""
+        full = self._ahead_by_description.get(description)
+        if full is None:
+            return None
+        return self._by_name.get(full) or self._new_named(full, EntityType.PERSON, full)
+
+    def _add_described(self, nominal: Nominal, kind: EntityType) -> None:
+        words = self._content_words(nominal)
+        chain = self._by_name.get("\0" + " ".join(words))
+        if chain is None:
+            chain = self._described("\0" + " ".join(words), kind, nominal)
+        self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "same-words", 0.6)
+
+    def _described(self, key: str, kind: EntityType, nominal: Nominal) -> Chain:
+        chain = self._new(kind, self.syntax.tokens.surface(nominal.first, nominal.last))
+        self._by_name[key] = chain
+        return chain
+
+    def _content_words(self, nominal: Nominal) -> list[str]:
+        places = range(nominal.first, nominal.last)
+        return [self.syntax.tokens.lowers[i] for i in places if self.syntax.tags[i] not in "D#"]
+
+    def _add_pronoun(self, nominal: Nominal) -> None:
+        gender = self._gender(nominal)
+        chain = None if self._looks_ahead(nominal) else self._antecedent(nominal.first, gender)
+        if chain is None:
+            self._waiting.append(nominal)
+            return
+        chain.gender = gender
+        self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, "pronoun", 0.65)
+
+    def _gender(self, nominal: Nominal) -> str:
+        return "m" if self.syntax.tokens.lowers[nominal.first] in MALE else "f"
+
+    def _looks_ahead(self, nominal: Nominal) -> bool:
+        """Whether it stands in a phrase that opens a sentence: "In his speech, Smith said"."""
+        sentence = self.syntax.sentence_of(nominal.first)
+        if nominal.first - sentence.first > _OPENING_REACH:
+            return False
+        end = min(sentence.last, nominal.first + _OPENING_LENGTH)
+        return self.syntax.tags[sentence.first] == "I" and "," in self.syntax.tags[nominal.first : end]
+
+    def _antecedent(self, token: int, gender: str) -> Chain | None:
+        """Whom a pronoun can mean: the first person of its sentence, else of the ones before."""
+        own = self._sentence(token)
+        for sentence in range(own, own - _SENTENCES_BACK - 1, -1):
+            for _, chain in self._persons.get(sentence, [])[:_MOST_PERSONS]:
+                if chain.gender in {None, gender}:
+                    return chain
+        return None
+
+    def add_pronouns_ahead(self) -> None:
+        """Link the pronouns that may stand before the name in their sentence."""
+        for nominal in self._waiting:
+            chain = self._first_after(nominal)
+            if chain is not None:
+                self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, "ahead", 0.6)
+
+    def _first_after(self, nominal: Nominal) -> Chain | None:
+        gender = self._gender(nominal)
+        if self._looks_ahead(nominal):
+            for token, chain in self._persons.get(self._sentence(nominal.first), [])[:_MOST_PERSONS]:
+                if token > nominal.first and chain.gender in {None, gender}:
+                    return chain
+        return self._antecedent(nominal.first, gender) if self._looks_ahead(nominal) else None
+
+    def _new(self, kind: EntityType, name: str) -> Chain:
+        self._count += 1
+        return Chain(f"e{self._count}", kind, name)
+
+    def _sentence(self, token: int) -> int:
+        return self.syntax.sentence_numbers[token]
+
+    def _link(
+        self, first: int, last: int, chain: Chain, kind: MentionKind, rule: str, confidence: float
+    ) -> None:
+        self.links.append(Link(first, last, chain, kind, rule, confidence))

@@ -1,0 +1,94 @@
+"""Which names are known, and of what type they are."""
+
+from functools import cache
+from typing import Final
+
+from newsmodel.language import lexicons
+from newsmodel.model import EntityType
+
+PARTICLES: Final = frozenset(
+    "al bin bint da dal de del della der di dos du el ibn la le van von ter ten ul".split()
+)
+_MOST_WORDS: Final = 6
+
+
+@cache
+def known_names() -> dict[str, EntityType]:
+    """The names of places and organisations, as they are written."""
+    places = lexicons.table("en/places.toml")
+    found = {
+        name: EntityType.PLACE
+        for group in ("countries", "regions", "cities")
+        for name in lexicons.listed(places[group]["names"])
+    }
+    organisations = lexicons.table("en/organisations.toml")["names"]["known"]
+    return found | dict.fromkeys(lexicons.listed(organisations), EntityType.ORGANISATION)
+
+
+@cache
+def _longest_by_first() -> dict[str, int]:
+    """How many words the longest known name with a first word has."""
+    longest: dict[str, int] = {}
+    for name in known_names():
+        words = name.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def known_at(words: list[str], index: int, end: int) -> int:
+    """How many words the longest known name that begins at a word has; 0 for none."""
+    longest = min(_longest_by_first().get(words[index], 0), end - index, _MOST_WORDS)
+    for length in range(longest, 0, -1):
+        if " ".join(words[index : index + length]) in known_names():
+            return length
+    return 0
+
+
+@cache
+def same_place() -> dict[str, str]:
+    """Names of places that stand for another name."""
+    aliases: dict[str, str] = lexicons.table("en/places.toml")["aliases"]
+    return dict(aliases)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Frequent given names."""
+    return lexicons.word_list("en/given_names.txt")
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles and offices of one word, in lower case, and abbreviated ones with their full stop."""
+    titles = lexicons.table("en/titles.toml")
+    words = {word for word in lexicons.listed(titles["offices"]["words"]) if " " not in word}
+    words |= {word.rstrip("s") + "s" for word in words if word.endswith("or")}
+    for word in titles["abbreviated"]["words"].split():
+        words |= {word.lower(), f"{word.lower()}."}
+    return frozenset(words) | {"prime", "vice", "foreign", "defence", "defense", "attorney", "interior"}
+
+
+@cache
+def courtesy_titles() -> frozenset[str]:
+    """Titles that stand only before the name of a person: Mr, Sen., Gen."""
+    words = lexicons.table("en/titles.toml")["abbreviated"]["words"].split()
+    return frozenset(form for word in words for form in (word.lower(), f"{word.lower()}."))
+
+
+@cache
+def organisation_heads() -> frozenset[str]:
+    """Words that make an organisation of a name."""
+    return lexicons.word_set("en/organisations.toml", "heads", "words")
+
+
+@cache
+def place_heads() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that make a place of the name before them, and of the name after them."""
+    after = lexicons.word_set("en/places.toml", "kinds", "after")
+    return after, lexicons.word_set("en/places.toml", "kinds", "before")
+
+
+@cache
+def common_capitals() -> frozenset[str]:
+    """Words in lower case that are no names though a capital begins them."""
+    return lexicons.word_list("en/not_names.txt")

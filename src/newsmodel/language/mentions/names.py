@@ -1,0 +1,235 @@
+"""Names: runs of capitals, cut where titles and nationalities end, each with its type."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, frozen
+
+from newsmodel.language.mentions import gazetteer
+from newsmodel.language.phrases import Syntax
+from newsmodel.language.sentences import Sentence
+from newsmodel.model import EntityType
+
+_CAPITALS: Final = re.compile(r"[PG](?:[PG]|#(?=P))*")
+_PLACE_PREPOSITIONS: Final = frozenset("in near from at outside across throughout around".split())
+_COMMON_ENDINGS: Final = ("ing", "tion", "ment", "ness", "ers", "ists", "ity", "ies", "ance", "ence")
+_AGE: Final = re.compile(r"\d{1,3}\Z", re.ASCII)
+
+
+@frozen
+class Name:
+    """A name as a range of tokens."""
+
+    first: int
+    last: int
+    type: EntityType
+    rule: str
+    confidence: float
+    title: str | None = None
+    """The title or office before the name, in lower case."""
+
+
+def names_in(syntax: Syntax) -> list[Name]:
+    """The names of a text, in its order; none overlaps another."""
+    finder = _Finder(syntax, Counter(syntax.tokens.words))
+    found: list[Name] = []
+    for sentence in syntax.sentences:
+        if not sentence.is_title:
+            found.extend(finder.in_sentence(sentence))
+    known = {syntax.tokens.surface(name.first, name.last): name.type for name in found}
+    for name in found:
+        if name.type is EntityType.PERSON:
+            known.setdefault(syntax.tokens.words[name.last - 1], name.type)
+    for sentence in syntax.sentences:
+        if sentence.is_title:
+            found.extend(finder.in_title(sentence, known))
+    return sorted(found, key=lambda name: name.first)
+
+
+@define
+class _Finder:
+    syntax: Syntax
+    counts: "Counter[str]"
+    """How often the text has each word as it is written."""
+
+    def in_sentence(self, sentence: Sentence) -> Iterator[Name]:
+        """The names of a sentence in running text."""
+        end = 0
+        for match in _CAPITALS.finditer(self.syntax.tags, sentence.first, sentence.last):
+            first, last = match.span()
+            if first < end:
+                continue
+            for name in self._cut(first, self._joined(last, sentence), sentence):
+                end = name.last
+                yield name
+
+    def in_title(self, sentence: Sentence, known: dict[str, EntityType]) -> Iterator[Name]:
+        """The names of a headline in capitals: those that the text or a lexicon knows."""
+        words = self.syntax.tokens.words
+        index = sentence.first
+        while index < sentence.last:
+            length = self._known_in_title(index, sentence.last, known)
+            if length:
+                surface = " ".join(words[index : index + length])
+                kind = known.get(surface) or gazetteer.known_names().get(surface, EntityType.PERSON)
+                yield Name(index, index + length, kind, "known", 0.85)
+            elif self.syntax.tags[index] == "G":
+                yield Name(index, index + 1, EntityType.GROUP, "nationality", 0.9)
+            index += max(length, 1)
+
+    def _known_in_title(self, index: int, end: int, known: dict[str, EntityType]) -> int:
+        words = self.syntax.tokens.words
+        for length in range(min(5, end - index), 0, -1):
+            if " ".join(words[index : index + length]) in known:
+                return length
+        if words[index] in gazetteer.given_names() and index + 1 < end:
+            return 2 if self.syntax.tags[index + 1] == "P" else 0
+        return gazetteer.known_at(words, index, end)
+
+    def _joined(self, last: int, sentence: Sentence) -> int:
+        """The end of a run that particles and "of" carry on: "Ministry of Defence"."""
+        words, tags = self.syntax.tokens.words, self.syntax.tags
+        while last + 1 < sentence.last:
+            link = self.syntax.tokens.lowers[last]
+            if link in gazetteer.PARTICLES and tags[last + 1] == "P":
+                last += 1
+            elif link == "of" and words[last - 1] in _of_heads():
+                last += 2 if self.syntax.tokens.lowers[last + 1] == "the" else 1
+                if last >= sentence.last or tags[last] not in "PG":
+                    return last - (2 if words[last - 1] == "the" else 1)
+            elif link == "&" and tags[last + 1] == "P":
+                last += 1
+            else:
+                break
+            while last < sentence.last and tags[last] in "PG":
+                last += 1
+        return last
+
+    def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
+        """The names within a run of capitals."""
+        words, lowers, tags = self.syntax.tokens.words, self.syntax.tokens.lowers, self.syntax.tags
+        title: str | None = None
+        while first < last:
+            if tags[first] == "G" and not self._begins_organisation(first, last):
+                yield Name(first, first + 1, EntityType.GROUP, "nationality", 0.9)
+            elif lowers[first] in gazetteer.offices() and not self._begins_organisation(first, last):
+                title = lowers[first]
+            elif first == sentence.first and not self._is_name_at_start(first, last):
+                pass
+            elif lowers[first] in gazetteer.common_capitals() and title is None:
+                pass
+            else:
+                break
+            first += 1
+        if first < last:
+            yield from self._named(first, last, title)
+
+    def _named(self, first: int, last: int, title: str | None) -> Iterator[Name]:
+        """The name, or a known name and what follows it."""
+        words = self.syntax.tokens.words
+        length = gazetteer.known_at(words, first, last)
+        if 0 < length < last - first and title is None:
+            rest = words[first + length : last]
+            kind = gazetteer.known_names()[" ".join(words[first : first + length])]
+            if kind is EntityType.PLACE and not self._is_whole(first, last, rest):
+                yield Name(first, first + length, kind, "known", 0.9)
+                yield from self._cut(first + length, last, self.syntax.sentence_of(first))
+                return
+        kind, rule, confidence = self._type(first, last, title)
+        yield Name(first, last, kind, rule, confidence, title)
+
+    def _is_whole(self, first: int, last: int, rest: list[str]) -> bool:
+        """Whether what follows a place makes one name with it: "London School of Economics"."""
+        heads = gazetteer.organisation_heads() | gazetteer.place_heads()[0]
+        return any(word in heads for word in rest) or words_are_lower(rest)
+
+    def _begins_organisation(self, first: int, last: int) -> bool:
+        """Whether a nationality or title is the first word of a body's name."""
+        words = self.syntax.tokens.words
+        if gazetteer.known_at(words, first, last) > 1:
+            return True
+        if self.syntax.tokens.lowers[first] in gazetteer.courtesy_titles():
+            return False
+        heads = gazetteer.organisation_heads()
+        return last - first > 2 and any(word in heads for word in words[first + 1 : last])
+
+    def _is_name_at_start(self, first: int, last: int) -> bool:
+        """Whether the first word of a sentence is a name rather than a common word."""
+        words = self.syntax.tokens.words
+        word = words[first]
+        if word.lower() in gazetteer.common_capitals() or self.counts[word.lower()]:
+            return False
+        if gazetteer.known_at(words, first, last) or word in gazetteer.given_names():
+            return True
+        if last - first > 1 or word.isupper() or not word.isalpha():
+            return True
+        if self.counts[word] > 1 or self.syntax.tags[last : last + 1] == "p":
+            return True
+        return not word.endswith(_COMMON_ENDINGS) and not word.endswith("s")
+
+    def _type(self, first: int, last: int, title: str | None) -> tuple[EntityType, str, float]:
+        words = self.syntax.tokens.words[first:last]
+        surface = " ".join(words)
+        known = gazetteer.known_names().get(surface)
+        if title is not None and not (known and title not in gazetteer.courtesy_titles()):
+            return EntityType.PERSON, "title", 0.95
+        if known is not None:
+            return known, "known", 0.95
+        if words[0] in gazetteer.given_names() and len(words) > 1:
+            return EntityType.PERSON, "given-name", 0.92
+        after, before = gazetteer.place_heads()
+        if any(word in gazetteer.organisation_heads() for word in words) and len(words) > 1:
+            return EntityType.ORGANISATION, "head", 0.88
+        if len(words) > 1 and (words[-1] in after or words[0] in before):
+            return EntityType.PLACE, "place-head", 0.85
+        return self._type_by_context(first, last, words)
+
+    def _type_by_context(
+        self, first: int, last: int, words: list[str]
+    ) -> tuple[EntityType, str, float]:
+        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
+        before = lowers[first - 1] if first else ""
+        if before in gazetteer.offices() or self._is_described(last):
+            return EntityType.PERSON, "described", 0.85
+        if len(words) == 1 and words[0].isupper() and len(words[0].replace(".", "")) > 1:
+            return EntityType.ORGANISATION, "acronym", 0.75
+        if words[0] in gazetteer.given_names():
+            return EntityType.PERSON, "given-name", 0.7
+        if before in _PLACE_PREPOSITIONS and len(words) == 1:
+            return EntityType.PLACE, "in", 0.65
+        if before == "the":
+            return EntityType.ORGANISATION, "the", 0.5
+        if len(words) in {2, 3} and all(word[0].isupper() for word in words):
+            return EntityType.PERSON, "capitals", 0.6
+        if len(words) == 1 and tags[last : last + 1] in {"e", "v"} and self._has_initial(first):
+            return EntityType.PERSON, "capitals", 0.5
+        return EntityType.OTHER, "capitals", 0.4
+
+    def _has_initial(self, first: int) -> bool:
+        return self.syntax.tags[first - 1 : first] not in {"D"}
+
+    def _is_described(self, last: int) -> bool:
+        """Whether an age or an office follows: "X, 45,", "X, a lawyer"."""
+        lowers = self.syntax.tokens.lowers
+        if lowers[last : last + 1] != [","]:
+            return False
+        following = lowers[last + 1 : last + 5]
+        if following[:1] and _AGE.match(following[0]):
+            return following[1:2] in ([","], ["."])
+        return bool(following) and following[0] in {"a", "an", "the", "who"} and (
+            following[0] == "who" or any(word in gazetteer.offices() for word in following)
+        )
+
+
+def words_are_lower(words: list[str]) -> bool:
+    """Whether no word begins with a capital."""
+    return not any(word[0].isupper() for word in words)
+
+
+def _of_heads() -> frozenset[str]:
+    return gazetteer.organisation_heads() | _OF_PLACES
+
+
+_OF_PLACES: Final = frozenset("Republic Kingdom Gulf Isle Bay State Strait Cape Horn City".split())

@@ -1,0 +1,70 @@
+"""Mentions that are no names: people and bodies by a common noun, and pronouns."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.language import lexicons
+from newsmodel.language.mentions.gazetteer import offices
+from newsmodel.language.mentions.names import Name
+from newsmodel.language.phrases import NounPhrase, Syntax
+
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+_REFLEXIVE_PLURAL: Final = "themselves"
+_PAIR_WORDS: Final = frozenset({"both", "two"})
+
+
+@frozen
+class Nominal:
+    """A mention by a common noun or a pronoun, as a range of tokens."""
+
+    first: int
+    last: int
+    kind: str
+    """One of ``people``, ``one``, ``both``, ``pronoun``."""
+
+
+def nominals_in(syntax: Syntax, names: list[Name]) -> list[Nominal]:
+    """The nominal mentions and pronouns of a text, in its order."""
+    named = {index for name in names for index in range(name.first, name.last)}
+    found: list[Nominal] = []
+    for phrase in syntax.noun_phrases:
+        found.extend(_in_phrase(syntax, phrase, named))
+    return found
+
+
+def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[Nominal]:
+    lowers = syntax.tokens.lowers
+    first_word, head = lowers[phrase.first], lowers[phrase.head]
+    if first_word in MALE or first_word in FEMALE:
+        yield Nominal(phrase.first, phrase.first + 1, "pronoun")
+        if phrase.last == phrase.first + 1:
+            return
+    if head == _REFLEXIVE_PLURAL:
+        yield Nominal(phrase.first, phrase.last, "both")
+    elif first_word == "both" and _joins_two(syntax, phrase):
+        yield Nominal(phrase.first, syntax.noun_phrase_at[phrase.last + 1].last, "both")
+    elif phrase.head in named:
+        return
+    elif head in _words("both") and _PAIR_WORDS & set(lowers[phrase.first : phrase.head]):
+        yield Nominal(phrase.first, phrase.last, "both")
+    elif head in _words("people"):
+        yield Nominal(phrase.first, phrase.last, "people")
+    elif head in _words("one") or head in offices():
+        yield Nominal(phrase.first, phrase.last, "one")
+
+
+def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """Whether it is "both X" before "and Y"."""
+    return (
+        syntax.tokens.lowers[phrase.last : phrase.last + 1] == ["and"]
+        and phrase.last + 1 in syntax.noun_phrase_at
+    )
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return lexicons.word_set("en/groups.toml", group, "words")
