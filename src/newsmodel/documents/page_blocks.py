@@ -107,6 +107,13 @@ _NEVER_TEXT: Final = frozenset(
     "math menu meta meter noframes noscript option optgroup param progress script select "
     "source style svg template textarea title track".split()
 )
+_SWALLOWERS: Final = frozenset(("button", "noscript", "select", "svg", "template"))
+"""What holds the rest of the page where its end tag is missing."""
+
+_SCRIPTS: Final = ("script", "style", "noscript", "template")
+_LONG: Final = 200
+"""Characters from which on it matters whether scripts are among them."""
+
 _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 
 _BLOCK_TAGS: Final = " or ".join(
@@ -125,6 +132,12 @@ _LAYOUT_TABLE: Final = etree.XPath(
 _COMPLEX_FIGURE: Final = etree.XPath("boolean(.//table or .//blockquote or .//pre)")
 _TWO_BREAKS: Final = etree.XPath(
     "boolean(br[following-sibling::node()[not(self::text()) or normalize-space()][1][self::br]])"
+)
+_SWALLOWED: Final = etree.XPath("boolean(.//h1 or count(.//p) > 4)")
+_SHOWN: Final = etree.XPath(
+    ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript"
+    " or ancestor::template)]",
+    smart_strings=False,
 )
 _STRING: Final = etree.XPath("string(.)", smart_strings=False)
 
@@ -175,10 +188,11 @@ class _Walk:
                 self._leaf(child, tag, frame)
                 return False
         elif tag in _NEVER_TEXT or not isinstance(tag, str):
-            # Kept among the inline elements for the text behind it.
-            if _filled(child.tail):
-                frame.inlines.append(child)
-            return False
+            if not (tag in _SWALLOWERS and len(child) and _SWALLOWED(child)):
+                # Kept among the inline elements for the text behind it.
+                if _filled(child.tail):
+                    frame.inlines.append(child)
+                return False
         elif not (len(child) and _HOLDS_BLOCKS(child)) and "-" not in tag:
             self._inline(child, tag, frame)
             return False
@@ -222,7 +236,7 @@ class _Walk:
             parts = [before]
             for each in inlines:
                 if each.tag not in _NEVER_TEXT and isinstance(each.tag, str):
-                    parts.append(_STRING(each))
+                    parts.append(_shown_text(each))
                 parts.append(each.tail or "")
             text = " ".join("".join(parts).split())
             if text:
@@ -266,8 +280,17 @@ def _is_container(element: Any, tag: str) -> bool:
 
 
 def _text_of(element: Any) -> str:
-    text = _STRING(element) if len(element) else element.text
+    text = _shown_text(element)
     return " ".join(text.split()) if text else ""
+
+
+def _shown_text(element: Any) -> str:
+    if not len(element):
+        return element.text or ""
+    text = str(_STRING(element))
+    if len(text) > _LONG and next(element.iter(*_SCRIPTS), None) is not None:
+        return "".join(_SHOWN(element))
+    return text
 
 
 def _link_characters(element: Any) -> int:

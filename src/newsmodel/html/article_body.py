@@ -42,14 +42,14 @@ def _read(page: HtmlDocument) -> DomBody:
         for block in page.blocks.blocks
         if region.index <= block.region < region.end and not region.beside[block.region]
     ]
-    chosen = _chosen(inside)
+    chosen = _chosen(inside, region.least)
     blocks = tuple(built for block in chosen for built in build_blocks(page, block))
     return DomBody(blocks, region)
 
 
-def _chosen(inside: list[PageBlock]) -> list[PageBlock]:
+def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
     """The blocks from the first prose to the last that belong to the text."""
-    prose = [index for index, block in enumerate(inside) if prose_of(block)]
+    prose = [index for index, block in enumerate(inside) if prose_of(block, least)]
     if not prose:
         return []
     first, last = prose[0], prose[-1]

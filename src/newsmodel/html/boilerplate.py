@@ -34,9 +34,12 @@ _PHRASES: Final = (
     r"(?:post|entry|article|story|content)-?(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
     r"(?<!\S)(?:widget|hidden|invisible)(?!\S)|sign-?up|opt-in|call-?to-?action|print-only|post-?nav|next-?(?:post|article)|prev-?(?:post|article)"
 )
-_PARTS: Final = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE}|{_PHRASES})(?=$|[\s_-])")
+_START: Final = r"(?:^|[\s_-])(?<!with[_-])(?<!has[_-])(?<!no[_-])(?<!without[_-])(?<!is[_-])"
+"""A word of a name begins here, and what stands before it does not turn it around."""
+
+_PARTS: Final = re.compile(rf"{_START}(?:{_BESIDE}|{_PHRASES})(?=$|[\s_-])")
 _APART: Final = re.compile(
-    r"(?:^|[\s_-])(?:comment|comments|commentlist|commentarea|disqus|disqus_thread|respond|"
+    rf"{_START}(?:comment|comments|commentlist|commentarea|disqus|disqus_thread|respond|"
     r"discussion|livefyre|reactions|replies|nav|navbar|navigation|menu|"
     r"cookie|cookies|consent|gdpr|privacy|onetrust|didomi|truste|cmp)(?=$|[\s_-])"
 )

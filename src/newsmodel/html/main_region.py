@@ -17,6 +17,10 @@ _LEAST_PROSE: Final = 60
 """Characters without links below which a paragraph says nothing about where the article is."""
 
 _APART_TAGS: Final = frozenset(("dialog", "nav"))
+_SHORT_PROSE: Final = 20
+"""The same where the page holds no longer paragraph at all."""
+
+_LEAST_LEFT: Final = 0.1
 _BESIDE_TAGS: Final = frozenset(("address", "aside", "footer"))
 _NEARLY_ALL: Final = 0.9
 _MOST: Final = 0.5
@@ -41,6 +45,9 @@ class MainRegion:
     page_prose: int
     """How much prose there is on the whole page."""
 
+    least: int
+    """How many characters make a paragraph prose on this page."""
+
     beside: tuple[bool, ...]
     """For each region of the page: whether it, or one around it, is beside the article."""
 
@@ -50,20 +57,24 @@ def main_region(page: HtmlDocument) -> MainRegion:
     return page.feature("html.main_region", lambda: _find(page.blocks))
 
 
-def prose_of(block: PageBlock) -> int:
-    """How many characters of running text a block holds; 0 for menus, labels and headings."""
+def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
+    """How much running text a block holds; 0 for menus, labels, headings and short lines."""
     if block.kind not in _RUNNING:
         return 0
-    own = len(block.text) - 2 * block.link_characters
-    return own if own >= (2 * _LEAST_PROSE if block.kind is BlockKind.LIST else _LEAST_PROSE) else 0
+    text = block.text
+    # A character of Chinese says about as much as three of English.
+    size = len(text) if text.isascii() else len(text.encode())
+    own = size - 2 * block.link_characters
+    return own if own >= (2 * least if block.kind is BlockKind.LIST else least) else 0
 
 
 def _find(page: BlockList) -> MainRegion:
     regions = page.regions
-    beside = _beside(page)
+    least = _LEAST_PROSE if any(map(prose_of, page.blocks)) else _SHORT_PROSE
+    beside = _beside(page, least)
     prose, other = [0.0] * len(regions), [0.0] * len(regions)
     for block in page.blocks:
-        weight = prose_of(block)
+        weight = prose_of(block, least)
         if beside[block.region]:
             other[block.region] += 0.5 * len(block.text)
         elif weight:
@@ -84,7 +95,7 @@ def _find(page: BlockList) -> MainRegion:
             if score > best_score:
                 best, best_score = index, score
     end = _end_of(regions, best)
-    return MainRegion(best, end, int(prose[best]), int(total), tuple(beside))
+    return MainRegion(best, end, int(prose[best]), int(total), least, tuple(beside))
 
 
 def _hint(region: Region) -> float:
@@ -93,24 +104,39 @@ def _hint(region: Region) -> float:
     return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
 
 
-def _beside(page: BlockList) -> list[bool]:
+def _beside(page: BlockList, least: int) -> list[bool]:
     """For each region, whether it lies beside the article by its own name or one around it.
 
     A name condemns no container that holds most of the prose: frameworks put ``share`` and
     ``no-sidebar`` on the container of the whole page.
     """
-    apart = _flagged(page, [False] * len(page.regions), _is_apart, _NEARLY_ALL)
-    return _flagged(page, apart, partial(_is_beside, page.regions), _MOST)
+    nothing = [False] * len(page.regions)
+    apart = _flagged(page, least, nothing, _is_apart, _NEARLY_ALL)
+    beside = _flagged(page, least, apart, partial(_is_beside, page.regions), _MOST)
+    whole = _prose_outside(page, least, nothing)
+    # Where the names leave next to nothing, they mean something else on this page.
+    for flags in (beside, apart):
+        if _prose_outside(page, least, flags) >= _LEAST_LEFT * whole:
+            return flags
+    return nothing
+
+
+def _prose_outside(page: BlockList, least: int, flags: list[bool]) -> int:
+    return sum(prose_of(block, least) for block in page.blocks if not flags[block.region])
 
 
 def _flagged(
-    page: BlockList, already: list[bool], judge: Callable[[Region], bool], exempt: float
+    page: BlockList,
+    least: int,
+    already: list[bool],
+    judge: Callable[[Region], bool],
+    exempt: float,
 ) -> list[bool]:
     regions = page.regions
     prose = [0.0] * len(regions)
     for block in page.blocks:
         if not already[block.region]:
-            prose[block.region] += prose_of(block)
+            prose[block.region] += prose_of(block, least)
     _add_up(regions, prose)
     most = exempt * max(prose[0], 1.0)
     flagged: list[bool] = []
