@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 import orjson
+from attrs import evolve
 
 from newsmodel.documents import Document, Source
 from newsmodel.formats.json.codec import decode, encode
@@ -66,6 +67,17 @@ class JsonLinesDocument(JsonDocument):
     """Articles in JSON Lines, one a line."""
 
     format: ClassVar[str] = "jsonl"
+
+    def parts(self) -> tuple[JsonDocument, ...]:
+        """A document for each line that is an article."""
+        return tuple(
+            JsonDocument(
+                evolve(self.source, data=self._pieces[place]),
+                pieces=(self._pieces[place],),
+                read={0: article},
+            )
+            for place, article in zip(self._places, self._articles, strict=True)
+        )
 
 
 def read_whole(source: Source) -> JsonDocument:

@@ -1,6 +1,7 @@
 """Strategies for candidates, whose values are of the type of their field, and for provenance."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -59,26 +60,25 @@ VALUES: Final[Mapping[str, st.SearchStrategy[Any]]] = {
 }
 """For each field that extractors may provide, values that may stand in it."""
 
+_FIELDS: Final = tuple(sorted(VALUES))
+
 
 def candidates(*, field: str | None = None) -> st.SearchStrategy[Candidate]:
     """Candidates for one field, or for any."""
-    check_field(field)
-    fields = st.sampled_from(sorted(VALUES)) if field is None else st.just(field)
-    return fields.flatmap(_candidates_for)
+    known = check_field(field)
+    return _candidates_for(known) if known else st.sampled_from(_FIELDS).flatmap(_candidates_for)
 
 
 def provenances(*, field: str | None = None) -> st.SearchStrategy[Provenance]:
     """How a field came by its value: the losers are candidates for one field, or for any."""
-    check_field(field)
-    return st.builds(
-        Provenance,
-        confidence=confidences(),
-        evidence=_some(evidence()),
-        losers=st.lists(candidates(field=field), max_size=1).map(tuple),
-        reason=optional_phrases(),
-    )
+    return _provenances_for(check_field(field))
 
 
+# Strategies for one field are made once, not for each article: making them takes longer than
+# drawing from them.
+
+
+@cache
 def _candidates_for(field: str) -> st.SearchStrategy[Candidate]:
     return st.builds(
         Candidate,
@@ -86,4 +86,15 @@ def _candidates_for(field: str) -> st.SearchStrategy[Candidate]:
         value=VALUES[field],
         confidence=confidences(),
         evidence=evidence(),
+    )
+
+
+@cache
+def _provenances_for(field: str | None) -> st.SearchStrategy[Provenance]:
+    return st.builds(
+        Provenance,
+        confidence=confidences(),
+        evidence=_some(evidence()),
+        losers=st.lists(candidates(field=field), max_size=1).map(tuple),
+        reason=optional_phrases(),
     )

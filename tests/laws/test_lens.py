@@ -1,0 +1,83 @@
+"""Law 3: what is written back holds what was changed, and nothing else is touched."""
+
+import json
+
+import orjson
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsmodel
+from newsmodel.testing import strategies
+
+
+@st.composite
+def documents(draw):
+    """JSON as others write it: indented or not, with members that the model does not know."""
+    members = orjson.loads(newsmodel.dumps(draw(strategies.articles())))
+    unknown = draw(st.dictionaries(st.sampled_from(["rating", "x y", "é"]), st.integers(0, 9)))
+    members |= unknown
+    for block in members.get("body", []):
+        if draw(st.booleans()):
+            block["mood"] = "calm"
+    return json.dumps(members, indent=draw(st.sampled_from([None, 2]))).encode()
+
+
+@given(documents())
+def test_get_put(data):
+    """What was read and not changed is written back byte for byte."""
+    document = newsmodel.load_document(data, format="json")
+    assert document.to_bytes() == data
+    assert document.with_article(0, document.articles[0]).to_bytes() == data
+
+
+@given(documents(), strategies.articles())
+def test_put_get(data, article):
+    """What is set is what is read again."""
+    document = newsmodel.load_document(data, format="json").with_article(0, article)
+    assert document.articles == (article,)
+    assert newsmodel.load_document(document.to_bytes(), format="json").articles == (article,)
+
+
+@given(documents(), strategies.articles(), strategies.articles())
+def test_put_put(data, first, second):
+    """The last write wins: the one before leaves no trace."""
+    document = newsmodel.load_document(data, format="json")
+    twice = document.with_article(0, first).with_article(0, second)
+    assert twice.to_bytes() == document.with_article(0, second).to_bytes()
+
+
+@given(documents(), strategies.words())
+def test_one_field_changes_one_member(data, headline):
+    """A change of the headline changes the member ``headline`` alone; the unknown stay in place."""
+    document = newsmodel.load_document(data, format="json")
+    changed = document.with_article(0, evolve(document.articles[0], headline=headline))
+    before, after = orjson.loads(data), orjson.loads(changed.to_bytes())
+    assert after.pop("headline") == headline
+    before.pop("headline", None)
+    assert after == before
+
+
+@settings(max_examples=settings().max_examples // 5)
+@given(st.lists(strategies.articles(), min_size=2, max_size=4), strategies.articles(), st.data())
+def test_one_line_of_many(articles, article, data):
+    """In JSON Lines, only the line of the article changes, whatever stands in the others."""
+    lines = [newsmodel.dumps(each, "jsonl") for each in articles]
+    lines.insert(1, b"\n")
+    lines.insert(2, b"{broken\n")
+    document = newsmodel.load_document(b"".join(lines), format="jsonl")
+    index = data.draw(st.integers(0, len(articles) - 1))
+    written = document.with_article(index, article).to_bytes()
+    place = index if index == 0 else index + 2
+    expected = [*lines]
+    expected[place] = newsmodel.dumps(article, "jsonl")
+    assert written == b"".join(expected)
+
+
+@pytest.mark.parametrize("index", [-1, 1, 99])
+def test_there_is_no_article_of_another_index(index):
+    """An index that no article has is an IndexError, also one from the end."""
+    document = newsmodel.load_document(b'{"schema_version": 1}', format="json")
+    with pytest.raises(IndexError, match="holds 1 articles"):
+        document.with_article(index, document.articles[0])
