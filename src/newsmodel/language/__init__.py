@@ -11,6 +11,7 @@ def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
     from newsmodel.language.mentions import mentions
     from newsmodel.language.quantities import quantities
+    from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions)
+    return (times, quantities, mentions, quotations)

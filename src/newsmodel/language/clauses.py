@@ -1,0 +1,188 @@
+"""Who does what in a clause: the subject, the object and the complements of a verb group."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field, frozen
+
+from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup, syntax_of
+from newsmodel.language.tagging import lemmas
+from newsmodel.plugin import Prose
+
+_REACH: Final = 40
+_PARENTHESIS: Final = 30
+_CHAIN: Final = 4
+
+_OBJECT_CONTROL: Final = frozenset(
+    """accuse urge ask order tell force allow permit want persuade encourage invite instruct
+    expect prevent stop warn advise require compel suspect charge request call""".split()
+)
+
+
+@frozen
+class Complement:
+    """A noun phrase that belongs to a verb or a noun, with its preposition."""
+
+    phrase: NounPhrase
+    preposition: str | None
+    """In lower case; None for a direct object."""
+
+
+@define(eq=False)
+class Clauses:
+    """Subjects and objects of the verb groups of a text, worked out when they are asked for."""
+
+    syntax: Syntax
+    _subjects: dict[int, NounPhrase | None] = field(factory=dict)
+
+    def subject(self, group: VerbGroup, depth: int = 0) -> NounPhrase | None:
+        """The noun phrase before a verb that it agrees with; of a passive, who undergoes it."""
+        if group.first not in self._subjects:
+            if depth > _CHAIN:
+                return None
+            self._subjects[group.first] = self._find_subject(group, depth)
+        return self._subjects[group.first]
+
+    def _find_subject(self, group: VerbGroup, depth: int) -> NounPhrase | None:
+        sentence = self.syntax.sentence_of(group.first)
+        governor = self.governor(group)
+        if governor is not None and (group.is_infinitive or group.is_participle):
+            return self._controlled(group, governor, depth)
+        index = group.first - 1
+        first = max(sentence.first, index - _REACH)
+        tags = self.syntax.tags
+        fallback: NounPhrase | None = None
+        while index >= first:
+            tag = tags[index]
+            phrase = self.syntax.noun_phrase_at.get(index)
+            if phrase is not None:
+                if not self._is_governed(phrase, first):
+                    return phrase
+                fallback = fallback or (phrase if tags[phrase.first - 1] != "I" else None)
+                index = phrase.first - 2
+            elif tag in ",-)(":
+                index = self._before_parenthesis(index, first)
+            elif tag == "C":
+                return self._of_verb_before(index, first, depth) or fallback
+            elif index in self.syntax.verb_group_at:
+                other = self.syntax.verb_group_at[index]
+                return fallback or (self.subject(other, depth + 1) if other.first < index + 1 else None)
+            elif tag in ";:" or tag == "S":
+                return fallback
+            else:
+                index -= 1
+        return fallback
+
+    def _is_governed(self, phrase: NounPhrase, first: int) -> bool:
+        """Whether a preposition stands before a noun phrase."""
+        before = phrase.first - 1
+        return before >= first and self.syntax.tags[before] in "It"
+
+    def _before_parenthesis(self, index: int, first: int) -> int:
+        """The token before the comma or bracket that opens what one closes here."""
+        closing = self.syntax.tags[index]
+        if closing == "(":
+            return index - 1
+        opening = "(" if closing == ")" else closing
+        for place in range(index - 1, max(first, index - _PARENTHESIS) - 1, -1):
+            if self.syntax.tags[place] == opening:
+                return place - 1
+        return index - 1
+
+    def _of_verb_before(self, index: int, first: int, depth: int) -> NounPhrase | None:
+        """The subject that a verb after "and" shares with the finite verb before it."""
+        for place in range(index - 1, first - 1, -1):
+            group = self.syntax.verb_group_at.get(place)
+            if group is not None and not group.is_infinitive and not group.is_participle:
+                return self.subject(group, depth + 1)
+        return None
+
+    def _controlled(
+        self, group: VerbGroup, governor: VerbGroup, depth: int
+    ) -> NounPhrase | None:
+        """Who does what an infinitive or participle says: the object of "urge", else the subject."""
+        if self._lemma(governor) in _OBJECT_CONTROL and not governor.is_passive:
+            for place in range(group.first - 1, governor.head, -1):
+                phrase = self.syntax.noun_phrase_at.get(place)
+                if phrase is not None and not self._is_governed(phrase, governor.head):
+                    return phrase
+        return self.subject(governor, depth + 1)
+
+    def governor(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb that an infinitive or participle hangs on: the last one before it."""
+        sentence = self.syntax.sentence_of(group.first)
+        for place in range(group.first - 1, max(sentence.first, group.first - _REACH) - 1, -1):
+            if self.syntax.tags[place] in ";:":
+                return None
+            other = self.syntax.verb_group_at.get(place)
+            if other is not None:
+                return other
+        return None
+
+    def _lemma(self, group: VerbGroup) -> str:
+        return next(iter(lemmas(self.syntax.tokens.lowers[group.head])), "")
+
+    def complements(self, start: int, reach: int = 20) -> Iterator[Complement]:
+        """The noun phrases after a token up to the end of its clause, with their prepositions."""
+        sentence = self.syntax.sentence_of(start - 1) if start else None
+        end = min(sentence.last, start + reach) if sentence else 0
+        preposition: str | None = None
+        index = start
+        while index < end:
+            tag = self.syntax.tags[index]
+            phrase = self.syntax.noun_phrase_at.get(index)
+            if phrase is not None:
+                yield Complement(phrase, preposition)
+                preposition = None
+                index = phrase.last
+                continue
+            if tag in "It":
+                preposition = self.syntax.tokens.lowers[index]
+            elif tag in ";:.WST" or (tag in "vebhdm" and index in self.syntax.verb_group_at):
+                return
+            elif tag == "C" or tag == ",":
+                preposition = preposition or "," if tag == "," else preposition
+            index += 1
+
+    def object(self, group: VerbGroup) -> NounPhrase | None:
+        """The direct object of a verb."""
+        for complement in self.complements(group.last, 4):
+            return complement.phrase if complement.preposition is None else None
+        return None
+
+    def agent(self, group: VerbGroup) -> NounPhrase | None:
+        """Who does what a passive says: the noun phrase after "by"."""
+        for complement in self.complements(group.last):
+            if complement.preposition == "by":
+                return complement.phrase
+        return None
+
+    def extended(self, phrase: NounPhrase) -> NounPhrase:
+        """A noun phrase with the "of" phrase after it: "leaders of the opposition"."""
+        following = phrase.last
+        if self.syntax.tokens.lowers[following : following + 1] == ["of"]:
+            other = self.syntax.noun_phrase_at.get(following + 1)
+            if other is not None and other.first == following + 1:
+                return NounPhrase(phrase.first, other.last)
+        return phrase
+
+    def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The noun phrases that "and" and commas join with one: "France, Spain and Italy"."""
+        found = [phrase]
+        index = phrase.first - 1
+        while index > 0 and self.syntax.tags[index] in "C," and len(found) < _REACH:
+            if self.syntax.tags[index - 1] == ",":
+                index -= 1
+            other = self.syntax.noun_phrase_at.get(index - 1)
+            if other is None or (self.syntax.tags[index] == "," and "C" not in self.syntax.tags[
+                index : phrase.first
+            ]):
+                break
+            found.append(other)
+            index = other.first - 1
+        return found
+
+
+def clauses_of(prose: Prose) -> Clauses:
+    """The clauses of a text; the feature ``en.clauses``."""
+    return prose.feature("en.clauses", lambda: Clauses(syntax_of(prose)))

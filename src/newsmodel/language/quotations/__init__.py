@@ -1,0 +1,56 @@
+"""Quotations: direct, indirect and mixed, with their cues and speakers."""
+
+from functools import cache
+from typing import Final
+
+from attrs import evolve
+
+from newsmodel.language.clauses import Clauses, clauses_of
+from newsmodel.language.quotations.cues import cues_in
+from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_scare_quote
+from newsmodel.language.quotations.indirect import indirect_in
+from newsmodel.language.quotations.marks import quoted_in
+from newsmodel.language.quotations.speakers import MentionIndex
+from newsmodel.model import Annotations, Evidence, Quotation
+from newsmodel.plugin import Prose, annotator
+
+NAME: Final = "en.quotations"
+
+
+@annotator(
+    provides={"quotations"}, requires={"mentions", "entities"}, languages="en", name=NAME
+)
+def quotations(prose: Prose, annotations: Annotations) -> Annotations:
+    """The quotations of a text; their speakers are entities of its mentions."""
+    clauses = clauses_of(prose)
+    mentions = MentionIndex(annotations.mentions)
+    found = tuple(_quotation(clauses, mentions, each) for each in _found(clauses))
+    return evolve(annotations, quotations=annotations.quotations + found)
+
+
+def _found(clauses: Clauses) -> list[FoundQuotation]:
+    cues = sorted(cues_in(clauses), key=lambda cue: cue.first)
+    quoted = quoted_in(clauses.syntax)
+    direct = direct_in(clauses, quoted, cues)
+    spoken = [each for each in quoted if not is_scare_quote(clauses, each)]
+    indirect = indirect_in(clauses, spoken, cues, direct)
+    return sorted([*direct, *indirect], key=lambda each: each.parts)
+
+
+def _quotation(clauses: Clauses, mentions: MentionIndex, found: FoundQuotation) -> Quotation:
+    tokens = clauses.syntax.tokens
+    source = tokens.span(found.source.first, found.source.last) if found.source else None
+    return Quotation(
+        content=tuple(tokens.span(first, last) for first, last in found.parts),
+        kind=found.kind,
+        cue=tokens.span(*found.cue) if found.cue else None,
+        source=source,
+        speaker=mentions.entity_of(source) if source else None,
+        confidence=found.confidence,
+        evidence=(_evidence(found.rule),),
+    )
+
+
+@cache
+def _evidence(rule: str) -> Evidence:
+    return Evidence(extractor=NAME, method=rule)

@@ -1,0 +1,98 @@
+"""Cues: the words that say that somebody spoke, with the source that they name."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.language import lexicons
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.tagging import lemmas
+
+_AFTER_REACH: Final = 3
+
+
+@frozen
+class Cue:
+    """A cue as a range of tokens, with the words that name its source."""
+
+    first: int
+    last: int
+    lemma: str
+    source: NounPhrase | None
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether the writer does not vouch for what is reported."""
+        return self.lemma in cue_verbs("claim")
+
+
+@cache
+def cue_verbs(group: str) -> frozenset[str]:
+    """The cue verbs of a group: ``report``, ``claim``, ``noun``; ``any`` for all of them."""
+    verbs = lexicons.table("en/cues.toml")["verbs"]
+    names = verbs if group == "any" else (group,)
+    return frozenset(word.rstrip("+") for name in names for word in verbs[name].split())
+
+
+@cache
+def verbs_of(table: str) -> frozenset[str]:
+    """The verbs of ``direct``, ``indirect`` or ``nominal``."""
+    words = lexicons.table("en/cues.toml")[table]["verbs"].split()
+    return frozenset(word.rstrip("+") for word in words)
+
+
+@cache
+def speech_nouns() -> frozenset[str]:
+    """Nouns for what was said."""
+    return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["nouns"]["said"]))
+
+
+def cues_in(clauses: Clauses) -> Iterator[Cue]:
+    """The cues of a text in its order: verbs of speech, and "according to"."""
+    syntax = clauses.syntax
+    words = syntax.tokens.lowers
+    for group in syntax.verb_groups:
+        lemma = cue_lemma(clauses, group)
+        if lemma is not None:
+            yield Cue(group.first, group.last, lemma, source_of(clauses, group))
+    for index, word in enumerate(words):
+        if word == "according" and words[index + 1 : index + 2] == ["to"]:
+            source = syntax.noun_phrase_at.get(index + 2)
+            yield Cue(index, index + 2, "according to", source)
+
+
+def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
+    """The verb of speech that a verb group is a form of."""
+    if group.is_negated and group.is_passive:
+        return None
+    for lemma in lemmas(clauses.syntax.tokens.lowers[group.head]):
+        if lemma in cue_verbs("any") or lemma in verbs_of("direct"):
+            return lemma
+    return None
+
+
+def source_of(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """Who speaks: the noun phrase after the verb in "said Smith", else its subject."""
+    after = _inverted(clauses, group)
+    if after is not None:
+        return after
+    if group.is_passive:
+        return clauses.agent(group)
+    return clauses.subject(group)
+
+
+def _inverted(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """The source after the verb, where a quotation stands before it: '"Yes," said Smith'."""
+    syntax = clauses.syntax
+    before = group.first - 1
+    if before < 0 or syntax.tags[before] not in '",' or group.first != group.head:
+        return None
+    if syntax.tags[before] == "," and syntax.tags[before - 1 : before] != '"':
+        return None
+    phrase = syntax.noun_phrase_at.get(group.last)
+    if phrase is None or phrase.first != group.last:
+        return None
+    return phrase

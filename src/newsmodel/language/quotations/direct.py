@@ -1,0 +1,212 @@
+"""Words in quotation marks: speech, part of an indirect report, or neither."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, evolve, frozen
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.phrases import NounPhrase
+from newsmodel.language.quotations.cues import Cue, cue_verbs
+from newsmodel.language.quotations.marks import Quoted
+from newsmodel.model import QuotationKind
+
+_NEAR: Final = 14
+_FEWEST_WORDS: Final = 4
+_NAMING: Final = frozenset(
+    "called dubbed titled entitled named nicknamed labelled labeled so-called known termed".split()
+)
+
+
+@frozen
+class FoundQuotation:
+    """A quotation as ranges of tokens."""
+
+    parts: tuple[tuple[int, int], ...]
+    kind: QuotationKind
+    cue: tuple[int, int] | None
+    source: NounPhrase | None
+    rule: str
+    confidence: float
+
+
+def direct_in(clauses: Clauses, quoted: list[Quoted], cues: list[Cue]) -> list[FoundQuotation]:
+    """The quotations among quoted words, in the order of the text."""
+    finder = _Finder(clauses, _cues_by_sentence(clauses, cues))
+    found: list[FoundQuotation] = []
+    for each in quoted:
+        quotation = finder.read(each, found[-1] if found else None)
+        if quotation is not None:
+            found.append(quotation)
+    return _continued(clauses, found)
+
+
+def _cues_by_sentence(clauses: Clauses, cues: list[Cue]) -> dict[int, list[Cue]]:
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(clauses.syntax.sentence_numbers[cue.first], []).append(cue)
+    return by_sentence
+
+
+@define
+class _Finder:
+    clauses: Clauses
+    cues: dict[int, list[Cue]]
+
+    def read(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
+        """The quotation that quoted words make; None where nobody says them."""
+        cue = self._cue_before(quoted) or self._cue_after(quoted)
+        if cue is not None:
+            return self._made(quoted, cue, "cue-beside", 0.93)
+        if self._is_sentence(quoted):
+            return self._without_cue(quoted, before)
+        return None
+
+    def _made(self, quoted: Quoted, cue: Cue, rule: str, confidence: float) -> FoundQuotation:
+        return FoundQuotation(
+            parts=((quoted.first, quoted.last),),
+            kind=QuotationKind.DIRECT,
+            cue=(cue.first, cue.last),
+            source=cue.source,
+            rule=rule,
+            confidence=confidence,
+        )
+
+    def _near(self, token: int) -> Iterator[Cue]:
+        """The cues close to a token in its sentence."""
+        number = self.clauses.syntax.sentence_numbers[token]
+        return (cue for cue in self.cues.get(number, []) if abs(cue.first - token) <= _NEAR)
+
+    def _cue_after(self, quoted: Quoted) -> Cue | None:
+        """The cue right after the closing mark: '," Smith said', '," said Smith'."""
+        tags = self.clauses.syntax.tags
+        if quoted.last >= len(tags) or not self._may_lead_on(quoted):
+            return None
+        start = quoted.last + (tags[quoted.last] == ",")
+        for cue in self._near(start):
+            if not start <= cue.first < start + _NEAR:
+                continue
+            between = range(start, cue.first)
+            if all(self._is_source(place, cue) for place in between):
+                return cue if cue.source is not None or cue.first == start else None
+        return None
+
+    def _may_lead_on(self, quoted: Quoted) -> bool:
+        """Whether a cue may follow: a comma, a question, or a stop within the sentence."""
+        syntax = self.clauses.syntax
+        ending = syntax.tokens.words[quoted.last - 2]
+        if ending in {",", "?", "!", "—", "–"} or syntax.tags[quoted.last] == ",":
+            return True
+        numbers = syntax.sentence_numbers
+        return ending == "." and numbers[quoted.last] == numbers[quoted.last - 1]
+
+    def _is_source(self, place: int, cue: Cue) -> bool:
+        """Whether a token between quotation and cue can belong to the source."""
+        syntax = self.clauses.syntax
+        if syntax.tags[place] in '.;:"CWST':
+            return False
+        group = syntax.verb_group_at.get(place)
+        return group is None or group.first == cue.first
+
+    def _cue_before(self, quoted: Quoted) -> Cue | None:
+        """The cue right before the opening mark: 'Smith said: "', 'Smith said, "'."""
+        syntax = self.clauses.syntax
+        index = quoted.first - 1
+        if index < 0:
+            return None
+        mark = syntax.tags[index]
+        if mark not in ",:" and not self._begins_clause(quoted):
+            return None
+        reach = {":": 10, ",": 8}.get(mark, 0)
+        for cue in self._near(index):
+            if cue.first > index or cue.lemma == "according to":
+                continue
+            between = syntax.tags[cue.last : index + (mark not in ",:")]
+            if len(between) <= reach and not any(tag in '".;' for tag in between):
+                return cue
+        return None
+
+    def _begins_clause(self, quoted: Quoted) -> bool:
+        """Whether quoted words begin with a capital and end with a stop, so are a sentence."""
+        words, tags = self.clauses.syntax.tokens.words, self.clauses.syntax.tags
+        if quoted.last - quoted.first < 3:
+            return False
+        return words[quoted.first + 1][0].isupper() and tags[quoted.last - 2] in ".,"
+
+    def _is_sentence(self, quoted: Quoted) -> bool:
+        """Whether quoted words stand as a sentence of their own."""
+        syntax = self.clauses.syntax
+        sentence = syntax.sentence_of(quoted.first)
+        if quoted.last - quoted.first - 2 < _FEWEST_WORDS or quoted.first != sentence.first:
+            return False
+        return not quoted.is_closed or syntax.tags[quoted.last - 2] in ".,"
+
+    def _without_cue(
+        self, quoted: Quoted, before: FoundQuotation | None
+    ) -> FoundQuotation | None:
+        """A sentence in marks without a cue: the speaker before goes on, or spoke just before."""
+        source = self._speaker_before(quoted, before)
+        return FoundQuotation(
+            parts=((quoted.first, quoted.last),),
+            kind=QuotationKind.DIRECT,
+            cue=None,
+            source=source,
+            rule="speaker-goes-on" if source else "no-cue",
+            confidence=0.7 if source else 0.6,
+        )
+
+    def _speaker_before(
+        self, quoted: Quoted, before: FoundQuotation | None
+    ) -> NounPhrase | None:
+        number = self.clauses.syntax.sentence_numbers[quoted.first]
+        numbers = self.clauses.syntax.sentence_numbers
+        for back in (1, 2):
+            for cue in reversed(self.cues.get(number - back, [])):
+                if cue.source is not None and cue.lemma in cue_verbs("any"):
+                    return cue.source
+        if before is not None and number - numbers[before.parts[-1][0]] <= 2:
+            return before.source
+        return None
+
+
+def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuotation]:
+    """Join what a cue interrupts: '"Yes," he said, "we can."' is one quotation."""
+    joined: list[FoundQuotation] = []
+    for quotation in found:
+        last = joined[-1] if joined else None
+        if last is not None and _interrupted(clauses, last, quotation):
+            joined[-1] = evolve(last, parts=last.parts + quotation.parts, rule="interrupted")
+        else:
+            joined.append(quotation)
+    return joined
+
+
+def _interrupted(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotation) -> bool:
+    """Whether only a cue stands between two quotations, so that the second goes on."""
+    if last.cue is None or len(last.parts) > 3:
+        return False
+    start, end = last.parts[-1][1], quotation.parts[0][0]
+    if not start <= last.cue[0] < end or end - start > _NEAR:
+        return False
+    if quotation.cue is not None and quotation.cue != last.cue:
+        return False
+    numbers, sentences = clauses.syntax.sentence_numbers, clauses.syntax.sentences
+    if sentences[numbers[start]].paragraph != sentences[numbers[end]].paragraph:
+        return False
+    return clauses.syntax.tags[end - 1] in ",." and numbers[end] - numbers[start] <= 1
+
+
+def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:
+    """Whether quoted words inside a sentence name a thing rather than repeat speech.
+
+    They do where a word of naming stands before them, or where they are the noun of a noun
+    phrase that begins before the mark: 'a recently announced "Easter truce"'.
+    """
+    syntax = clauses.syntax
+    before = quoted.first - 1
+    if before >= 0 and syntax.tokens.lowers[before] in _NAMING | {"as"}:
+        return True
+    words = [place for place in range(quoted.first, quoted.last) if syntax.tags[place] not in '",.']
+    if len(words) > 3 or before < 0:
+        return False
+    return syntax.tags[before] in "DJeGpg#N" and all(syntax.tags[place] in "NPJG#" for place in words)

@@ -1,0 +1,228 @@
+"""Indirect speech: the clause after "said that", before ", officials said", after "accused"."""
+
+from typing import Final
+
+from attrs import define
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.quotations.cues import Cue, cue_lemma, cue_verbs, speech_nouns, verbs_of
+from newsmodel.language.quotations.direct import FoundQuotation
+from newsmodel.language.quotations.marks import Quoted
+from newsmodel.language.sentences import Sentence
+from newsmodel.model import QuotationKind
+
+_ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "charge"})
+_ACCUSED_OF: Final = frozenset({"of", "for", "with"})
+_SHORTEST: Final = 3
+
+
+def indirect_in(
+    clauses: Clauses, quoted: list[Quoted], cues: list[Cue], direct: list[FoundQuotation]
+) -> list[FoundQuotation]:
+    """The indirect and mixed quotations of a text; cues of direct ones are not used again."""
+    used = {quotation.cue for quotation in direct}
+    taken = {index for each in direct for first, last in each.parts for index in range(first, last)}
+    finder = _Finder(clauses, {each.first: each for each in quoted}, taken)
+    found: list[FoundQuotation] = []
+    for cue in cues:
+        if (cue.first, cue.last) not in used and cue.first not in taken:
+            quotation = finder.read(cue)
+            if quotation is not None:
+                found.append(quotation)
+    return found
+
+
+@define
+class _Finder:
+    clauses: Clauses
+    quoted: dict[int, Quoted]
+    taken: set[int]
+
+    def read(self, cue: Cue) -> FoundQuotation | None:
+        """The quotation that a cue reports; None where it reports nothing."""
+        for rule in (self._according, self._that, self._noun_that, self._accused, self._bare,
+                     self._postponed, self._nominal):
+            found = rule(cue)
+            if found is not None:
+                return found
+        return None
+
+    def _quotation(
+        self, cue: Cue, first: int, last: int, rule: str, confidence: float
+    ) -> FoundQuotation | None:
+        while last > first and self.clauses.syntax.tags[last - 1] in ".,;:":
+            last -= 1
+        if last - first < _SHORTEST or any(place in self.taken for place in (first, last - 1)):
+            return None
+        mixed = any(place in self.quoted for place in range(first, last))
+        kind = QuotationKind.MIXED if mixed else QuotationKind.INDIRECT
+        if mixed and first in self.quoted and self.quoted[first].last >= last:
+            kind = QuotationKind.DIRECT
+        return FoundQuotation(
+            parts=((first, last),),
+            kind=kind,
+            cue=(cue.first, cue.last),
+            source=cue.source,
+            rule=rule,
+            confidence=confidence,
+        )
+
+    def _sentence(self, cue: Cue) -> Sentence:
+        return self.clauses.syntax.sentence_of(cue.first)
+
+    def _that(self, cue: Cue) -> FoundQuotation | None:
+        """ "said that", with an addressee or a time between them."""
+        syntax = self.clauses.syntax
+        place = cue.last
+        end = self._sentence(cue).last
+        for _ in range(4):
+            if place < end and syntax.tags[place] == "T" and cue.lemma in cue_verbs("any"):
+                last = self._end(place + 1, end)
+                return self._quotation(cue, place, last, "that", 0.85)
+            place = self._past_addressee(place, end)
+        return None
+
+    def _past_addressee(self, place: int, end: int) -> int:
+        syntax = self.clauses.syntax
+        if place < end and syntax.tags[place] in "RIt":
+            return place + 1
+        phrase = syntax.noun_phrase_at.get(place) if place < end else None
+        return phrase.last if phrase is not None else place
+
+    def _noun_that(self, cue: Cue) -> FoundQuotation | None:
+        """ "expressed hope that": the noun belongs to the cue."""
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(cue.last)
+        if phrase is None or syntax.tokens.lowers[phrase.head] not in speech_nouns():
+            return None
+        end = self._sentence(cue).last
+        if phrase.last >= end or syntax.tags[phrase.last] != "T":
+            return None
+        wide = Cue(cue.first, phrase.last, cue.lemma, cue.source)
+        return self._quotation(wide, phrase.last, self._end(phrase.last + 1, end), "noun-that", 0.8)
+
+    def _accused(self, cue: Cue) -> FoundQuotation | None:
+        """ "accused somebody of something": who is accused belongs to the content."""
+        accused = self.clauses.syntax.noun_phrase_at.get(cue.last)
+        if cue.lemma not in _ACCUSING or accused is None:
+            return None
+        following = accused.last
+        if self.clauses.syntax.tokens.lowers[following : following + 1] == []:
+            return None
+        if self.clauses.syntax.tokens.lowers[following] not in _ACCUSED_OF:
+            return None
+        end = self._end(following + 1, self._sentence(cue).last)
+        return self._quotation(cue, accused.first, end, "accused", 0.85)
+
+    def _bare(self, cue: Cue) -> FoundQuotation | None:
+        """ "said the talks had failed": a clause without "that"."""
+        syntax = self.clauses.syntax
+        end = self._sentence(cue).last
+        if cue.lemma not in verbs_of("indirect") or cue.last >= end:
+            return None
+        place = cue.last
+        while place < end and syntax.tags[place] in "RI":
+            phrase = syntax.noun_phrase_at.get(place + 1)
+            is_opening = syntax.tags[place] == "I" and phrase is not None
+            place = phrase.last if is_opening and phrase is not None else place + 1
+        subject = syntax.noun_phrase_at.get(place) or syntax.noun_phrase_at.get(cue.last)
+        if subject is None or subject == cue.source or not self._has_verb(subject.last, end):
+            return None
+        start = cue.last if syntax.tags[cue.last] != "R" else subject.first
+        return self._quotation(cue, start, self._end(subject.last, end), "clause", 0.75)
+
+    def _has_verb(self, place: int, end: int) -> bool:
+        """Whether a finite verb follows before anything that would end its clause."""
+        syntax = self.clauses.syntax
+        for index in range(place, min(place + 15, end)):
+            group = syntax.verb_group_at.get(index)
+            if group is not None:
+                return not group.is_infinitive and not group.is_participle
+            if syntax.tags[index] in ";:WST":
+                return False
+        return False
+
+    def _according(self, cue: Cue) -> FoundQuotation | None:
+        """ "according to police": the rest of the sentence, before it or after it."""
+        if cue.lemma != "according to":
+            return None
+        sentence = self._sentence(cue)
+        if cue.first - sentence.first > 2:
+            start = self._start(sentence.first, cue.first)
+            return self._quotation(cue, start, cue.first, "according-to", 0.75)
+        for place in range(cue.last, min(cue.last + 25, sentence.last)):
+            if self.clauses.syntax.tags[place] == ",":
+                return self._quotation(cue, place + 1, sentence.last, "according-to", 0.75)
+        return None
+
+    def _postponed(self, cue: Cue) -> FoundQuotation | None:
+        """ "The talks had failed, officials said."."""
+        syntax = self.clauses.syntax
+        sentence = self._sentence(cue)
+        start = cue.source.first if cue.source and cue.source.first < cue.first else cue.first
+        before = start - 1
+        while before > sentence.first and syntax.tags[before] not in ",":
+            if syntax.tags[before] not in "DJNPGI#$pR":
+                return None
+            before -= 1
+        if before - sentence.first < _SHORTEST or cue.lemma not in verbs_of("indirect"):
+            return None
+        if not self._ends_here(cue, sentence):
+            return None
+        begin = self._start(sentence.first, before)
+        return self._quotation(cue, begin, before, "postponed", 0.75)
+
+    def _ends_here(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether nothing but time, place or addressee follows the cue in its sentence."""
+        rest = self.clauses.syntax.tags[cue.last : sentence.last]
+        source = cue.source
+        if source is not None and source.first >= cue.last:
+            rest = self.clauses.syntax.tags[source.last : sentence.last]
+        return len(rest) < 14 and not any(tag in "vebmTW" for tag in rest)
+
+    def _nominal(self, cue: Cue) -> FoundQuotation | None:
+        """ "stressed the need for", "noted three violations"."""
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(cue.last) or (
+            syntax.noun_phrase_at.get(cue.last + 1) if syntax.tags[cue.last : cue.last + 1] == "I" else None
+        )
+        if cue.lemma not in verbs_of("nominal") or phrase is None or cue.source is None:
+            return None
+        end = self._end(phrase.last, self._sentence(cue).last)
+        return self._quotation(cue, cue.last, end, "nominal", 0.55)
+
+    def _end(self, place: int, end: int) -> int:
+        """Where the content stops: before ", while", a semicolon, or "and" with another cue."""
+        syntax = self.clauses.syntax
+        for index in range(place, end):
+            tag = syntax.tags[index]
+            if tag == ";":
+                return index
+            if tag == "," and self._turns_away(index + 1, end):
+                return index
+            if tag == "C" and self._is_cue(index + 1, end):
+                return index
+        return end
+
+    def _turns_away(self, index: int, end: int) -> bool:
+        if index >= end:
+            return False
+        word = self.clauses.syntax.tokens.lowers[index]
+        return word in {"while", "but", "although", "though", "according", "whereas"}
+
+    def _is_cue(self, index: int, end: int) -> bool:
+        while index < end and self.clauses.syntax.tags[index] == "R":
+            index += 1
+        group = self.clauses.syntax.verb_group_at.get(index) if index < end else None
+        return (
+            group is not None
+            and self.clauses.syntax.tags[group.head] == "e"
+            and cue_lemma(self.clauses, group) is not None
+        )
+
+    def _start(self, first: int, before: int) -> int:
+        """Where content that stands before its cue begins: not before a word that links it."""
+        while first < before and self.clauses.syntax.tags[first] in 'C,"':
+            first += 1
+        return first
+
