@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel
 from newsmodel.language.identification import identify
 
 SENTENCES = {
@@ -64,3 +65,11 @@ def test_the_lists_hold_what_they_say():
         listed = words.split()
         assert 20 <= len(listed) <= 40, language
         assert words == words.lower(), language
+
+
+def test_a_parse_tells_the_language_and_annotates_by_it():
+    """Plain text declares no language: the room tells it, so that its annotators run."""
+    article = newsmodel.parse(f"A bridge opens\n\n{SENTENCES['en']}").require()
+    assert article.language == "en"
+    assert article.provenance["language"].evidence[0].extractor == "language.identified"
+    assert article.times
