@@ -1,10 +1,11 @@
 """The part of a page where an article states its own byline and date: around its headline."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
-from newsmodel.documents import HtmlDocument
+from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.documents.page_blocks import PageBlock, Region
-from newsmodel.html.boilerplate import is_apart, is_of_others
+from newsmodel.html.boilerplate import is_apart
 from newsmodel.html.headline import headline_block
 from newsmodel.html.main_region import main_region, prose_of
 
@@ -18,33 +19,27 @@ def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
     return page.feature("html.lines_near_headline", lambda: _lines(page))
 
 
-def is_in_place(page: HtmlDocument, element: Any) -> bool:
-    """Whether an element belongs to the article itself, not to its comments or to a teaser."""
-    area = article_element(page)
-    near = page.feature("html.elements_near_headline", lambda: _elements(page))
-    outside = page.feature("html.elements_of_others", lambda: _others(page))
-    is_near = element in near
-    for outer in element.iterancestors():
-        if outer in outside:
-            return False
-        is_near = is_near or outer is area or outer in near
-    return is_near
+def marked_near_headline(page: HtmlDocument, path: str) -> Iterator[Any]:
+    """The elements near the headline that an XPath selects, from the outermost in.
 
-
-def _elements(page: HtmlDocument) -> frozenset[Any]:
-    body = page.blocks.regions[0].element
-    return frozenset(
-        block.element for block in lines_near_headline(page) if block.element is not body
-    )
-
-
-def _others(page: HtmlDocument) -> frozenset[Any]:
-    main = main_region(page)
-    return frozenset(
-        region.element
-        for region in page.blocks.regions
-        if is_apart(region.names) or (is_of_others(region.names) and main.beside[region.index])
-    )
+    Args:
+        page: the page.
+        path: relative, such as ``self::*[@rel='author']``.
+    """
+    seen: set[Any] = set()
+    marks, marks_inside = compiled(path), compiled(path.replace("self::", "descendant-or-self::", 1))
+    regions = page.blocks.regions
+    for block in lines_near_headline(page):
+        region = regions[block.region]
+        for outer in (regions[max(region.parent, 0)], region):
+            if outer.index and outer.element not in seen:
+                seen.add(outer.element)
+                yield from marks(outer.element)
+        for element in block.run[1] if block.run else (block.element,):
+            for found in marks_inside(element) if isinstance(element.tag, str) else ():
+                if found not in seen:
+                    seen.add(found)
+                    yield found
 
 
 def article_element(page: HtmlDocument) -> Any:

@@ -12,7 +12,7 @@ from newsmodel.html.block_building import build_blocks
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
 from newsmodel.model import Block, joined_text
 
-_MEDIA: Final = frozenset((BlockKind.FIGURE, BlockKind.EMBED))
+_MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_LINKS: Final = 0.5
 

@@ -43,9 +43,6 @@ _APART: Final = re.compile(
     r"discussion|livefyre|reactions|replies|nav|navbar|navigation|menu|"
     r"cookie|cookies|consent|gdpr|privacy|onetrust|didomi|truste|cmp)(?=$|[\s_-])"
 )
-_OF_OTHERS: Final = re.compile(
-    r"related|recommend|recirc|teaser|sidebar|trending|popular|latest|more-|most-|upnext"
-)
 _CONTENT: Final = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|"
     r"(?:entry|post|page|body)-?(?:content|body|text|copy)|articlebody|storybody|maincontent|"
@@ -63,12 +60,6 @@ def is_beside(names: str) -> bool:
 def is_apart(names: str) -> bool:
     """Whether class, id and role name what is never the article: menus, comments, consent."""
     return _APART.search(names) is not None
-
-
-@lru_cache(maxsize=8192)
-def is_of_others(names: str) -> bool:
-    """Whether class, id and role name a place for teasers of other articles."""
-    return _OF_OTHERS.search(names) is not None
 
 
 @lru_cache(maxsize=8192)

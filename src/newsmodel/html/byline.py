@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import is_in_place, lines_near_headline
+from newsmodel.html.article_area import lines_near_headline, marked_near_headline
 from newsmodel.html.person_names import is_person, names_in
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
-_MARKED: Final = "//*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]"
+_MARKED: Final = "self::*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]"
 _CALLED: Final = (
-    "//*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
+    "self::*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
     " or contains(@class, 'Byline')]"
 )
 _BY: Final = re.compile(
@@ -29,8 +29,7 @@ _LONGEST: Final = 160
 def byline(page: HtmlDocument) -> Iterator[Candidate]:
     """People only: a line in which no person's name is found is no byline."""
     for path, method, confidence in ((_MARKED, "rel-author", 0.85), (_CALLED, "class", 0.65)):
-        elements = [each for each in page.select(path) if is_in_place(page, each)]
-        found, names = _names(page, elements)
+        found, names = _names(page, list(marked_near_headline(page, path)))
         if names:
             yield from propose_authors(names, confidence, method, page.anchor_of(found))
     yield from _lines(page)

@@ -20,6 +20,7 @@ _MODIFIED: Final = re.compile(
 _IN_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/.\-_]|$)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST_LINE: Final = 160
 
 
@@ -71,7 +72,7 @@ def _lines(page: HtmlDocument) -> Iterator[Candidate]:
     seen: set[str] = set()
     for block in lines_near_headline(page):
         text = block.text
-        if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text):
+        if len(text) > _LONGEST_LINE or _DIGIT.search(text) is None:
             continue
         said = read_date(text, earliest=EARLIEST_YEAR)
         field = "modified" if _MODIFIED.search(text) else "published"

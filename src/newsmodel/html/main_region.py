@@ -10,15 +10,18 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
 from newsmodel.html.boilerplate import is_apart, is_beside, is_content
 
-_RUNNING: Final = frozenset(
-    (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED)
-)
+_RUNNING: Final = (
+    BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED,
+)  # fmt: skip
 _LEAST_PROSE: Final = 60
 """Characters without links below which a paragraph says nothing about where the article is."""
 
 _APART_TAGS: Final = frozenset(("dialog", "nav"))
 _SHORT_PROSE: Final = 20
 """The same where the page holds no longer paragraph at all."""
+
+_BESIDE_WEIGHT: Final = 0.5
+"""How much text beside the article counts against a region that holds it."""
 
 _LEAST_LEFT: Final = 0.1
 _BESIDE_TAGS: Final = frozenset(("address", "aside", "footer"))
@@ -69,33 +72,37 @@ def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
 
 
 def _find(page: BlockList) -> MainRegion:
-    regions = page.regions
     least = _LEAST_PROSE if any(map(prose_of, page.blocks)) else _SHORT_PROSE
-    beside = _beside(page, least)
-    prose, other = [0.0] * len(regions), [0.0] * len(regions)
-    for block in page.blocks:
-        weight = prose_of(block, least)
+    prose_by_block = [prose_of(block, least) for block in page.blocks]
+    beside = _beside(page, prose_by_block)
+    prose, other = [0.0] * len(page.regions), [0.0] * len(page.regions)
+    for block, weight in zip(page.blocks, prose_by_block, strict=True):
         if beside[block.region]:
-            other[block.region] += 0.5 * len(block.text)
-        elif weight:
-            prose[block.region] += weight
-            other[block.region] += len(block.text) - weight
+            other[block.region] += _BESIDE_WEIGHT * len(block.text)
         else:
-            other[block.region] += len(block.text)
-    _add_up(regions, prose)
-    _add_up(regions, other)
-    total = prose[0]
+            prose[block.region] += weight
+            other[block.region] += max(0, len(block.text) - weight)
+    _add_up(page.regions, prose)
+    _add_up(page.regions, other)
+    best = _best(page.regions, prose, other, beside)
+    end = _end_of(page.regions, best)
+    return MainRegion(best, end, int(prose[best]), int(prose[0]), least, tuple(beside))
+
+
+def _best(
+    regions: tuple[Region, ...], prose: list[float], other: list[float], beside: list[bool]
+) -> int:
+    """The region with the best balance of recall (most of the prose) and precision (little else)."""
     best, best_score = 0, -1.0
     for region in regions:
         index = region.index
-        if prose[index] and not beside[index]:
-            recall = prose[index] / total
-            precision = prose[index] / (prose[index] + other[index])
+        own = prose[index]
+        if own and not beside[index]:
+            recall, precision = own / prose[0], own / (own + other[index])
             score = recall**2 * precision * _hint(region)
             if score > best_score:
                 best, best_score = index, score
-    end = _end_of(regions, best)
-    return MainRegion(best, end, int(prose[best]), int(total), least, tuple(beside))
+    return best
 
 
 def _hint(region: Region) -> float:
@@ -104,46 +111,48 @@ def _hint(region: Region) -> float:
     return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
 
 
-def _beside(page: BlockList, least: int) -> list[bool]:
+def _beside(page: BlockList, prose: list[int]) -> list[bool]:
     """For each region, whether it lies beside the article by its own name or one around it.
 
     A name condemns no container that holds most of the prose: frameworks put ``share`` and
     ``no-sidebar`` on the container of the whole page.
     """
     nothing = [False] * len(page.regions)
-    apart = _flagged(page, least, nothing, _is_apart, _NEARLY_ALL)
-    beside = _flagged(page, least, apart, partial(_is_beside, page.regions), _MOST)
-    whole = _prose_outside(page, least, nothing)
+    apart = _flagged(page, prose, nothing, _is_apart, _NEARLY_ALL)
+    beside = _flagged(page, prose, apart, partial(_is_beside, page.regions), _MOST)
+    whole = sum(prose)
     # Where the names leave next to nothing, they mean something else on this page.
     for flags in (beside, apart):
-        if _prose_outside(page, least, flags) >= _LEAST_LEFT * whole:
+        left = sum(
+            each for each, block in zip(prose, page.blocks, strict=True) if not flags[block.region]
+        )
+        if left >= _LEAST_LEFT * whole:
             return flags
     return nothing
 
 
-def _prose_outside(page: BlockList, least: int, flags: list[bool]) -> int:
-    return sum(prose_of(block, least) for block in page.blocks if not flags[block.region])
-
-
 def _flagged(
     page: BlockList,
-    least: int,
+    prose_by_block: list[int],
     already: list[bool],
     judge: Callable[[Region], bool],
     exempt: float,
 ) -> list[bool]:
-    regions = page.regions
-    prose = [0.0] * len(regions)
-    for block in page.blocks:
+    """Which regions are judged to be beside the article, or lie in one that is.
+
+    A region with at least the share ``exempt`` of the prose that is left is not judged.
+    """
+    prose = [0.0] * len(page.regions)
+    for block, own in zip(page.blocks, prose_by_block, strict=True):
         if not already[block.region]:
-            prose[block.region] += prose_of(block, least)
-    _add_up(regions, prose)
+            prose[block.region] += own
+    _add_up(page.regions, prose)
     most = exempt * max(prose[0], 1.0)
     flagged: list[bool] = []
-    for region in regions:
-        inherited = region.parent >= 0 and (flagged[region.parent] or already[region.index])
-        own = region.parent >= 0 and prose[region.index] < most and judge(region)
-        flagged.append(inherited or own)
+    for region in page.regions:
+        is_inner = region.parent >= 0
+        inherited = is_inner and (flagged[region.parent] or already[region.index])
+        flagged.append(inherited or (is_inner and prose[region.index] < most and judge(region)))
     return flagged
 
 
