@@ -201,10 +201,10 @@ class _Walk:
         return True
 
     def _enter(self, element: Any, parent: int, *, in_link: bool) -> None:
-        get = element.get
-        names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
+        attributes = dict(element.items())
+        names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
         region = Region(
-            len(self.regions), parent, element, element.tag, names, in_link, _is_hidden(element)
+            len(self.regions), parent, element, element.tag, names, in_link, hidden
         )
         self.regions.append(region)
         self.frames.append(_Frame(region, iter(element), element.text, []))
@@ -231,16 +231,16 @@ class _Walk:
 
     def _flush(self, frame: _Frame, lead: str | None) -> None:
         """Make a block of the loose text so far; ``lead`` is the text that follows."""
-        before, inlines = frame.lead or "", frame.inlines
-        if inlines or _filled(before):
-            parts = [before]
+        before, inlines = frame.lead, frame.inlines
+        if inlines or (before and not before.isspace()):
+            parts = [before or ""]
             for each in inlines:
                 if each.tag not in _NEVER_TEXT and isinstance(each.tag, str):
                     parts.append(_shown_text(each))
                 parts.append(each.tail or "")
             text = " ".join("".join(parts).split())
             if text:
-                self._append_run(frame, text, before, tuple(inlines))
+                self._append_run(frame, text, before or "", tuple(inlines))
             frame.inlines = []
         frame.lead = lead
 
@@ -256,11 +256,13 @@ class _Walk:
         )
 
 
-def _is_hidden(element: Any) -> bool:
-    style = element.get("style")
+def _names_and_hidden(attributes: dict[str, str]) -> tuple[str, bool]:
+    get = attributes.get
+    names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
+    style = get("style")
     if style and "none" in style and "display:none" in style.replace(" ", "").lower():
-        return True
-    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
+        return names, True
+    return names, "hidden" in attributes or get("aria-hidden") == "true"
 
 
 def _is_container(element: Any, tag: str) -> bool:
@@ -294,6 +296,8 @@ def _shown_text(element: Any) -> str:
 
 
 def _link_characters(element: Any) -> int:
+    if not len(element) and element.tag != "a":
+        return 0
     return sum(len(_text_of(link)) for link in element.iter("a"))
 
 
