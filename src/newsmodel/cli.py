@@ -1,0 +1,279 @@
+"""The command line: ``newsmodel parse``, ``explain``, ``schema`` and ``plugins``."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from newsmodel.version import __version__
+
+if TYPE_CHECKING:
+    from newsmodel.model import Article
+    from newsmodel.pipeline.parser import Parser
+    from newsmodel.pipeline.result import ParseResult
+    from newsmodel.report.style import Style
+
+OK: Final = 0
+NO_ARTICLE: Final = 1
+USAGE: Final = 2
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+
+_DESCRIPTION: Final = """\
+Turns news documents into typed articles with events, every value with its evidence.
+
+Nothing is fetched: give files, or pipe a document in.
+"""
+_EXIT_CODES: Final = """\
+exit codes:
+  0  every document gave an article
+  1  a document gave none (not an article, a listing, empty, not supported …)
+     or could not be read; standard error says which and why
+  2  the command was not understood
+"""
+_EXAMPLES: Final = """\
+examples:
+  newsmodel parse story.html                      read it here
+  curl -s URL | newsmodel parse - --url URL       read a page from the network
+  newsmodel parse --format jsonl *.html > a.jsonl one line for each article
+  newsmodel parse --format markdown story.xml     write it as Markdown
+
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; what it returns is the exit code."""
+    from newsmodel.model.errors import NewsmodelError
+
+    options = _command_line().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except NewsmodelError as error:  # with --strict, a plugin that fails ends the run
+        _complain(str(error))
+        return NO_ARTICLE
+    except BrokenPipeError:
+        # Whoever read the output has gone; let the interpreter's last flush go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+# --------------------------------------------------------------------------------------------
+# The commands
+
+
+def _parse(options: argparse.Namespace) -> int:
+    parser = _parser(options)
+    wanted = options.format or ("view" if sys.stdout.isatty() else "jsonl")
+    known = ("view", *parser.writable_formats(), *parser.rendered_formats())
+    if wanted not in known:
+        return _refuse(f"no format is called {wanted!r}; known are {', '.join(known)}")
+    code = OK
+    for name, result in _results(parser, options):
+        if result is None or not result.articles:
+            code = NO_ARTICLE
+        for article in result.articles if result else ():
+            _write(_shown(article, options) if wanted == "view" else parser.dumps(article, wanted))
+        _report(name, result)
+    return code
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from newsmodel.report.explanation import explanation
+
+    code = OK
+    for name, result in _results(_parser(options), options):
+        if result is None:
+            code = NO_ARTICLE
+            continue
+        _write(f"{name}: {result.status}, read as {result.format or 'nothing'}\n\n")
+        articles = result.articles or ((result.remainder,) if result.remainder else ())
+        for article in articles:
+            _write(explanation(article, _style()))
+        _section("diagnostics", [str(diagnostic) for diagnostic in result.diagnostics])
+        _section("trace", [f"{step.stage:<10}{step.name}: {step.outcome}" for step in result.trace])
+        code = code if result.articles else NO_ARTICLE
+    return code
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from newsmodel.formats.json.schema import json_schema
+
+    _write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    return OK
+
+
+def _plugins(options: argparse.Namespace) -> int:
+    registry = _parser(options).registry
+    for plugin in registry.plugins:
+        version = f" {plugin.version}" if plugin.version else ""
+        _write(f"{plugin.name}{version} — {plugin.state}, from {plugin.origin}\n")
+        if plugin.description:
+            _write(f"  {plugin.description}\n")
+        _write("".join(f"  {provided}\n" for provided in plugin.provides))
+        _write("".join(f"  ! {problem}\n" for problem in plugin.problems))
+    failed = any(plugin.state == "failed" for plugin in registry.plugins)
+    return NO_ARTICLE if failed else OK
+
+
+# --------------------------------------------------------------------------------------------
+# Reading
+
+
+def _parser(options: argparse.Namespace) -> "Parser":
+    from newsmodel.pipeline.parser import Parser
+
+    return Parser(options.plugin, disable=options.disable, strict=getattr(options, "strict", False))
+
+
+def _results(
+    parser: "Parser", options: argparse.Namespace
+) -> "Iterator[tuple[str, ParseResult | None]]":
+    """The result for each file; None for one that could not be read, which is reported."""
+    for problem in parser.registry.diagnostics:
+        _complain(str(problem))
+    for name in options.files:
+        try:
+            result = parser.parse_file(
+                sys.stdin.buffer if name == "-" else Path(name),
+                url=options.url,
+                content_type=options.content_type,
+                reference_time=options.reference_time,
+                annotate=not options.no_annotate,
+            )
+        except OSError as error:
+            _complain(f"{name}: {error.strerror or error}")
+            yield name, None
+        else:
+            yield name, result
+
+
+# --------------------------------------------------------------------------------------------
+# Writing
+
+
+def _write(text: str | bytes) -> None:
+    if isinstance(text, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text if text.endswith(b"\n") else text + b"\n")
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def _section(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        _write(f"{title}:\n" + "".join(f"  {line}\n" for line in lines))
+
+
+def _shown(article: "Article", options: argparse.Namespace) -> str:
+    from newsmodel.report.terminal import article_view
+
+    return article_view(article, _style(), whole=options.whole) + "\n"
+
+
+def _style() -> "Style":
+    from newsmodel.report.style import Style
+
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Style(width=min(shutil.get_terminal_size().columns, 100), colours=colours)
+
+
+def _report(name: str, result: "ParseResult | None") -> None:
+    """What was noticed, to standard error."""
+    if result is None:
+        return
+    if not result.articles:
+        _complain(f"{name}: {result.status}")
+    for diagnostic in result.diagnostics:
+        _complain(f"{name}: {diagnostic}")
+
+
+def _complain(message: str) -> None:
+    print(f"newsmodel: {message}", file=sys.stderr)
+
+
+def _refuse(message: str) -> int:
+    _complain(message)
+    return USAGE
+
+
+# --------------------------------------------------------------------------------------------
+# What the command line understands
+
+
+def _command_line() -> argparse.ArgumentParser:
+    top = _arguments(argparse.ArgumentParser, prog="newsmodel", epilog=_EXAMPLES + _EXIT_CODES)
+    top.add_argument("--version", action="version", version=f"newsmodel {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _parse_arguments(commands)
+    explain = _command(commands, "explain", _explain, "say where each value comes from, and why")
+    _reading_arguments(explain)
+    _command(commands, "schema", _schema, "print the JSON Schema of articles")
+    _command(commands, "plugins", _plugins, "list what is installed, what it provides, what failed")
+    return top
+
+
+def _parse_arguments(commands: Any) -> None:
+    parse = _command(commands, "parse", _parse, "read documents and show or write their articles")
+    _reading_arguments(parse)
+    parse.add_argument(
+        "--format",
+        metavar="NAME",
+        help="view (for people), json, jsonl, text, markdown, or another that plugins write; by "
+        "default view on a terminal and jsonl elsewhere",
+    )
+    parse.add_argument("--whole", action="store_true", help="show every paragraph in full (view)")
+
+
+def _reading_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
+    command.add_argument("--url", help="where the document came from")
+    command.add_argument(
+        "--content-type", metavar="TYPE", help="its media type, such as 'text/html; charset=utf-8'"
+    )
+    command.add_argument(
+        "--reference-time",
+        metavar="TIME",
+        type=_time,
+        help="what 'today' means in it, as ISO 8601; by default its publication date",
+    )
+    command.add_argument("--no-annotate", action="store_true", help="leave the language work out")
+    command.add_argument("--strict", action="store_true", help="stop where a plugin fails")
+
+
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"expected a time such as 2025-04-22 or 2025-04-22T10:30:00+02:00, got {text!r}"
+        ) from None
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], purpose: str
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=purpose,
+        description=purpose[0].upper() + purpose[1:] + ".",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--plugin", action="append", default=[], metavar="MODULE", help="also use this module"
+    )
+    command.add_argument(
+        "--disable", action="append", default=[], metavar="NAME", help="leave this plugin out"
+    )
+    return command
