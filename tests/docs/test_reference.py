@@ -8,11 +8,14 @@ import re
 import pytest
 
 import snippets
+from newsmodel import cli
 from newsmodel.model import ParseStatus
 from newsmodel.plugin import hookspecs
 
 REFERENCE = snippets.ROOT / "docs" / "reference"
 PACKAGE = snippets.ROOT / "src" / "newsmodel"
+SHARED = {"--plugin", "--disable"}
+"""The options that every command takes."""
 
 
 def generator():
@@ -84,6 +87,31 @@ def test_every_diagnostic_is_documented():
     page = (REFERENCE / "diagnostics.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE))
     assert listed == codes_in_source()
+
+
+def commands():
+    """Each command of the command line with its parser; the empty name is the program itself."""
+    top = cli._command_line()
+    (subparsers,) = (each for each in top._actions if hasattr(each.choices, "items"))
+    return {"": top, **subparsers.choices}
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_every_option_of_a_command_is_documented(name):
+    """command-line.md lists each option under its command, or with those that all take."""
+    page = (REFERENCE / "command-line.md").read_text(encoding="utf-8")
+    sections = dict(
+        re.findall(r"^## newsmodel ?(\w*)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    )
+    listed = set(re.findall(r"^\| `(--[\w-]+)", sections[name] + sections[""], re.MULTILINE))
+    options = {
+        option
+        for action in commands()[name]._actions
+        for option in action.option_strings
+        if option.startswith("--") and option != "--help"
+    }
+    assert options <= listed
+    assert set(re.findall(r"^\| `(--[\w-]+)", sections[name], re.MULTILINE)) <= options | SHARED
 
 
 def test_links_between_pages_lead_somewhere():
