@@ -108,8 +108,8 @@ def test_errors_name_the_path(path, value, expected):
     changed = members()
     *steps, last = [int(step) if step.isdigit() else step for step in path.split("/")]
     place = changed
-    for step in steps:
-        place = place[step]
+    for each in steps:
+        place = place[each]
     place[last] = value
     where = "$" + "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in [*steps, last])
     found = problems(changed)

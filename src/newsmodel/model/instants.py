@@ -36,10 +36,11 @@ _FLOORS: Final[dict[Precision, dict[str, int]]] = {
     Precision.SECOND: {"microsecond": 0},
     Precision.MICROSECOND: {},
 }
-_ISO: Final = re.compile(
+W3C_DTF: Final = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?",
     re.ASCII,
 )
+"""What `str` of an `Instant` looks like (W3C-DTF)."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -101,7 +102,7 @@ class Instant:
         Raises:
             ModelError: when the text is no W3C-DTF date, or names a day that does not exist.
         """
-        if not _ISO.fullmatch(text):
+        if not W3C_DTF.fullmatch(text):
             raise ModelError(f"expected a date such as 2025-04-22T10:30:00Z, got {text!r:.60}")
         precision = _LENGTHS.get(len(text))
         if precision is None:

@@ -9,6 +9,7 @@ from newsmodel.formats.json.codec import decode, encode
 from newsmodel.formats.json.document import JsonDocument, JsonLinesDocument
 from newsmodel.formats.json.errors import InvalidArticleError, Problem
 from newsmodel.formats.json.formats import JsonFormat, JsonLinesFormat
+from newsmodel.formats.json.schema import json_schema
 
 __all__ = [
     "UNKNOWN",
@@ -20,4 +21,5 @@ __all__ = [
     "Problem",
     "decode",
     "encode",
+    "json_schema",
 ]
