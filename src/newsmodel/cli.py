@@ -211,7 +211,12 @@ def _refuse(message: str) -> int:
 
 
 def _command_line() -> argparse.ArgumentParser:
-    top = _arguments(argparse.ArgumentParser, prog="newsmodel", epilog=_EXAMPLES + _EXIT_CODES)
+    top = argparse.ArgumentParser(
+        prog="newsmodel",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES + _EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     top.add_argument("--version", action="version", version=f"newsmodel {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _parse_arguments(commands)
