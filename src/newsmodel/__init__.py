@@ -230,6 +230,7 @@ def parse_many(
     sources: "Iterable[Content | PathLike[str] | Source]",
     *,
     workers: int | None = None,
+    seconds: float | None = None,
     annotate: bool = True,
 ) -> "Iterator[ParseResult]":
     """Read many documents; the results come one by one, in the order of the sources.
@@ -237,14 +238,21 @@ def parse_many(
     Args:
         sources: contents, paths, or `Source` objects, which also say where each came from. They
             are taken as they are needed, so an endless iterable will do.
-        workers: how many processes share the work; None or 1 reads in this process.
+        workers: how many processes share the work; by default it is done in this process.
+        seconds: how long one document may take; it is then read in a process of its own, at least
+            one.
         annotate: False leaves the language work out.
 
-    A file that cannot be read gives a result with status ``failed``.
+    A file that cannot be read gives a result with status ``failed``. In processes of their own,
+    documents survive what no other isolation holds: a plugin that hangs or crashes the process
+    is stopped, and the document is read again without it; a diagnostic names it.
+
+    Raises:
+        ValueError: when workers or seconds is not positive.
     """
     from newsmodel.batch import parse_many as read_many
 
-    return read_many(_parser(), sources, workers=workers, annotate=annotate)
+    return read_many(_parser(), sources, workers=workers, seconds=seconds, annotate=annotate)
 
 
 def annotate(

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from newsmodel.model import LAYERS, Annotations
 from newsmodel.pipeline.run import Run
-from newsmodel.plugin import Annotator, Prose
+from newsmodel.plugin import Abstain, Annotator, Prose
 from newsmodel.plugin.registry import Registered, Registry
 
 _CHANGES: Final = {"factuality": "events", "attribution": "events"}
@@ -36,7 +36,7 @@ def annotate(
         if not run.in_time(registered.name):
             break
         found = run.guard.call(
-            registered.name, "annotation", partial(registered.thing.annotate, prose, annotations)
+            registered.name, "annotation", partial(_found, registered, prose, annotations, run)
         )
         objection = _objection(found, annotations, registered, prose)
         if objection is None and isinstance(found, Annotations):
@@ -45,6 +45,16 @@ def annotate(
         elif objection:
             run.guard.refused(registered.name, objection)
     return annotations
+
+
+def _found(
+    registered: Registered[Annotator], prose: Prose, annotations: Annotations, run: Run
+) -> Annotations | None:
+    try:
+        return registered.thing.annotate(prose, annotations)
+    except Abstain as verdict:
+        run.did("annotate", registered.name, f"abstained: {verdict.reason}")
+        return None
 
 
 def _reads(annotator: Annotator, prose: Prose) -> bool:

@@ -1,7 +1,7 @@
 """A parser: a set of plugins and limits, and all that can be done with them."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import partial
 from os import PathLike
@@ -76,6 +76,7 @@ class Parser:
         self._plugins = tuple(plugins)
         self._disable = frozenset((disable,) if isinstance(disable, str) else disable)
         self._discover = discover
+        self._watch: Callable[[str], None] | None = None
         unwanted = self._disable | _disabled_by_environment()
         self.registry: Registry = build_registry(
             modules=BUILT_IN,
@@ -96,6 +97,28 @@ class Parser:
         }
         return partial(Parser, **options), (self._plugins,)
 
+    def without(self, names: Collection[str]) -> "Parser":
+        """A parser that also leaves out what has one of these names."""
+        return Parser(
+            self._plugins,
+            disable=self._disable | frozenset(names),
+            limits=self.limits,
+            discover=self._discover,
+            strict=self.strict,
+        )
+
+    def watched(self, watch: Callable[[str], None]) -> "Parser":
+        """The same parser, telling whose code runs.
+
+        Args:
+            watch: gets the name of the format, extractor, annotator or merge policy before each
+                call, and "" after it.
+        """
+        copy = object.__new__(Parser)
+        copy.__dict__.update(self.__dict__)
+        copy._watch = watch
+        return copy
+
     def parse(
         self,
         content: "Content | Source",
@@ -107,7 +130,7 @@ class Parser:
     ) -> ParseResult:
         """Read one document; see `newsmodel.parse`."""
         source = Source.of(content, url=url, content_type=content_type, limits=self.limits)
-        run = Run(self.limits, strict=self.strict)
+        run = self._run()
         run.guard.diagnostics.extend(source.diagnostics)
         document, status = read(source, self.registry.formats, run)
         if document is None:
@@ -129,7 +152,7 @@ class Parser:
         self, data: "Content | Source | PathLike[str]", *, format: str | None = None
     ) -> Document:
         """Read one document and keep it; see `newsmodel.load_document`."""
-        run = Run(self.limits, strict=self.strict)
+        run = self._run()
         source = Source.of(data, limits=self.limits)
         document, status = read(
             source, self.registry.formats, run, self._format(format) if format else None
@@ -145,7 +168,7 @@ class Parser:
         self, text: str, *, language: str = "en", reference_time: datetime | None = None
     ) -> Annotations:
         """Annotate a text; see `newsmodel.annotate`."""
-        run = Run(self.limits, strict=self.strict)
+        run = self._run()
         prose = Prose(text, language=language, reference_time=reference_time)
         return annotate(prose, self.registry, run)
 
@@ -154,7 +177,7 @@ class Parser:
         event = Event(trigger=span, type=_PREDICATE)
         start = Annotations(events=(event,))
         start.check_spans(text)
-        run = Run(self.limits, strict=self.strict)
+        run = self._run()
         found = annotate(
             Prose(text, language=language),
             self.registry,
@@ -187,6 +210,9 @@ class Parser:
     def rendered_formats(self) -> tuple[str, ...]:
         """The names that an article can be written under for people, with loss."""
         return tuple(name for each in self.registry.formats for name in each.thing.renders)
+
+    def _run(self) -> Run:
+        return Run(self.limits, strict=self.strict, watch=self._watch)
 
     def _extracted(
         self, document: Document, run: Run

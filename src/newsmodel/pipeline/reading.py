@@ -45,13 +45,19 @@ def read(
 def _read_as(
     registered: Registered[Format], source: Source, run: Run
 ) -> tuple[Document | None, ParseStatus]:
-    try:
-        document = registered.thing.read(source, run.limits)
-    except DocumentError as error:
-        run.note(error.code, str(error), Severity.ERROR, error.anchor)
-        return None, ParseStatus.EMPTY if error.code == "empty" else ParseStatus.FAILED
-    except Exception as error:  # noqa: BLE001 - a format may be a plugin's
-        run.guard.failed(registered.name, "reading", error)
+    def attempt() -> Document | DocumentError:
+        try:
+            return registered.thing.read(source, run.limits)
+        except DocumentError as error:
+            return error
+
+    document: object = run.guard.call(registered.name, "reading", attempt)
+    if isinstance(document, DocumentError):
+        run.note(document.code, str(document), Severity.ERROR, document.anchor)
+        return None, ParseStatus.EMPTY if document.code == "empty" else ParseStatus.FAILED
+    if not isinstance(document, Document):
+        if document is not None:
+            run.guard.refused(registered.name, f"it read no Document but {document!r:.60}")
         return None, ParseStatus.FAILED
     run.did("read", registered.name, type(document).__name__)
     known = set(source.diagnostics)

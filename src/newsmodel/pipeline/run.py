@@ -1,6 +1,7 @@
 """The state of one parse: its guard, its trace, and how much time is left."""
 
 import time
+from collections.abc import Callable
 
 from newsmodel.documents import Limits
 from newsmodel.model import Diagnostic, Severity
@@ -11,9 +12,11 @@ from newsmodel.plugin.isolation import Guard
 class Run:
     """Lives as long as one parse; nothing of it is shared."""
 
-    def __init__(self, limits: Limits, *, strict: bool) -> None:
+    def __init__(
+        self, limits: Limits, *, strict: bool = False, watch: Callable[[str], None] | None = None
+    ) -> None:
         self.limits = limits
-        self.guard = Guard(strict=strict)
+        self.guard = Guard(strict=strict, watch=watch)
         self.trace: list[TraceStep] = []
         # The clock only ends what takes too long; it decides no value.
         self._deadline = time.monotonic() + limits.max_milliseconds / 1000

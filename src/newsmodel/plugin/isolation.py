@@ -13,15 +13,27 @@ T = TypeVar("T")
 class Guard:
     """Calls plugin code and collects what goes wrong.
 
-    In strict mode the first failure is raised as a `PluginError` instead.
+    Args:
+        strict: raise the first failure as a `PluginError` instead.
+        watch: is told the name of whose code runs, and "" when it has returned.
     """
 
-    def __init__(self, *, strict: bool = False) -> None:
+    def __init__(self, *, strict: bool = False, watch: Callable[[str], None] | None = None) -> None:
         self.strict = strict
         self.diagnostics: list[Diagnostic] = []
+        self._watch = watch
 
     def call(self, plugin: str, what: str, action: Callable[[], T]) -> T | None:
         """What the action returns; None when it raises."""
+        if self._watch is None:
+            return self._tried(plugin, what, action)
+        self._watch(plugin)
+        try:
+            return self._tried(plugin, what, action)
+        finally:
+            self._watch("")
+
+    def _tried(self, plugin: str, what: str, action: Callable[[], T]) -> T | None:
         try:
             return action()
         except Exception as error:  # noqa: BLE001 - whatever a plugin raises
@@ -55,7 +67,10 @@ class Guard:
 
 def describe(error: BaseException) -> str:
     """The error's class and message, and the line that raised it."""
-    said = str(error).encode("utf-8", "replace").decode()
+    try:
+        said = str(error).encode("utf-8", "replace").decode()
+    except Exception:  # noqa: BLE001 - even what an error says of itself may be broken
+        said = ""
     message = f"{type(error).__name__}: {said}" if said.strip() else type(error).__name__
     frames = traceback.extract_tb(error.__traceback__, limit=-1)
     if frames:
