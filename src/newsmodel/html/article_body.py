@@ -10,11 +10,14 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.block_building import build_blocks
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
+from newsmodel.html.phrases import is_credit, is_prompt, is_rights_notice, is_teaser_label
 from newsmodel.model import Block, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_LINKS: Final = 0.5
+_TEASER_LINKS: Final = 0.3
+"""The share of links from which on a block below the label of teasers is one of them."""
 
 
 @frozen
@@ -49,12 +52,37 @@ def _read(page: HtmlDocument) -> DomBody:
 
 def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
     """The blocks from the first prose to the last that belong to the text."""
+    inside = list(_without_standing_phrases(inside))
     prose = [index for index, block in enumerate(inside) if prose_of(block, least)]
     if not prose:
         return []
     first, last = prose[0], prose[-1]
-    kept = [block for block in inside[first : last + 1] if _belongs(block)]
+    kept = [block for block in inside[first : last + 1] if _belongs(block, least)]
     return list(_with_filled_headings([*_opening(inside[:first]), *kept]))
+
+
+def _without_standing_phrases(blocks: list[PageBlock]) -> Iterator[PageBlock]:
+    """Leave out prompts, rights and credits, and labels of teasers with the teasers below them."""
+    in_teasers = False
+    after_media = False
+    for block in blocks:
+        text = block.text
+        if block.kind in _MEDIA:
+            after_media = True
+            yield block
+            continue
+        if is_teaser_label(text):
+            in_teasers = True
+            continue
+        in_teasers = in_teasers and _may_be_teaser(block)
+        is_caption = is_credit(text) and (after_media or len(text) < 120)
+        after_media = False
+        if not (in_teasers or is_caption or is_prompt(text) or is_rights_notice(text)):
+            yield block
+
+
+def _may_be_teaser(block: PageBlock) -> bool:
+    return block.link_density > _TEASER_LINKS or block.kind is BlockKind.HEADING
 
 
 def _opening(before: list[PageBlock]) -> list[PageBlock]:
@@ -71,8 +99,8 @@ def _opening(before: list[PageBlock]) -> list[PageBlock]:
     return opening[::-1]
 
 
-def _belongs(block: PageBlock) -> bool:
-    if block.kind in _MEDIA or prose_of(block):
+def _belongs(block: PageBlock, least: int) -> bool:
+    if block.kind in _MEDIA or prose_of(block, least):
         return True
     if block.link_density > _MOST_LINKS:
         return False
@@ -84,8 +112,6 @@ def _belongs(block: PageBlock) -> bool:
 def _with_filled_headings(blocks: list[PageBlock]) -> Iterator[PageBlock]:
     """Leave out headings under which nothing stands."""
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING:
-            following = blocks[index + 1 : index + 2]
-            if not following:
-                continue
-        yield block
+        is_last = index + 1 == len(blocks)
+        if not (is_last and block.kind is BlockKind.HEADING):
+            yield block

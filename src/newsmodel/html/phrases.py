@@ -1,0 +1,69 @@
+"""Standing phrases of the press's own voice: labels of teasers, prompts, credits, rights.
+
+Each is told by how it begins or ends, not by whether a word occurs in it: articles speak of
+newsletters and of copyright too.
+"""
+
+import re
+from typing import Final
+
+_LABEL: Final = re.compile(
+    r"(?:related|recommended|trending|promoted|sponsored|popular|advertisement|"
+    r"read (?:next|more|also|this)|also read|see also|further reading|next (?:up|story)|up next|"
+    r"more (?:from|on|in|about|like|stories|news|coverage|for you|to (?:read|explore))|"
+    r"(?:most|latest|top) (?:read|popular|viewed|shared|news|stories|headlines|posts)|"
+    r"you (?:may|might)(?: also)? (?:like|enjoy|be interested)|don['’]t miss|must reads?|"
+    r"editors?['’]?s? (?:picks?|choice|recommendations?)|in case you missed|"
+    r"about the (?:author|writer)|(?:recommended|picked) (?:by|for)|what to read next|"
+    r"share (?:this|on|via)|follow us|comments?$|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+    r"mehr (?:zum thema|von|aus)|lesen sie auch|das könnte sie|auch interessant|zum thema|"
+    r"(?:à )?lire aussi|sur le même sujet|te puede interesar|lea también|leer más|"
+    r"leggi anche|potrebbe interessarti|lees ook|leia (?:também|mais)|läs (?:mer|också))\b",
+    re.IGNORECASE,
+)
+_PROMPT: Final = re.compile(
+    r"(?:subscribe|sign up|signup|register|log in|click here|tap here|download (?:the|our)|"
+    r"get (?:the|our|your) [\w' ]{0,40}(?:newsletter|app|inbox|updates|alerts|delivered)|"
+    r"(?:like|follow|join|find) (?:us|our)\b|join (?:our|the) [\w ]{0,20}(?:newsletter|channel|whatsapp|telegram)|"
+    r"want more|support our|become a (?:member|subscriber)|enter your email|"
+    r"this (?:newsletter|site|website|page) (?:may|uses|contains|is)|by (?:signing|subscribing|clicking)|"
+    r"have a (?:tip|story|question)|got a tip|send (?:tips|your)|"
+    r"(?:newsletter|jetzt) (?:abonnieren|bestellen)|abonniere|inscrivez-vous|suscríbe|iscriviti)\b",
+    re.IGNORECASE,
+)
+_RIGHTS: Final = re.compile(
+    r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|"
+    r"\btous droits réservés\b|\btodos los derechos reservados\b|"
+    r"\bmay not be (?:published|reproduced|reprinted|copied)\b",
+    re.IGNORECASE,
+)
+_CREDIT: Final = re.compile(
+    r"^(?:(?:photo|image|picture|video|illustration|graphic|screenshot)s?(?:\s(?:credit|by|from|via|"
+    r"courtesy)\b|\s?:)|(?:credit|courtesy|foto|bild|crédit|quelle)s?\s?:)|"
+    r"\b(?:photo|image|picture|illustration)s? (?:by|credit|courtesy)\b[^.]{0,60}$|"
+    r"(?:/|via |\()?\s?(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL: Final = 60
+_LONGEST_PROMPT: Final = 320
+_LONGEST_CREDIT: Final = 260
+
+
+def is_teaser_label(text: str) -> bool:
+    """Whether a short line announces other articles, or what stands below an article."""
+    return len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a paragraph asks the reader to subscribe, to follow or to write."""
+    return len(text) <= _LONGEST_PROMPT and _PROMPT.match(text) is not None
+
+
+def is_rights_notice(text: str) -> bool:
+    """Whether a paragraph states the rights in the page."""
+    return len(text) <= _LONGEST_PROMPT and _RIGHTS.search(text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names who made a picture."""
+    return len(text) <= _LONGEST_CREDIT and _CREDIT.search(text) is not None
