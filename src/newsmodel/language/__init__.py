@@ -16,9 +16,10 @@ def newsmodel_extractors() -> Iterable[Extractor]:
 @hookimpl
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.events import events
     from newsmodel.language.mentions import mentions
     from newsmodel.language.quantities import quantities
     from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions, quotations)
+    return (times, quantities, mentions, quotations, events)

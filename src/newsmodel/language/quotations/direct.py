@@ -55,9 +55,12 @@ class _Finder:
 
     def read(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """The quotation that quoted words make; None where nobody says them."""
-        cue = self._cue_before(quoted) or self._cue_after(quoted)
+        cue = self._cue_before(quoted)
         if cue is not None:
-            return self._made(quoted, cue, "cue-beside", 0.93)
+            return self._made(quoted, cue, "cue-before", 0.93)
+        cue = self._cue_after(quoted)
+        if cue is not None:
+            return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
         if self._is_sentence(quoted):
             return self._without_cue(quoted, before)
         return None
@@ -71,6 +74,19 @@ class _Finder:
             rule=rule,
             confidence=confidence,
         )
+
+    def _with_beginning(self, found: FoundQuotation) -> FoundQuotation:
+        """The whole clause, where only its end is in marks: 'The plan "is dead," Smith said'."""
+        syntax = self.clauses.syntax
+        first, last = found.parts[0]
+        start = syntax.sentence_of(first).first
+        while start < first and syntax.tags[start] in 'C,"':
+            start += 1
+        if first - start < 2 or not syntax.tokens.words[first + 1][0].islower():
+            return found
+        if any(cue.first < first for cue in self._near(first)):
+            return found
+        return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
 
     def _near(self, token: int) -> Iterator[Cue]:
         """The cues close to a token in its sentence."""

@@ -14,6 +14,8 @@ from newsmodel.model import QuotationKind
 _ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "charge"})
 _ACCUSED_OF: Final = frozenset({"of", "for", "with"})
 _SHORTEST: Final = 3
+_MOST_CUES: Final = 20
+_FRAGMENT_REACH: Final = 25
 
 
 def indirect_in(
@@ -29,7 +31,7 @@ def indirect_in(
             quotation = finder.read(cue)
             if quotation is not None:
                 found.append(quotation)
-    return found
+    return found + finder.fragments(cues, found)
 
 
 @define
@@ -46,6 +48,27 @@ class _Finder:
             if found is not None:
                 return found
         return None
+
+    def fragments(self, cues: list[Cue], found: list[FoundQuotation]) -> list[FoundQuotation]:
+        """What a sentence says after its last cue, where quoted words are in it and yet free."""
+        held = {index for each in found for part in each.parts for index in range(*part)}
+        numbers = self.clauses.syntax.sentence_numbers
+        last_cue: dict[int, list[Cue]] = {}
+        for cue in cues:
+            if cue.source is not None and cue.lemma in cue_verbs("any"):
+                last_cue.setdefault(numbers[cue.first], []).append(cue)
+        more: list[FoundQuotation] = []
+        for quoted in self.quoted.values():
+            if quoted.first in held or quoted.first in self.taken:
+                continue
+            cue = _last_before(last_cue.get(numbers[quoted.first], []), quoted.first)
+            if cue is not None:
+                end = self._end(quoted.last, self._sentence(cue).last)
+                quotation = self._quotation(cue, cue.last, end, "fragment", 0.6)
+                if quotation is not None and cue.first not in held:
+                    held.update(range(cue.last, end))
+                    more.append(quotation)
+        return more
 
     def _quotation(
         self, cue: Cue, first: int, last: int, rule: str, confidence: float
@@ -226,3 +249,9 @@ class _Finder:
             first += 1
         return first
 
+
+
+def _last_before(cues: list[Cue], token: int) -> Cue | None:
+    """The last of some cues that stands close before a token."""
+    near = [cue for cue in cues[-_MOST_CUES:] if cue.last <= token <= cue.last + _FRAGMENT_REACH]
+    return near[-1] if near else None

@@ -1,0 +1,208 @@
+"""Who takes part in an event: actor and target, from the syntax around its trigger."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define
+
+from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.lexicon import target_prepositions
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.tagging import lemmas
+
+_REACH: Final = 25
+_OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "in", "at", "with", "to", "from"})
+
+
+@define
+class Cast:
+    """The noun phrases that take part in an event."""
+
+    actors: list[NounPhrase]
+    targets: list[NounPhrase]
+
+
+def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
+    """Who does what a trigger tells of, and to whom."""
+    if trigger.shape == "noun":
+        cast = _of_noun(clauses, trigger)
+    elif trigger.group is None:
+        cast = _of_bare_adjective(clauses, trigger)
+    else:
+        cast = _of_verb(clauses, trigger, trigger.group)
+    _make_mutual(trigger, cast)
+    return cast
+
+
+def _make_mutual(trigger: Trigger, cast: Cast) -> None:
+    """Let parties that act together be actors and targets: "X and Y met"."""
+    is_mutual = trigger.kind.type in word_group("mutual")
+    if is_mutual and not cast.targets and len(cast.actors) > 1:
+        cast.targets = list(cast.actors)
+
+
+def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
+    reduced = _reduced_passive(clauses, trigger, group)
+    if reduced is not None:
+        return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, reduced))
+    subject = clauses.subject(group)
+    if group.is_passive and trigger.shape != "adjective":
+        return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, subject))
+    after = clauses.complements(trigger.last if trigger.shape != "verb" else group.last, _REACH)
+    target = _target(clauses, list(after))
+    if target is None and trigger.shape == "phrase":
+        inner = list(clauses.complements(group.last, trigger.last - group.last))
+        target = _target(clauses, [each for each in inner if each.phrase.last < trigger.last])
+    return Cast(_listed(clauses, subject), _listed(clauses, target))
+
+
+def _reduced_passive(
+    clauses: Clauses, trigger: Trigger, group: VerbGroup
+) -> NounPhrase | None:
+    """Who undergoes a participle without "be": "two men killed in the raid"."""
+    syntax = clauses.syntax
+    if group.is_passive or group.first != group.head or syntax.tags[group.head] not in "en":
+        return None
+    following = syntax.tags[trigger.last : trigger.last + 1]
+    is_by = syntax.tokens.lowers[trigger.last : trigger.last + 1] == ["by"]
+    lemma = next(iter(lemmas(syntax.tokens.lowers[group.head])), "")
+    if not is_by and (following not in "IR.," or lemma in word_group("intransitive")):
+        return None
+    before = syntax.noun_phrase_at.get(group.first - 1)
+    return before if before is not None and (is_by or trigger.shape == "verb") else None
+
+
+def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | None:
+    """The object, or the complement with the likeliest preposition that names somebody."""
+    direct = next((each for each in complements[:1] if each.preposition is None), None)
+    if direct is not None and _names_somebody(clauses, direct.phrase):
+        return direct.phrase
+    ranks = target_prepositions()
+    ranked = [
+        (ranks[each.preposition], index, each)
+        for index, each in enumerate(complements[:5])
+        if each.preposition in ranks and _names_somebody(clauses, each.phrase)
+    ]
+    if ranked:
+        return min(ranked, key=lambda entry: entry[:2])[2].phrase
+    return direct.phrase if direct is not None else None
+
+
+def _names_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase holds a name or a nationality."""
+    tags = clauses.syntax.tags[phrase.first : phrase.last]
+    return "P" in tags or "G" in tags or tags == "O"
+
+
+def _listed(clauses: Clauses, phrase: NounPhrase | None) -> list[NounPhrase]:
+    """A noun phrase with what it is joined to, in the order of the text."""
+    if phrase is None:
+        return []
+    joined = clauses.joined(phrase)
+    extended = [clauses.extended(joined[0]), *joined[1:]]
+    return sorted(extended, key=lambda each: each.first)
+
+
+def _of_bare_adjective(clauses: Clauses, trigger: Trigger) -> Cast:
+    complements = list(clauses.complements(trigger.last, _REACH))
+    return Cast([], _listed(clauses, _target(clauses, complements)))
+
+
+def _of_noun(clauses: Clauses, trigger: Trigger) -> Cast:
+    """The participants of "Russia's invasion", "talks with X", "violations by Y"."""
+    complements = list(clauses.complements(trigger.last, _REACH))[:5]
+    actors = list(_noun_actors(clauses, trigger, complements))
+    targets = _noun_targets(clauses, complements)
+    between = _between(clauses, complements)
+    if between:
+        return Cast(between, list(between))
+    governor = _governing_verb(clauses, trigger)
+    if not targets:
+        targets = _hit(clauses, trigger)
+    if not actors and governor is not None:
+        actors = _listed(clauses, clauses.subject(governor))
+    return Cast(actors, [each for each in targets if each not in actors])
+
+
+def _noun_actors(
+    clauses: Clauses, trigger: Trigger, complements: list[Complement]
+) -> Iterator[NounPhrase]:
+    syntax = clauses.syntax
+    phrase = syntax.noun_phrase_at.get(trigger.first)
+    if phrase is not None:
+        own = syntax.tags[phrase.first : trigger.first]
+        if "p" in own:
+            yield NounPhrase(phrase.first, phrase.first + own.rindex("p"))
+            return
+        if "G" in own:
+            place = phrase.first + own.index("G")
+            yield NounPhrase(place, place + 1)
+            return
+        if syntax.tokens.lowers[phrase.first] in {"his", "her", "their", "its"}:
+            yield NounPhrase(phrase.first, phrase.first + 1)
+            return
+    for complement in complements:
+        if complement.preposition == "by":
+            yield clauses.extended(complement.phrase)
+            return
+
+
+def _noun_targets(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
+    for complement in complements:
+        if complement.preposition in {"by", "between", None}:
+            continue
+        if complement.preposition not in _OBJECT_NOUN_TARGET:
+            return []
+        if _names_somebody(clauses, complement.phrase) or complement.preposition in {
+            "against", "on", "with"
+        }:  # fmt: skip
+            is_place = complement.preposition in {"in", "at"}
+            return [] if is_place else [clauses.extended(complement.phrase)]
+    return []
+
+
+def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
+    """Both parties of "between X and Y"."""
+    for index, complement in enumerate(complements):
+        if complement.preposition != "between":
+            continue
+        found = [complement.phrase]
+        following = complements[index + 1 : index + 2]
+        if clauses.syntax.tags[complement.phrase.last : complement.phrase.last + 1] == "C" and following:
+            found.append(following[0].phrase)
+        return found
+    return []
+
+
+def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
+    """The verb whose subject does what the noun says: "launched an attack", "open to talks"."""
+    syntax = clauses.syntax
+    sentence = syntax.sentence_of(trigger.first)
+    for place in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+        tag = syntax.tags[place]
+        group = syntax.verb_group_at.get(place)
+        if group is not None:
+            return group if _is_light(clauses, trigger, group) else None
+        if tag in ".;:,WS":
+            return None
+    return None
+
+
+def _is_light(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
+    if group.is_passive:
+        return False
+    if trigger.kind.type in {"CONSULT", "AGREE"}:
+        return True
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
+    return any(lemma in word_group("light_verbs") for lemma in names)
+
+
+def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:
+    """The object of the verb that the noun is the subject of: "strikes shook the city"."""
+    group = clauses.syntax.verb_group_at.get(trigger.last)
+    if group is None or group.is_passive or group.is_infinitive:
+        return []
+    found = clauses.object(group)
+    return [clauses.extended(found)] if found is not None else []

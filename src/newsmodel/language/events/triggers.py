@@ -1,0 +1,136 @@
+"""Where a text tells of events: verbs, phrases of verbs, nouns and adjectives."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.language.events.lexicon import GAP, Kind, Phrase, triggers
+from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.tagging import lemmas
+
+_MODIFIERS: Final = frozenset("DJGR#N$CPpe\"")
+_WIDEST_GAP: Final = 9
+_WIDEST_MODIFIERS: Final = 4
+_SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6}
+
+
+@frozen
+class Trigger:
+    """The words that tell of an event, as a range of tokens."""
+
+    first: int
+    last: int
+    kind: Kind
+    shape: str
+    """One of ``verb``, ``phrase``, ``noun``, ``adjective``."""
+
+    group: VerbGroup | None
+    """The verb group that the trigger is, or that an adjective follows."""
+
+    @property
+    def confidence(self) -> float:
+        """How often triggers of its shape are expected to be right."""
+        return _SHAPES[self.shape]
+
+
+def triggers_in(syntax: Syntax) -> list[Trigger]:
+    """The triggers of a text, in its order; none overlaps another."""
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for trigger in (*_verbs(syntax), *_adjectives(syntax), *_nouns(syntax)):
+        places = range(trigger.first, trigger.last)
+        if taken.isdisjoint(places):
+            found.append(trigger)
+            taken.update(places)
+    return sorted(found, key=lambda trigger: trigger.first)
+
+
+def _verbs(syntax: Syntax) -> Iterator[Trigger]:
+    known = triggers()
+    for group in syntax.verb_groups:
+        lower = syntax.tokens.lowers[group.head]
+        for lemma in _lemmas(syntax, group, lower):
+            trigger = _phrase(syntax, group, known.phrases.get(lemma, ()))
+            if trigger is None and lemma in known.verbs:
+                kind = known.verbs[lemma]
+                trigger = Trigger(group.head, group.last, kind, "verb", group)
+            if trigger is not None:
+                yield trigger
+                break
+
+
+def _lemmas(syntax: Syntax, group: VerbGroup, lower: str) -> tuple[str, ...]:
+    return ("be",) if syntax.tags[group.head] == "b" else lemmas(lower)
+
+
+def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Trigger | None:
+    end = syntax.sentence_of(group.head).last
+    for phrase in phrases:
+        last = _match(syntax, phrase, group.last, end)
+        if last is not None:
+            return Trigger(group.head, last, phrase.kind, "phrase", group)
+    return None
+
+
+def _match(syntax: Syntax, phrase: Phrase, place: int, end: int) -> int | None:
+    """The token after a phrase that goes on at a token; None where it does not."""
+    reach = _WIDEST_MODIFIERS
+    for alternatives in phrase.words:
+        if GAP in alternatives:
+            reach = _WIDEST_GAP
+            continue
+        found = _find(syntax, alternatives, place, min(place + reach + 1, end), reach)
+        if found is None:
+            return None
+        place, reach = found + 1, _WIDEST_MODIFIERS
+    return place
+
+
+def _find(
+    syntax: Syntax, alternatives: frozenset[str], place: int, end: int, reach: int
+) -> int | None:
+    for index in range(place, end):
+        if syntax.tokens.lowers[index] in alternatives:
+            return index
+        tag = syntax.tags[index]
+        if tag in ".;:" or (reach == _WIDEST_MODIFIERS and tag not in _MODIFIERS):
+            return None
+    return None
+
+
+def _adjectives(syntax: Syntax) -> Iterator[Trigger]:
+    """What somebody is: "ready to talk"; the verb "be" or "remain" links it with its subject."""
+    known = triggers().adjectives
+    for index, lower in enumerate(syntax.tokens.lowers):
+        if lower in known and syntax.tags[index] in "Jen":
+            group = syntax.verb_group_at.get(index) or syntax.verb_group_at.get(index - 1)
+            quoted = syntax.verb_group_at.get(index - 2) if syntax.tags[index - 1] == '"' else None
+            yield Trigger(index, index + 1, known[lower], "adjective", group or quoted)
+
+
+def _nouns(syntax: Syntax) -> Iterator[Trigger]:
+    known = triggers().nouns
+    for index, lower in enumerate(syntax.tokens.lowers):
+        if lower not in known or syntax.tags[index] not in "NPvgJ":
+            continue
+        if index in syntax.verb_group_at:
+            continue
+        is_title = syntax.sentence_of(index).is_title
+        for words, kind in known[lower]:
+            last = index + len(words)
+            if tuple(syntax.tokens.lowers[index:last]) != words:
+                continue
+            if syntax.tags[last - 1] == "P" and not is_title and len(words) == 1:
+                break
+            if _is_head(syntax, last):
+                yield Trigger(index, last, kind, "noun", None)
+            break
+
+
+def _is_head(syntax: Syntax, last: int) -> bool:
+    """Whether the words end their noun phrase, so that they are what it speaks of."""
+    phrase = syntax.noun_phrase_at.get(last - 1)
+    if phrase is None or phrase.last == last:
+        return True
+    return syntax.tags[last] == "p"
