@@ -6,7 +6,7 @@ It needs ``pip install "newsmodel[testing]"``; nothing of it is imported before 
 from importlib import import_module
 from types import ModuleType
 
-__all__ = ["strategies"]
+__all__ = ["laws", "strategies"]
 
 
 def __getattr__(name: str) -> ModuleType:
