@@ -58,7 +58,7 @@ def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
         return []
     first, last = prose[0], prose[-1]
     kept = [block for block in inside[first : last + 1] if _belongs(block, least)]
-    return list(_with_filled_headings([*_opening(inside[:first]), *kept]))
+    return list(_with_filled_headings([*_opening(inside[:first]), *kept, *_closing(inside, last)]))
 
 
 def _without_standing_phrases(blocks: list[PageBlock]) -> Iterator[PageBlock]:
@@ -97,6 +97,15 @@ def _opening(before: list[PageBlock]) -> list[PageBlock]:
         else:
             break
     return opening[::-1]
+
+
+def _closing(inside: list[PageBlock], last: int) -> Iterator[PageBlock]:
+    """Short sentences right behind the last prose, in the same container."""
+    for block in inside[last + 1 :]:
+        is_sentence = block.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(block.text)
+        if not is_sentence or block.link_density > _TEASER_LINKS or block.region != inside[last].region:
+            return
+        yield block
 
 
 def _belongs(block: PageBlock, least: int) -> bool:
