@@ -14,7 +14,7 @@ _CORE: Final = r"(?:[JG#$NP]|[GP]C(?=G))*[NPG#$]"
 _NOUN_PHRASE: Final = re.compile(
     rf"""
     O
-  | D[RJ\#]*(?:[egn](?=[JGNP\#]))?{_CORE}(?:p[RJ\#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*
+  | D[RJ\#]*(?:[egn](?=["JGNP\#]))?(?:"(?=[JGNP]))?{_CORE}(?:p[RJ\#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*
   | D[RJ\#]*(?:g|J(?![JGNP]))
   | {_CORE}(?:p[RJ\#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*
     """,

@@ -110,14 +110,16 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
         tag = closed.get(tokens.lowers[index])
         if tag is None:
             tag = _open_class(tokens, index, sentence, before, tags)
-        elif tag in "mTD":
+        elif tag in "mTDOW":
             tag = _closed_in_context(tag, tokens.words[index], before)
         tags.append(tag)
         before = tag
 
 
 def _closed_in_context(tag: str, word: str, before: str) -> str:
-    """What "May", "Will" and "that" are where they stand."""
+    """What "May", "US" and "that" are where they stand."""
+    if word.isupper() and len(word) > 1 and tag in "OW":
+        return "P"
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
     return "O" if word in {"that", "this", "these", "those"} and before == "I" and tag == "T" else tag
@@ -201,7 +203,8 @@ def _after_noun(
         return "v"
     if tag in {"I", "R"}:
         return "v" if before[0].isupper() == is_plural else "N"
-    is_past = any(form.kind in {"ed", "past"} for form in verb_forms().get(following, ()))
+    known = verb_forms().get(following, ())
+    is_past = following.endswith("ed") or any(form.kind in {"ed", "past"} for form in known)
     return "N" if tag is not None or is_past else "v"
 
 

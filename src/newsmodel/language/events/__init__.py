@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 
 from newsmodel.language.clauses import Clauses, clauses_of
 from newsmodel.language.events.circumstances import Circumstances
+from newsmodel.language.events.commitments import commitment, taken_in
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import Cast, cast_of
 from newsmodel.language.events.triggers import Trigger, triggers_in
@@ -19,11 +20,14 @@ from newsmodel.model import (
     Evidence,
     Participant,
     ParticipantRole,
-    TextSpan,
+    Quotation,
 )
 from newsmodel.plugin import Prose, annotator
 
 NAME: Final = "en.events"
+
+_SPEAKING: Final = frozenset({"it", "its", "they", "their", "he", "she", "we", "our", "i", "my"})
+"""Pronouns that in reported speech mean the one who speaks, where nothing else is known."""
 
 
 @annotator(
@@ -37,7 +41,7 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
     builder = _Builder(clauses_of(prose), annotations)
     found = tuple(
         event
-        for trigger in triggers_in(builder.clauses.syntax)
+        for trigger in taken_in(builder.clauses, triggers_in(builder.clauses.syntax))
         if (event := builder.event(trigger)) is not None
     )
     return evolve(annotations, events=annotations.events + found)
@@ -58,49 +62,51 @@ class _Builder:
 
     def event(self, trigger: Trigger) -> Event | None:
         """The event of a trigger; None where nothing says who or where."""
-        tokens = self.clauses.syntax.tokens
+        span = self.clauses.syntax.tokens.span(trigger.first, trigger.last)
         cast = cast_of(self.clauses, trigger)
-        participants = self._participants(cast)
-        span = tokens.span(trigger.first, trigger.last)
-        if trigger.kind.type in word_group("spoken"):
-            participants = self._with_speaker(span, participants)
+        said = self._sources.innermost(span)
+        kind = commitment(self.clauses, trigger, is_said=said is not None)
+        participants = self._participants(cast, said)
+        if kind.type in word_group("spoken") and said is not None:
+            participants = self._with_speaker(said, participants)
         if not participants and trigger.shape != "noun":
             return None
         return Event(
             trigger=span,
-            type=trigger.kind.type,
-            mode=trigger.kind.mode,
+            type=kind.type,
+            mode=kind.mode,
             participants=participants,
             place=self._circumstances.place(trigger, cast.targets),
             time=self._circumstances.time(trigger),
             quantities=self._circumstances.quantities(trigger, cast.targets),
             confidence=trigger.confidence if participants else 0.4,
-            evidence=(_evidence(trigger.shape),),
+            evidence=(_evidence(trigger.shape if kind == trigger.kind else "commitment"),),
         )
 
-    def _participants(self, cast: Cast) -> tuple[Participant, ...]:
-        found = [self._participant(ParticipantRole.ACTOR, each) for each in cast.actors]
-        found += [self._participant(ParticipantRole.TARGET, each) for each in cast.targets]
+    def _participants(self, cast: Cast, said: Quotation | None) -> tuple[Participant, ...]:
+        found = [self._participant(ParticipantRole.ACTOR, each, said) for each in cast.actors]
+        found += [self._participant(ParticipantRole.TARGET, each, said) for each in cast.targets]
         return tuple(dict.fromkeys(found))
 
-    def _participant(self, role: str, phrase: NounPhrase) -> Participant:
-        span = self.clauses.syntax.tokens.span(phrase.first, phrase.last)
-        return Participant(role=role, span=span, entity=self._mentions.entity_of(span))
+    def _participant(self, role: str, phrase: NounPhrase, said: Quotation | None) -> Participant:
+        tokens = self.clauses.syntax.tokens
+        span = tokens.span(phrase.first, phrase.last)
+        entity = self._mentions.entity_of(span)
+        is_pronoun = tokens.lowers[phrase.first] in _SPEAKING and phrase.last == phrase.first + 1
+        if entity is None and is_pronoun and said is not None and said.source is not None:
+            return Participant(role=role, span=said.source, entity=said.speaker)
+        return Participant(role=role, span=span, entity=entity)
 
     def _with_speaker(
-        self, trigger: TextSpan, participants: tuple[Participant, ...]
+        self, said: Quotation, participants: tuple[Participant, ...]
     ) -> tuple[Participant, ...]:
         """The participants with whoever says so: what is done by speaking is done by them."""
-        quotation = self._sources.innermost(trigger)
-        if quotation is None or quotation.source is None:
+        if said.source is None:
             return participants
+        speaker = Participant(role=ParticipantRole.ACTOR, span=said.source, entity=said.speaker)
         actors = [each for each in participants if each.role == ParticipantRole.ACTOR]
-        if any(each.entity == quotation.speaker is not None for each in actors):
-            return participants
-        speaker = Participant(
-            role=ParticipantRole.ACTOR, span=quotation.source, entity=quotation.speaker
-        )
-        return (speaker, *participants)
+        known = any(each.entity == said.speaker is not None for each in actors)
+        return participants if known or speaker in actors else (speaker, *participants)
 
 
 @cache

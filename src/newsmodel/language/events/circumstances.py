@@ -19,6 +19,7 @@ from newsmodel.model import (
 
 _PLACE_PREPOSITIONS: Final = frozenset("in at near outside inside across".split())
 _REACH: Final = 15
+_OPENING: Final = 2
 _VAGUE: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
@@ -96,13 +97,19 @@ class Circumstances:
         """How far a token is; None where another verb or clause lies between."""
         if trigger.first <= token < trigger.last:
             return 0
-        between = range(trigger.last, token) if token >= trigger.last else range(token, trigger.first)
         syntax = self.clauses.syntax
-        for place in between:
+        if token >= trigger.last:
+            own = syntax.verb_group_at.get(trigger.last) if trigger.group is None else trigger.group
+            places, barriers = range(trigger.last, token), ";:WST"
+        else:
+            opening = token - syntax.sentence_of(token).first <= _OPENING
+            own, places = trigger.group, range(token, trigger.first)
+            barriers = ";:WST" if opening else ";:WST,"
+        for place in places:
             group = syntax.verb_group_at.get(place)
-            if syntax.tags[place] in ";:WST" or (group is not None and group != trigger.group):
+            if syntax.tags[place] in barriers or (group is not None and group != own):
                 return None
-        return len(between)
+        return len(places)
 
     def quantities(self, trigger: Trigger, phrases: list[NounPhrase]) -> tuple[TextSpan, ...]:
         """The quantities within the targets and right before a noun that is the trigger."""

@@ -6,14 +6,19 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.events.commitments import governed_by
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.lexicon import target_prepositions
 from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
 _OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "in", "at", "with", "to", "from"})
+
+_REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
+_AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 
 
 @define
@@ -32,8 +37,21 @@ def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
         cast = _of_bare_adjective(clauses, trigger)
     else:
         cast = _of_verb(clauses, trigger, trigger.group)
+    cast.actors = [actor for each in cast.actors if (actor := _acting(clauses, each)) is not None]
     _make_mutual(trigger, cast)
     return cast
+
+
+def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
+    """Who can act: a phrase with a name or for people; of "Smith's words" it is Smith."""
+    syntax = clauses.syntax
+    base = syntax.noun_phrase_at.get(phrase.first, phrase)
+    head = syntax.tokens.lowers[base.head]
+    own = syntax.tags[base.first : base.last]
+    if "p" in own and not is_person_noun(head) and syntax.tags[base.head] not in "PG":
+        owner = NounPhrase(base.first, base.first + own.index("p"))
+        return owner if _names_somebody(clauses, owner) else None
+    return phrase if _names_somebody(clauses, phrase) or is_person_noun(head) else None
 
 
 def _make_mutual(trigger: Trigger, cast: Cast) -> None:
@@ -55,7 +73,18 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     if target is None and trigger.shape == "phrase":
         inner = list(clauses.complements(group.last, trigger.last - group.last))
         target = _target(clauses, [each for each in inner if each.phrase.last < trigger.last])
+    if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
+        target = _target_beyond(clauses, group) or target
     return Cast(_listed(clauses, subject), _listed(clauses, target))
+
+
+def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """Whom the act that is agreed or refused would reach: "agreed to send aid to X"."""
+    act = governed_by(clauses, group)
+    if act is None:
+        return None
+    found = _target(clauses, list(clauses.complements(act.last, _REACH)))
+    return found if found is not None and _names_somebody(clauses, found) else None
 
 
 def _reduced_passive(
@@ -87,7 +116,10 @@ def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | Non
     ]
     if ranked:
         return min(ranked, key=lambda entry: entry[:2])[2].phrase
-    return direct.phrase if direct is not None else None
+    if direct is not None:
+        return direct.phrase
+    bare = (each.phrase for each in complements[:2] if each.preposition in _AT_WHOM)
+    return next(bare, None)
 
 
 def _names_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
@@ -202,7 +234,7 @@ def _is_light(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
 def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:
     """The object of the verb that the noun is the subject of: "strikes shook the city"."""
     group = clauses.syntax.verb_group_at.get(trigger.last)
-    if group is None or group.is_passive or group.is_infinitive:
+    if group is None or group.is_passive or group.is_infinitive or group.is_participle:
         return []
     found = clauses.object(group)
     return [clauses.extended(found)] if found is not None else []

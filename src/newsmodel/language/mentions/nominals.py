@@ -16,6 +16,8 @@ FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 _REFLEXIVE_PLURAL: Final = "themselves"
 _PAIR_WORDS: Final = frozenset({"both", "two"})
 
+_PERSON_ENDINGS: Final = ("ist", "tor", "ter", "der", "ker", "ner", "ger", "rer", "yer", "ian", "ee")
+
 
 @frozen
 class Nominal:
@@ -63,6 +65,13 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
         syntax.tokens.lowers[phrase.last : phrase.last + 1] == ["and"]
         and phrase.last + 1 in syntax.noun_phrase_at
     )
+
+
+def is_person_noun(lower: str) -> bool:
+    """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
+    if lower in _words("people") or lower in _words("one") or lower in _words("both"):
+        return True
+    return lower in offices() or lower.removesuffix("s").endswith(_PERSON_ENDINGS)
 
 
 @cache

@@ -1,0 +1,81 @@
+"""What somebody says that they or others will do: the event that PLOVER makes of the saying.
+
+"They said they would meet" is AGREE, "they said they would not" REJECT, "they said they would
+attack" THREATEN, and "they said others must leave" REQUEST. In the same way "agreed", "refused",
+"threatened" and "urged" take in the act that follows with "to".
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.events.lexicon import Kind
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.phrases import VerbGroup
+
+_TAKING_IN: Final = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
+_WILL: Final = frozenset({"will", "would", "'ll", "'d", "shall", "won't", "wouldn't"})
+_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
+
+
+def taken_in(clauses: Clauses, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers without those that others take in; "prepared to attack" is made a threat."""
+    by_group = {each.group.first: each for each in triggers if each.group is not None}
+    replaced: dict[int, Trigger] = {}
+    dropped: set[int] = set()
+    for trigger in triggers:
+        governing = _governing(clauses, trigger, by_group)
+        if governing is None or trigger.first in dropped:
+            continue
+        dropped.add(trigger.first)
+        if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
+            replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
+    kept = [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
+    return kept
+
+
+def _governing(
+    clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger]
+) -> Trigger | None:
+    """The trigger that an infinitive hangs on, where that takes it in."""
+    group = trigger.group
+    if group is None or not group.is_infinitive:
+        return None
+    governor = clauses.governor(group)
+    if governor is None:
+        return None
+    found = by_group.get(governor.first)
+    if found is None or found.kind.type not in _TAKING_IN or found.first == trigger.first:
+        return None
+    return found
+
+
+def commitment(clauses: Clauses, trigger: Trigger, *, is_said: bool) -> Kind:
+    """The kind of what a source says that it will do itself; else the trigger's own kind."""
+    group = trigger.group
+    if not is_said or group is None or group.modal not in _WILL or group.is_passive:
+        return trigger.kind
+    subject = clauses.subject(group)
+    if subject is None or clauses.syntax.tokens.lowers[subject.head] not in _PRONOUNS:
+        return trigger.kind
+    if trigger.kind.type in _TAKING_IN:
+        return trigger.kind
+    if group.is_negated:
+        return Kind("REJECT", None)
+    is_conflict = trigger.kind.type in word_group("conflict") | {"ACCUSE"}
+    return Kind("THREATEN" if is_conflict else "AGREE", None)
+
+
+def governed_by(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
+    """The infinitive that follows a verb and says what is agreed, refused or asked."""
+    syntax = clauses.syntax
+    end = syntax.sentence_of(group.head).last
+    for place in range(group.last, min(group.last + 12, end)):
+        found = syntax.verb_group_at.get(place)
+        if found is not None:
+            return found if found.is_infinitive else None
+        if syntax.tags[place] in ";:.,":
+            return None
+    return None
