@@ -16,6 +16,7 @@ from newsmodel.testing.strategies.basics import (
 )
 from newsmodel.testing.strategies.body import blocks, bodies, inlines, plain_blocks
 from newsmodel.testing.strategies.documents import malformed, sources
+from newsmodel.testing.strategies.feeds import Feed, feeds
 from newsmodel.testing.strategies.language import (
     annotations,
     attributions,
@@ -38,9 +39,12 @@ from newsmodel.testing.strategies.metadata import (
     renditions,
     subjects,
 )
+from newsmodel.testing.strategies.pages import Page, html_pages
 from newsmodel.testing.strategies.provenance import candidates, provenances
 
 __all__ = [
+    "Feed",
+    "Page",
     "accesses",
     "annotations",
     "articles",
@@ -56,6 +60,8 @@ __all__ = [
     "events",
     "evidence",
     "extensions",
+    "feeds",
+    "html_pages",
     "identifiers",
     "inlines",
     "instants",
