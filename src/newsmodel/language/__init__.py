@@ -17,9 +17,10 @@ def newsmodel_extractors() -> Iterable[Extractor]:
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
     from newsmodel.language.events import events
+    from newsmodel.language.factuality import factuality
     from newsmodel.language.mentions import mentions
     from newsmodel.language.quantities import quantities
     from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions, quotations, events)
+    return (times, quantities, mentions, quotations, events, factuality)

@@ -1,0 +1,304 @@
+"""How an event stands to the world, from the words around the word that tells of it.
+
+A judgement starts at the word's own verb group or noun phrase and climbs to what governs it: a
+verb that embeds it, a noun or adjective before "to", a condition. The first that says more than
+"so it was" decides, and what is negated twice is so again.
+"""
+
+from typing import Final
+
+from attrs import define
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.factuality.lexicon import modals, signals, transparent_verbs
+from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.tagging import lemmas
+from newsmodel.model import Factuality
+
+Judgement = tuple[Factuality, str]
+"""A factuality, with the rule that found it."""
+
+ASSERTED: Final[Judgement] = (Factuality.ASSERTED, "plain")
+
+_DEEPEST: Final = 4
+_REACH: Final = 16
+_NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
+_NEGATIVE_SUBJECTS: Final = _NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_OCCURRING: Final = frozenset(
+    """take happen occur begin start resume continue come hold be exist follow end fail collapse
+    break erupt cease""".split()
+)
+
+
+@define
+class Judge:
+    """Judges the words of one text."""
+
+    clauses: Clauses
+
+    def judge(self, first: int, last: int) -> Judgement:
+        """The factuality of what the tokens from ``first`` up to ``last`` tell of."""
+        group = self._group(first, last)
+        if group is not None:
+            return self._verb(group, 0)
+        return self._noun(first, last)
+
+    def _group(self, first: int, last: int) -> VerbGroup | None:
+        """The verb group of a trigger, or the copula before a predicate: "is not ready"."""
+        syntax = self.clauses.syntax
+        groups = syntax.verb_group_at
+        own = next((groups[place] for place in range(first, last) if place in groups), None)
+        if own is not None or syntax.tags[first] not in "Jenx":
+            return own
+        place = first - 1
+        while place >= 0 and syntax.tags[place] in 'Rx"':
+            place -= 1
+        before = groups.get(place)
+        return before if before is not None and syntax.tags[before.head] == "b" else None
+
+    def _verb(self, group: VerbGroup, depth: int) -> Judgement:
+        own = self._own(group)
+        if own is not None:
+            return own
+        if depth > _DEEPEST:
+            return ASSERTED
+        return (
+            self._by_adverb(group.first, group.last)
+            or self._by_condition(group.first)
+            or self._by_governor(group, depth)
+            or self._by_question(group)
+            or ASSERTED
+        )
+
+    def _own(self, group: VerbGroup) -> Judgement | None:
+        """What the verb group says itself: "did not attack", "may attack"."""
+        if group.is_negated and group.modal not in {"may", "might", "should"}:
+            return Factuality.NEGATED, "negation"
+        if group.modal in modals():
+            return modals()[group.modal], "modal"
+        if self._follows(group.last, "x"):
+            return Factuality.NEGATED, "negation"
+        subject = self.clauses.syntax.noun_phrase_at.get(group.first - 1)
+        if subject is not None:
+            opening = self.clauses.syntax.tokens.lowers[subject.first]
+            if opening in _NEGATIVE_SUBJECTS:
+                return Factuality.NEGATED, "negative-subject"
+        return None
+
+    def _follows(self, place: int, tag: str) -> bool:
+        return self.clauses.syntax.tags[place : place + 1] == tag
+
+    def _by_adverb(self, first: int, last: int) -> Judgement | None:
+        lowers = self.clauses.syntax.tokens.lowers
+        sentence = self.clauses.syntax.sentence_of(first)
+        for place in range(max(sentence.first, first - 3), min(last + 1, sentence.last)):
+            if lowers[place] in signals("adverbs"):
+                return signals("adverbs")[lowers[place]], "adverb"
+        return None
+
+    def _by_condition(self, first: int) -> Judgement | None:
+        """Whether "if", "unless" or "whether" opens the clause."""
+        syntax = self.clauses.syntax
+        sentence = syntax.sentence_of(first)
+        for place in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+            if syntax.tokens.lowers[place] in signals("subordinators"):
+                return Factuality.POSSIBLE, "condition"
+            if syntax.tags[place] in ",;:TW" or self._is_finite(place):
+                return None
+        return None
+
+    def _is_finite(self, place: int) -> bool:
+        group = self.clauses.syntax.verb_group_at.get(place)
+        return group is not None and not group.is_infinitive and not group.is_participle
+
+    def _by_question(self, group: VerbGroup) -> Judgement | None:
+        syntax = self.clauses.syntax
+        sentence = syntax.sentence_of(group.first)
+        words = syntax.tokens.words
+        if "?" in words[max(sentence.last - 2, sentence.first) : sentence.last]:
+            return Factuality.POSSIBLE, "question"
+        return None
+
+    def _by_governor(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """What embeds a verb: a verb before "to", "that" or a gerund; a noun or an adjective."""
+        if group.is_infinitive or group.is_participle:
+            return (
+                self._by_word_before(group)
+                or self._by_verb_before(group, depth)
+                or self._by_purpose(group)
+            )
+        return self._by_reporting(group, depth)
+
+    def _by_word_before(self, group: VerbGroup) -> Judgement | None:
+        """A noun or adjective right before: "plans to attack", "able to leave", "without firing"."""
+        syntax = self.clauses.syntax
+        place = group.first - 1
+        while place >= 0 and syntax.tags[place] in "RIx":
+            if syntax.tokens.lowers[place] == "without":
+                return Factuality.NEGATED, "without"
+            place -= 1
+        if place < 0 or syntax.sentence_numbers[place] != syntax.sentence_numbers[group.first]:
+            return None
+        word = syntax.tokens.lowers[place]
+        if place in syntax.noun_phrase_at and syntax.tags[place] in "NP":
+            found = signals("nouns").get(word)
+            return (found, "noun-before") if found else None
+        found = signals("adjectives").get(word) if syntax.tags[place] in "Jen" else None
+        return (found, "adjective-before") if found else None
+
+    def _by_verb_before(self, group: VerbGroup, depth: int) -> Judgement | None:
+        governor = self.clauses.governor(group)
+        if governor is None or group.first - governor.last > _REACH:
+            return None
+        between = self.clauses.syntax.tags[governor.last : group.first]
+        if any(tag in ",W" for tag in between):
+            return None
+        return self._embedded(governor, depth)
+
+    def _by_purpose(self, group: VerbGroup) -> Judgement | None:
+        """An infinitive that nothing makes a fact: "went to Rome to meet"."""
+        if not group.is_infinitive:
+            return None
+        syntax = self.clauses.syntax
+        governor = self.clauses.governor(group)
+        if governor is not None:
+            known = lemmas(syntax.tokens.lowers[governor.head])
+            if any(lemma in transparent_verbs() for lemma in known):
+                return None
+        return Factuality.INTENDED, "purpose"
+
+    def _embedded(self, governor: VerbGroup, depth: int) -> Judgement | None:
+        """What becomes of something that a verb embeds."""
+        found = self._signal(governor)
+        above = self._verb(governor, depth + 1)
+        if found is None:
+            return above if above[0] is not Factuality.ASSERTED else None
+        if found is Factuality.NEGATED and above[0] is Factuality.NEGATED:
+            return Factuality.ASSERTED, "negated-twice"
+        if above[0] is Factuality.NEGATED and found is Factuality.INTENDED:
+            return Factuality.POSSIBLE, "embedding-verb"
+        return found, "embedding-verb"
+
+    def _signal(self, group: VerbGroup) -> Factuality | None:
+        syntax = self.clauses.syntax
+        word = syntax.tokens.lowers[group.head]
+        for lemma in lemmas(word):
+            if lemma in signals("verbs"):
+                return signals("verbs")[lemma]
+        return signals("adjectives").get(word) if group.is_passive else None
+
+    def _by_reporting(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """The verb whose "that" clause a finite verb stands in, where it casts doubt."""
+        syntax = self.clauses.syntax
+        sentence = syntax.sentence_of(group.first)
+        subject_seen = False
+        for place in range(group.first - 1, max(sentence.first, group.first - _REACH) - 1, -1):
+            other = syntax.verb_group_at.get(place)
+            if other is not None:
+                is_clause = subject_seen or syntax.tags[other.last] == "T"
+                return self._doubted(other, depth) if is_clause else None
+            if syntax.tags[place] == "T":
+                return self._by_noun_that(place) or self._before_that(place, depth)
+            if syntax.tags[place] in ",;:WS":
+                return None
+            subject_seen = subject_seen or place in syntax.noun_phrase_at
+        return None
+
+    def _by_noun_that(self, place: int) -> Judgement | None:
+        """ "fears that", "the possibility that"."""
+        syntax = self.clauses.syntax
+        word = syntax.tokens.lowers[place - 1] if place else ""
+        if place - 1 in syntax.noun_phrase_at and word in signals("nouns"):
+            return signals("nouns")[word], "noun-that"
+        return None
+
+    def _before_that(self, place: int, depth: int) -> Judgement | None:
+        groups = self.clauses.syntax.verb_group_at
+        sentence = self.clauses.syntax.sentence_of(place)
+        for before in range(place - 1, max(sentence.first, place - 6) - 1, -1):
+            if before in groups:
+                return self._doubted(groups[before], depth)
+        return None
+
+    def _doubted(self, governor: VerbGroup, depth: int) -> Judgement | None:
+        """What a finite clause is below a verb: speech and knowledge leave it as it is."""
+        found = self._signal(governor)
+        if found is None:
+            return None
+        if found is Factuality.NEGATED and self._own(governor) is not None:
+            return Factuality.ASSERTED, "negated-twice"
+        return found, "reporting-verb"
+
+    def _noun(self, first: int, last: int) -> Judgement:
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(first)
+        start = phrase.first if phrase is not None else first
+        return (
+            self._within(start, first)
+            or self._by_preposition(start)
+            or self._by_predicate(phrase, last)
+            or self._by_verb_of_noun(start, first)
+            or self._by_condition(start)
+            or ASSERTED
+        )
+
+    def _within(self, start: int, first: int) -> Judgement | None:
+        """A negative determiner or a modifier within the noun phrase: "no", "alleged"."""
+        lowers = self.clauses.syntax.tokens.lowers
+        for place in range(start, first):
+            if lowers[place] in _NEGATIVE_DETERMINERS:
+                return Factuality.NEGATED, "no"
+            if lowers[place] in signals("adjectives"):
+                return signals("adjectives")[lowers[place]], "modifier"
+        return None
+
+    def _by_preposition(self, start: int) -> Judgement | None:
+        """ "without talks", "threat of attack", "plans for a meeting", "open to talks"."""
+        syntax = self.clauses.syntax
+        place = start - 1
+        if place < 1 or syntax.tags[place] not in "It":
+            return None
+        if syntax.tokens.lowers[place] == "without":
+            return Factuality.NEGATED, "without"
+        word = syntax.tokens.lowers[place - 1]
+        if syntax.sentence_numbers[place - 1] != syntax.sentence_numbers[start]:
+            return None
+        if word in signals("nouns") and place - 1 in syntax.noun_phrase_at:
+            return signals("nouns")[word], "noun-before"
+        if word in signals("adjectives") and syntax.tags[place - 1] in "Jen":
+            return signals("adjectives")[word], "adjective-before"
+        return None
+
+    def _by_predicate(self, phrase: NounPhrase | None, last: int) -> Judgement | None:
+        """The verb that says whether the noun came to be: "talks will resume"."""
+        syntax = self.clauses.syntax
+        group = syntax.verb_group_at.get(phrase.last if phrase is not None else last)
+        if group is None or group.is_infinitive or group.is_participle:
+            return None
+        names = lemmas(syntax.tokens.lowers[group.head]) or ("be",)
+        if not any(lemma in _OCCURRING for lemma in names):
+            return None
+        return self._own(group)
+
+    def _by_verb_of_noun(self, start: int, first: int) -> Judgement | None:
+        """The verb that the noun is an object of: "launched an attack", "called for talks"."""
+        syntax = self.clauses.syntax
+        sentence = syntax.sentence_of(first)
+        steps = 0
+        for place in range(start - 1, max(sentence.first, start - _REACH) - 1, -1):
+            group = syntax.verb_group_at.get(place)
+            if group is not None:
+                judged = self._embedded(group, 1)
+                return judged if steps <= 1 else self._far(group)
+            if syntax.tags[place] in ",;:.WST":
+                return None
+            steps += syntax.noun_phrase_at.get(place) is not None and (
+                place == syntax.noun_phrase_at[place].first
+            )
+        return None
+
+    def _far(self, group: VerbGroup) -> Judgement | None:
+        """A verb with other things between: only its own mood reaches the noun."""
+        judged = self._verb(group, 2)
+        is_possible = judged[0] in {Factuality.POSSIBLE, Factuality.INTENDED}
+        return judged if is_possible else None

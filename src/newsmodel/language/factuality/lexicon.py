@@ -1,0 +1,31 @@
+"""The words that change how an event below them stands to the world."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsmodel.language import lexicons
+from newsmodel.model import Factuality
+
+
+@cache
+def signals(part: str) -> Mapping[str, Factuality]:
+    """The signals of one part of speech: verbs by lemma, all others as they are written."""
+    table = lexicons.table("en/embedding.toml")[part]
+    return {
+        word.rstrip("+"): Factuality(name) for name, words in table.items() for word in words.split()
+    }
+
+
+@cache
+def modals() -> Mapping[str, Factuality]:
+    """The modal verbs that say more than that something comes."""
+    return {
+        word: Factuality.POSSIBLE
+        for word in "may might could can should must would ought 'd shouldn't couldn't".split()
+    }
+
+
+@cache
+def transparent_verbs() -> frozenset[str]:
+    """Verbs below which an infinitive is as much a fact as they are."""
+    return lexicons.word_set("en/embedding.toml", "transparent", "verbs")
