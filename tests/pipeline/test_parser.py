@@ -90,7 +90,8 @@ STATUSES = {
     "SLIP: list of slips": ParseStatus.LISTING,
     "SLIP: Bridge opens / secret": ParseStatus.PAYWALLED,
     "SLIP broken": ParseStatus.FAILED,
-    "SLIP bug": ParseStatus.FAILED,
+    # Not the document is at fault but the format: plain text reads it, and finds no sentence.
+    "SLIP bug": ParseStatus.NOT_ARTICLE,
     "SLIP stated once": ParseStatus.OK,
     "SLIP stated": ParseStatus.NOT_ARTICLE,
     "": ParseStatus.EMPTY,

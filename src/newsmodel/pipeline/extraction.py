@@ -186,11 +186,12 @@ class _Extraction:
 
     def _decided(self, field_name: str, candidates: Sequence[Candidate]) -> Merged | None:
         policy = self._registry.policy_for(field_name)
-        merged: object = self._run.guard.call(
-            policy.name, f"merging {field_name}", partial(policy.merge, field_name, candidates)
+        decided = self._run.guard.call(
+            policy.name, f"merging {field_name}", lambda: (policy.merge(field_name, candidates),)
         )
-        if merged is None:
+        if decided is None:
             return None
+        merged: object = decided[0]
         if not isinstance(merged, Merged):
             self._run.guard.refused(policy.name, f"it decided nothing: {merged!r:.60}")
             return None

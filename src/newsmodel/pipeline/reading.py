@@ -30,21 +30,29 @@ def read(
     if not source.data.strip(_BLANK):
         run.note("empty", "the document is empty: there is nothing to read", Severity.ERROR)
         return None, ParseStatus.EMPTY
-    registered = wanted or recognise(source, formats, run)
-    if registered is None:
-        run.note(
-            "unsupported",
-            "no format recognises the document; is it binary, compressed, or of a format "
-            "whose plugin is not installed? 'newsmodel plugins' lists what is there",
-            Severity.ERROR,
-        )
-        return None, ParseStatus.UNSUPPORTED
-    return _read_as(registered, source, run)
+    left = [wanted] if wanted else list(formats)
+    while (registered := wanted or recognise(source, left, run)) is not None:
+        outcome = _read_as(registered, source, run)
+        left.remove(registered)
+        if outcome is not None:
+            return outcome
+        # Not the document but the format is at fault: another one may read it.
+        if not left:
+            return None, ParseStatus.FAILED
+    run.note(
+        "unsupported",
+        "no format recognises the document; is it binary, compressed, or of a format "
+        "whose plugin is not installed? 'newsmodel plugins' lists what is there",
+        Severity.ERROR,
+    )
+    return None, ParseStatus.UNSUPPORTED
 
 
 def _read_as(
     registered: Registered[Format], source: Source, run: Run
-) -> tuple[Document | None, ParseStatus]:
+) -> tuple[Document | None, ParseStatus] | None:
+    """None when the format itself failed."""
+
     def attempt() -> Document | DocumentError:
         try:
             return registered.thing.read(source, run.limits)
@@ -58,7 +66,7 @@ def _read_as(
     if not isinstance(document, Document):
         if document is not None:
             run.guard.refused(registered.name, f"it read no Document but {document!r:.60}")
-        return None, ParseStatus.FAILED
+        return None
     run.did("read", registered.name, type(document).__name__)
     known = set(source.diagnostics)
     run.guard.diagnostics.extend(each for each in document.diagnostics if each not in known)
