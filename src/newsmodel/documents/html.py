@@ -17,7 +17,6 @@ from newsmodel.documents.page_meta import MetaTable
 from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
 
-
 _HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
 
 
@@ -123,9 +122,9 @@ class HtmlDocument(Document):
         # A title outside the head belongs to a drawing.
         for element in self.head_elements["title"]:
             parent = element.getparent()
-            if parent is not None and parent.tag in ("head", "html", "body"):
-                if text := self.text_of(element):
-                    return text
+            text = self.text_of(element)
+            if text and parent is not None and parent.tag in ("head", "html", "body"):
+                return text
         return None
 
     @property

@@ -75,5 +75,7 @@ def _flattened(value: Any, path: str) -> Iterator[JsonNode]:
             waiting.extend(reversed(inner))
         elif isinstance(current, dict):
             yield JsonNode(where, current)
-            inner = [(current[key], f"{where}.{key}", depth + 1) for key in _NESTED if key in current]
+            inner = [
+                (current[key], f"{where}.{key}", depth + 1) for key in _NESTED if key in current
+            ]
             waiting.extend(reversed(inner))

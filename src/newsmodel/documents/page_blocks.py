@@ -118,7 +118,9 @@ _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 
 _BLOCK_TAGS: Final = " or ".join(
     f"self::{tag}"
-    for tag in "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
+    for tag in (
+        "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
+    )
 )
 _HOLDS_BLOCKS: Final = etree.XPath(f"boolean(.//*[{_BLOCK_TAGS}])")
 _COMPLEX_LIST: Final = etree.XPath(
@@ -187,13 +189,7 @@ class _Walk:
             if not _is_container(child, tag):
                 self._leaf(child, tag, frame)
                 return False
-        elif tag in _NEVER_TEXT or not isinstance(tag, str):
-            if not (tag in _SWALLOWERS and len(child) and _SWALLOWED(child)):
-                # Kept among the inline elements for the text behind it.
-                if _filled(child.tail):
-                    frame.inlines.append(child)
-                return False
-        elif not (len(child) and _HOLDS_BLOCKS(child)) and "-" not in tag:
+        elif not _opens(child, tag):
             self._inline(child, tag, frame)
             return False
         self._flush(frame, child.tail)
@@ -203,9 +199,7 @@ class _Walk:
     def _enter(self, element: Any, parent: int, *, in_link: bool) -> None:
         attributes = dict(element.items())
         names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
-        region = Region(
-            len(self.regions), parent, element, element.tag, names, in_link, hidden
-        )
+        region = Region(len(self.regions), parent, element, element.tag, names, in_link, hidden)
         self.regions.append(region)
         self.frames.append(_Frame(region, iter(element), element.text, []))
 
@@ -221,7 +215,12 @@ class _Walk:
             links = len(text) if frame.region.in_link else _link_characters(child)
             self.blocks.append(PageBlock(kind, frame.region.index, child, text, links))
 
-    def _inline(self, child: Any, tag: str, frame: _Frame) -> None:
+    def _inline(self, child: Any, tag: Any, frame: _Frame) -> None:
+        if _is_silent(tag):
+            # Kept among the inline elements for the text behind it.
+            if _filled(child.tail):
+                frame.inlines.append(child)
+            return
         last = frame.inlines[-1] if frame.inlines else None
         is_second = tag == "br" and last is not None and last.tag == "br" and not _filled(last.tail)
         if is_second:
@@ -235,7 +234,7 @@ class _Walk:
         if inlines or (before and not before.isspace()):
             parts = [before or ""]
             for each in inlines:
-                if each.tag not in _NEVER_TEXT and isinstance(each.tag, str):
+                if not _is_silent(each.tag):
                     parts.append(_shown_text(each))
                 parts.append(each.tail or "")
             text = " ".join("".join(parts).split())
@@ -244,9 +243,7 @@ class _Walk:
             frame.inlines = []
         frame.lead = lead
 
-    def _append_run(
-        self, frame: _Frame, text: str, before: str, inlines: tuple[Any, ...]
-    ) -> None:
+    def _append_run(self, frame: _Frame, text: str, before: str, inlines: tuple[Any, ...]) -> None:
         region = frame.region
         links = len(text) if region.in_link else sum(map(_link_characters, inlines))
         self.blocks.append(
@@ -263,6 +260,18 @@ def _names_and_hidden(attributes: dict[str, str]) -> tuple[str, bool]:
     if style and "none" in style and "display:none" in style.replace(" ", "").lower():
         return names, True
     return names, "hidden" in attributes or get("aria-hidden") == "true"
+
+
+def _is_silent(tag: Any) -> bool:
+    """Whether an element never holds text that is shown: scripts, controls, comments."""
+    return tag in _NEVER_TEXT or not isinstance(tag, str)
+
+
+def _opens(element: Any, tag: Any) -> bool:
+    """Whether an element that is neither a container nor a block holds blocks here."""
+    if _is_silent(tag):
+        return tag in _SWALLOWERS and len(element) > 0 and bool(_SWALLOWED(element))
+    return "-" in tag or (len(element) > 0 and bool(_HOLDS_BLOCKS(element)))
 
 
 def _is_container(element: Any, tag: str) -> bool:

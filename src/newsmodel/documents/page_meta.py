@@ -40,9 +40,7 @@ class MetaTable:
 
 
 def _names(element: Any) -> set[str]:
-    return {
-        name.strip().lower() for key in _NAMING if (name := element.get(key)) and name.strip()
-    }
+    return {name.strip().lower() for key in _NAMING if (name := element.get(key)) and name.strip()}
 
 
 def _clean(content: str | None) -> str:

@@ -27,7 +27,8 @@ def marked_near_headline(page: HtmlDocument, path: str) -> Iterator[Any]:
         path: relative, such as ``self::*[@rel='author']``.
     """
     seen: set[Any] = set()
-    marks, marks_inside = compiled(path), compiled(path.replace("self::", "descendant-or-self::", 1))
+    marks = compiled(path)
+    marks_inside = compiled(path.replace("self::", "descendant-or-self::", 1))
     regions = page.blocks.regions
     for block in lines_near_headline(page):
         region = regions[block.region]
@@ -43,9 +44,7 @@ def marked_near_headline(page: HtmlDocument, path: str) -> Iterator[Any]:
 
 
 def article_element(page: HtmlDocument) -> Any:
-    """The outermost ``article`` around the main region that holds no other one beside it, or
-    the main region with what stands around it.
-    """
+    """The ``article`` around the main region, or what holds the region and its headline."""
     return page.feature("html.article_element", lambda: _article_element(page))
 
 
@@ -70,7 +69,11 @@ def _encloses(regions: tuple[Region, ...], outer: Region, index: int) -> bool:
 def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
     blocks, main = page.blocks.blocks, main_region(page)
     first = next(
-        (i for i, each in enumerate(blocks) if main.index <= each.region < main.end and prose_of(each)),
+        (
+            i
+            for i, each in enumerate(blocks)
+            if main.index <= each.region < main.end and prose_of(each)
+        ),
         len(blocks),
     )
     headline = headline_block(page)

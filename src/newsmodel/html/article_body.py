@@ -103,7 +103,11 @@ def _closing(inside: list[PageBlock], last: int) -> Iterator[PageBlock]:
     """Short sentences right behind the last prose, in the same container."""
     for block in inside[last + 1 :]:
         is_sentence = block.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(block.text)
-        if not is_sentence or block.link_density > _TEASER_LINKS or block.region != inside[last].region:
+        if (
+            not is_sentence
+            or block.link_density > _TEASER_LINKS
+            or block.region != inside[last].region
+        ):
             return
         yield block
 

@@ -1,7 +1,7 @@
 """Blocks of the model made of blocks of the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
@@ -26,26 +26,9 @@ _MOST_LEVELS: Final = 64
 
 def build_blocks(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
     """The blocks that a block of the page stands for; none where nothing is left of it."""
-    element = block.element
-    match block.kind:
-        case BlockKind.PARAGRAPH:
-            yield from _paragraph(page, block)
-        case BlockKind.HEADING:
-            yield from _heading(page, element)
-        case BlockKind.LIST:
-            yield from _list(page, element)
-        case BlockKind.QUOTE:
-            yield from embed_of(page, element) if is_foreign_post(element) else _quote(page, element)
-        case BlockKind.TABLE:
-            yield from _table(page, element)
-        case BlockKind.PREFORMATTED:
-            text = "".join(element.itertext()).strip("\r\n")
-            if text.strip():
-                yield Preformatted(text=text.replace("\r\n", "\n"))
-        case BlockKind.FIGURE:
-            yield from figure_of(page, element)
-        case BlockKind.EMBED:
-            yield from embed_of(page, element)
+    if block.kind is BlockKind.PARAGRAPH:
+        return _paragraph(page, block)
+    return _BUILDERS[block.kind](page, block.element)
 
 
 def _paragraph(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
@@ -67,6 +50,9 @@ def _heading(page: HtmlDocument, element: Any) -> Iterator[Block]:
 
 
 def _quote(page: HtmlDocument, element: Any) -> Iterator[Block]:
+    if is_foreign_post(element):
+        yield from embed_of(page, element)
+        return
     text, inlines = marked_text(page, element, without=("footer",))
     if not text:
         return
@@ -98,6 +84,12 @@ def _list(page: HtmlDocument, element: Any) -> Iterator[Block]:
         yield ListBlock(items=tuple(items), ordered=element.tag == "ol")
 
 
+def _preformatted(page: HtmlDocument, element: Any) -> Iterator[Block]:  # noqa: ARG001 -- like the other builders
+    text = "".join(element.itertext()).strip("\r\n")
+    if text.strip():
+        yield Preformatted(text=text.replace("\r\n", "\n"))
+
+
 def _table(page: HtmlDocument, element: Any) -> Iterator[Block]:
     rows = []
     for row in element.iter("tr"):
@@ -123,3 +115,14 @@ def _cell(page: HtmlDocument, element: Any) -> TableCell:
 def _count(given: str | None, most: int) -> int:
     number = re.match(r"\s*(\d{1,6})", given or "", re.ASCII)
     return min(max(int(number.group(1)), 1), most) if number else 1
+
+
+_BUILDERS: Final[dict[BlockKind, Callable[[HtmlDocument, Any], Iterator[Block]]]] = {
+    BlockKind.HEADING: _heading,
+    BlockKind.LIST: _list,
+    BlockKind.QUOTE: _quote,
+    BlockKind.TABLE: _table,
+    BlockKind.PREFORMATTED: _preformatted,
+    BlockKind.FIGURE: figure_of,
+    BlockKind.EMBED: embed_of,
+}

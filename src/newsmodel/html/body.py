@@ -11,7 +11,7 @@ from newsmodel.html.values import plain
 from newsmodel.model import Block, Candidate, Paragraph
 from newsmodel.plugin import extractor
 
-_FULLER: Final = 1.3
+_FULLER: Final = 2.0
 """How many times longer a stated body must be before it is taken for the fuller one."""
 
 _LEAST: Final = 200

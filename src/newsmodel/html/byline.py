@@ -41,7 +41,9 @@ def _lines(page: HtmlDocument) -> Iterator[Candidate]:
         names = names_in(block.text[said.end() :]) if said else ()
         if said and names:
             anchor = page.anchor_of(block.element)
-            yield from propose("byline", block.text[said.start() :].strip(" |•·–—"), 0.8, "by", anchor)
+            yield from propose(
+                "byline", block.text[said.start() :].strip(" |•·–—"), 0.8, "by", anchor
+            )
             yield from propose_authors(names, 0.75, "by", anchor)
             return
 

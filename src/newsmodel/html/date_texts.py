@@ -39,8 +39,12 @@ _ISO: Final = re.compile(
 _COMPACT: Final = re.compile(
     r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$", re.ASCII
 )
-_SLASHED: Final = re.compile(r"(?<![\d/])((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?![\d/])", re.ASCII)
-_DOTTED: Final = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)", re.ASCII)
+_SLASHED: Final = re.compile(
+    r"(?<![\d/])((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?![\d/])", re.ASCII
+)
+_DOTTED: Final = re.compile(
+    r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)", re.ASCII
+)
 _NUMERIC: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])", re.ASCII)
 _DAY_FIRST: Final = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?({_MONTH_NAME})\b\.?,?"
@@ -48,7 +52,8 @@ _DAY_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"\b({_MONTH_NAME})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    rf"\b({_MONTH_NAME})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _CLOCK_AFTER: Final = re.compile(
     r"^[\s,]*(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?\s*(GMT|UTC|Z\b|[+-]\d\d:?\d\d)?(?!\s*[ap]\.?m)",

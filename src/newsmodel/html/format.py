@@ -50,4 +50,6 @@ class HtmlFormat:
         Raises:
             NotWritableError: always.
         """
-        raise NotWritableError("web pages are read, not written; write another format, such as json")
+        raise NotWritableError(
+            "web pages are read, not written; write another format, such as json"
+        )

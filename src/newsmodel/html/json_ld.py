@@ -90,7 +90,7 @@ def _people(page: HtmlDocument, author: dict[str, Any]) -> Iterator[Contributor]
         yield Contributor(name=one, kind=ContributorKind.PERSON, **details)
 
 
-def _details(page: HtmlDocument, author: dict[str, Any]) -> dict[str, str | None]:
+def _details(page: HtmlDocument, author: dict[str, Any]) -> dict[str, Any]:
     url = plain(author.get("url"))
     email = plain(author.get("email")).removeprefix("mailto:")
     return {

@@ -9,7 +9,9 @@ from newsmodel.html.proposals import propose
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
-_TAG: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.I)
+_TAG: Final = re.compile(
+    r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE
+)
 
 
 @extractor(name="html.language", provides={"language"}, documents=HtmlDocument)
@@ -19,8 +21,12 @@ def language(page: HtmlDocument) -> Iterator[Candidate]:
     for key in ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang"):
         yield from propose("language", tag_of(root.get(key)), 0.85, "lang", "/html/@lang")
     meta = page.meta
-    for name, confidence in (("content-language", 0.6), ("og:locale", 0.6), ("language", 0.5),
-                             ("dc.language", 0.6)):
+    for name, confidence in (
+        ("content-language", 0.6),
+        ("og:locale", 0.6),
+        ("language", 0.5),
+        ("dc.language", 0.6),
+    ):
         yield from propose("language", tag_of(meta.first(name)), confidence, "meta", name)
 
 

@@ -30,8 +30,6 @@ _MOST: Final = 0.5
 """The share of the page's prose from which on a container's name no longer speaks against it."""
 
 
-
-
 @frozen
 class MainRegion:
     """The container of the article."""
@@ -92,7 +90,7 @@ def _find(page: BlockList) -> MainRegion:
 def _best(
     regions: tuple[Region, ...], prose: list[float], other: list[float], beside: list[bool]
 ) -> int:
-    """The region with the best balance of recall (most of the prose) and precision (little else)."""
+    """The region with the best balance of recall (most prose) and precision (little else)."""
     best, best_score = 0, -1.0
     for region in regions:
         index = region.index

@@ -11,8 +11,13 @@ from newsmodel.html.values import plain
 from newsmodel.model import Candidate, Figure, Media, MediaKind, MediaRole, Rendition
 from newsmodel.plugin import extractor
 
-_LEAD_NAMES: Final = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image",
-                      "twitter:image:src")
+_LEAD_NAMES: Final = (
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+)
 _MOST_PIXELS: Final = 100_000
 
 

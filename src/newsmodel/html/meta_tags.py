@@ -1,4 +1,4 @@
-"""What a page's other meta elements say: Dublin Core, Highwire, Parsely, Sailthru and plain HTML."""
+"""What other meta elements say: Dublin Core, Highwire, Parsely, Sailthru and plain HTML."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -79,7 +79,9 @@ def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
         title = without_site(page, plain(page.meta.first(name)))
         yield from propose("headline", title, confidence, _METHOD, _where(name))
     for name, confidence in _SUMMARIES:
-        yield from propose("summary", plain(page.meta.first(name)), confidence, _METHOD, _where(name))
+        yield from propose(
+            "summary", plain(page.meta.first(name)), confidence, _METHOD, _where(name)
+        )
     for name, confidence in _AUTHORS:
         names = tuple(text for text in page.meta.all(name) if "/" not in text)
         yield from propose_authors(names, confidence, _METHOD, _where(name))

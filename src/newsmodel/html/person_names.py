@@ -30,16 +30,17 @@ _PARTICLES: Final = frozenset(
     "ten ter the van vom von y zu zum zur".split()
 ) - {"the", "of"}
 _NOT_PEOPLE: Final = frozenset(
-    "admin administrator agency agencies analyst associate associated author authors blog blogger "
-    "board bureau by center centre channel chief chronicle club columnist committee company "
-    "contributing contributor contributors copy correspondent correspondents council courier daily "
-    "department deputy desk digital director editor editorial editors enquirer examiner executive "
-    "expert foundation founder gazette globe group guest head herald inc inquirer institute international journal limited llc ltd magazine "
-    "management manager managing marketing media member network news newspaper newsroom observer "
-    "office officer official online "
-    "organization post posts president press producer professor redaktion redaktionsteam report reporter reporters school "
-    "senior service services site society sponsored staff studio studios support team times tribune "
-    "university user webmaster website wire writer writers redaccion redazione rédaction".split()
+    "admin administrator agencies agency analyst associate associated author authors blog "
+    "blogger board bureau by center centre channel chief chronicle club columnist committee "
+    "company contributing contributor contributors copy correspondent correspondents council "
+    "courier daily department deputy desk digital director editor editorial editors enquirer "
+    "examiner executive expert foundation founder gazette globe group guest head herald inc "
+    "inquirer institute international journal limited llc ltd magazine management manager "
+    "managing marketing media member network news newspaper newsroom observer office officer "
+    "official online organization post posts president press producer professor redaccion "
+    "redaktion redaktionsteam redazione report reporter reporters rédaction school senior "
+    "service services site society sponsored staff studio studios support team times tribune "
+    "university user webmaster website wire writer writers".split()
 )
 _HONOURS: Final = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
@@ -75,7 +76,9 @@ def is_person(name: str) -> bool:
     if not all(_WORD.match(word) for word in words):
         return False
     capitalised = [word for word in words if word.lower() not in _PARTICLES]
-    return 2 <= len(capitalised) <= _MOST_CAPITALISED and all(_begins_like_a_name(word) for word in capitalised)
+    return 2 <= len(capitalised) <= _MOST_CAPITALISED and all(
+        _begins_like_a_name(word) for word in capitalised
+    )
 
 
 def _begins_like_a_name(word: str) -> bool:
@@ -85,7 +88,9 @@ def _begins_like_a_name(word: str) -> bool:
 
 
 def _is_written_without_spaces(name: str) -> bool:
-    is_east_asian = all("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in name)
+    is_east_asian = all(
+        "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in name
+    )
     return 2 <= len(name) <= 6 and is_east_asian
 
 

@@ -15,7 +15,8 @@ _LABEL: Final = re.compile(
     r"you (?:may|might)(?: also)? (?:like|enjoy|be interested)|don['’]t miss|must reads?|"
     r"editors?['’]?s? (?:picks?|choice|recommendations?)|in case you missed|"
     r"about the (?:author|writer)|(?:recommended|picked) (?:by|for)|what to read next|"
-    r"share (?:this|on|via)|follow us|comments?$|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+    r"share (?:this|on|via)|follow us|comments?$|leave a (?:comment|reply)|"
+    r"join the (?:conversation|discussion)|"
     r"mehr (?:zum thema|von|aus)|lesen sie auch|das könnte sie|auch interessant|zum thema|"
     r"(?:à )?lire aussi|sur le même sujet|te puede interesar|lea también|leer más|"
     r"leggi anche|potrebbe interessarti|lees ook|leia (?:também|mais)|läs (?:mer|också))\b",
@@ -24,9 +25,11 @@ _LABEL: Final = re.compile(
 _PROMPT: Final = re.compile(
     r"(?:subscribe|sign up|signup|register|log in|click here|tap here|download (?:the|our)|"
     r"get (?:the|our|your) [\w' ]{0,40}(?:newsletter|app|inbox|updates|alerts|delivered)|"
-    r"(?:like|follow|join|find) (?:us|our)\b|join (?:our|the) [\w ]{0,20}(?:newsletter|channel|whatsapp|telegram)|"
+    r"(?:like|follow|join|find) (?:us|our)\b|"
+    r"join (?:our|the) [\w ]{0,20}(?:newsletter|channel|whatsapp|telegram)|"
     r"want more|support our|become a (?:member|subscriber)|enter your email|"
-    r"this (?:newsletter|site|website|page) (?:may|uses|contains|is)|by (?:signing|subscribing|clicking)|"
+    r"this (?:newsletter|site|website|page) (?:may|uses|contains|is)|"
+    r"by (?:signing|subscribing|clicking)|"
     r"have a (?:tip|story|question)|got a tip|send (?:tips|your)|"
     r"(?:newsletter|jetzt) (?:abonnieren|bestellen)|abonniere|inscrivez-vous|suscríbe|iscriviti)\b",
     re.IGNORECASE,

@@ -10,7 +10,9 @@ from newsmodel.html.inline_text import marked_text
 from newsmodel.model import Block, Embed, Figure, Media, MediaKind, MediaRole
 
 _LAZY_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
-_POST_NAMES: Final = re.compile(r"(?:^|[\s_-])(?:tweet|tweets|media|embed|embedded|post)(?=$|[\s_-])")
+_POST_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:tweet|tweets|media|embed|embedded|post)(?=$|[\s_-])"
+)
 _CREDIT: Final = "credit", "copyright", "photographer", "attribution", "byline", "source"
 _LEAST_PIXELS: Final = 50
 
@@ -45,8 +47,11 @@ def figure_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
         caption = caption or page.text_of(each)
         credit = credit or _credit(page, each)
     if media:
-        yield Figure(media=media[:1] if element.tag != "figure" else _distinct(media),
-                     caption=caption or None, credit=credit or None)
+        yield Figure(
+            media=media[:1] if element.tag != "figure" else _distinct(media),
+            caption=caption or None,
+            credit=credit or None,
+        )
 
 
 def picture_of(page: HtmlDocument, element: Any) -> Iterator[Media]:

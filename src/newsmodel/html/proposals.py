@@ -11,7 +11,7 @@ def propose(
     field: str, value: Any, confidence: float, method: str, anchor: str | None = None
 ) -> Iterator[Candidate]:
     """The candidate, unless the value is None or empty."""
-    if value is not None and value != "" and value != ():
+    if value is not None and value not in ("", ()):
         evidence = Evidence(method=method, anchor=anchor)
         yield Candidate(field=field, value=value, confidence=confidence, evidence=evidence)
 

@@ -11,6 +11,16 @@ from newsmodel.html.values import comparable, plain, plain_all
 
 _SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
 _LEAST: Final = 3
+_NAMES: Final = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "publisher",
+    "dc.publisher",
+    "cre",
+    "copyright",
+    "article:section",
+)
 
 
 def without_site(page: HtmlDocument, title: str) -> str:
@@ -47,13 +57,13 @@ def _sites(page: HtmlDocument) -> frozenset[str]:
     if len(labels) >= 2:
         names.update(comparable(label) for label in labels[:-1])
     known = {name for name in names if len(name) >= _LEAST}
-    return frozenset(known | {f"the{name}" for name in known} | {n.removeprefix("the") for n in known})
+    with_article = {f"the{name}" for name in known}
+    return frozenset(known | with_article | {name.removeprefix("the") for name in known})
 
 
 def _stated(page: HtmlDocument) -> Iterator[str]:
     meta = page.meta
-    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher",
-                 "dc.publisher", "cre", "copyright", "article:section"):
+    for name in _NAMES:
         yield plain(meta.first(name))
     for handle in (meta.first("twitter:site"), meta.first("twitter:creator")):
         yield (handle or "").removeprefix("@")
