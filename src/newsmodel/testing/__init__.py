@@ -6,7 +6,7 @@ It needs ``pip install "newsmodel[testing]"``; nothing of it is imported before 
 from importlib import import_module
 from types import ModuleType
 
-__all__ = ["laws", "strategies"]
+__all__ = ["strategies"]
 
 
 def __getattr__(name: str) -> ModuleType:
