@@ -111,7 +111,7 @@ def test_a_time_that_is_none_is_a_usage_error(story, capsys):
 
 
 def test_the_reference_time_says_what_today_means(tmp_path, capsysbinary):
-    """ "today" has the value of the reference time."""
+    """The word "today" has the value of the reference time."""
     path = tmp_path / "story.txt"
     path.write_text(
         "Pier opens in the north\n\nThe mayor of Nordhaven opened the pier today, and the boats "

@@ -16,7 +16,7 @@ from newsmodel.formats.markdown.syntax import (
     is_punctuation,
     is_right_flanking,
 )
-from newsmodel.formats.text.wrapping import UNSPACED_SCRIPTS
+from newsmodel.formats.text.scripts import UNSPACED_SCRIPTS
 from newsmodel.model import Inline, InlineKind, TextSpan
 
 _TOKEN: Final = re.compile(

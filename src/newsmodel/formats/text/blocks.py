@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from newsmodel.formats.text.passages import BULLET, Passage, PassageKind
-from newsmodel.formats.text.wording import looks_like_prose, looks_like_title
+from newsmodel.formats.text.passages import Passage, PassageKind
+from newsmodel.formats.text.wording import BULLET, looks_like_prose, looks_like_title
 from newsmodel.model import (
     Block,
     BlockQuote,

@@ -12,6 +12,7 @@ from newsmodel.model import TextSpan
 # A form feed at the start of a line is a page break: it must not tear a paragraph apart.
 _LINE_END: Final = re.compile("\r\n\f?|\n\f?|[\r\v\f\u2028\u2029]")
 _INVISIBLE: Final = " \t\u00a0\u3000\ufeff\u200b\u2060"
+_SOFT_HYPHEN: Final = "\u00ad"
 _TAB_WIDTH: Final = 8
 
 
@@ -67,4 +68,5 @@ def _line(number: int, begin: int, raw: str) -> Line:
     written = raw.lstrip(_INVISIBLE)
     margin = raw[: len(raw) - len(written)].lstrip("\ufeff")
     indent = len(margin.expandtabs(_TAB_WIDTH))
-    return Line(number, begin + len(raw) - len(written), indent, written.rstrip(_INVISIBLE))
+    text = written.rstrip(_INVISIBLE) if written.strip(_INVISIBLE + _SOFT_HYPHEN) else ""
+    return Line(number, begin + len(raw) - len(written), indent, text)

@@ -9,13 +9,10 @@ from attrs import evolve, frozen
 
 from newsmodel.documents import TextDocument
 from newsmodel.formats.text.lines import Group, Line, groups_of, lines_of
-from newsmodel.formats.text.wording import ends_sentence, is_wordy, looks_like_prose
+from newsmodel.formats.text.wording import BULLET, ends_sentence, is_wordy, looks_like_prose
 from newsmodel.formats.text.wrapping import joined, would_fit, wrap_width
 from newsmodel.model import TextSpan
 
-BULLET: Final = re.compile(
-    r"(?:[-*\u2022\u2023\u25e6\u25aa\u00b7]|(?P<number>\d{1,3})[.)])\s+(?=\S)"
-)
 _RULE: Final = re.compile(
     r"(?:[-*_=#~\u2013\u2014\u2022]\s*){3,}|-\s*30\s*-|-*\s?(?:ENDS|ends)\s?-*"
 )
@@ -117,17 +114,26 @@ def _as_written(lines: Group) -> str:
 
 
 def _runs(group: Group, style: _Style) -> Iterator[tuple[Group, bool]]:
-    """The group cut into lines at the margin and indented ones, and whether those are set apart."""
+    """The group cut into running lines and lines that are set apart, and which of both."""
     if any(BULLET.match(line.text) for line in group):
         yield group, False
         return
+    running = 0
     begin = 0
     for end in range(1, len(group) + 1):
-        if end == len(group) or _is_indented(group[end], style) != _is_indented(
-            group[begin], style
-        ):
-            yield group[begin:end], _is_set_apart(group, begin, end, style)
-            begin = end
+        same = end < len(group) and (
+            _is_indented(group[end], style) == _is_indented(group[begin], style)
+        )
+        if same:
+            continue
+        if _is_set_apart(group, begin, end, style):
+            if running < begin:
+                yield group[running:begin], False
+            yield group[begin:end], True
+            running = end
+        begin = end
+    if running < len(group):
+        yield group[running:], False
 
 
 def _is_indented(line: Line, style: _Style) -> bool:

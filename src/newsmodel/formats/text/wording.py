@@ -7,7 +7,12 @@ at only where there are capitals.
 import re
 from typing import Final
 
-from newsmodel.formats.text.wrapping import UNSPACED_SCRIPTS
+from newsmodel.formats.text.scripts import UNSPACED_SCRIPTS
+
+BULLET: Final = re.compile(
+    r"(?:[-*\u2022\u2023\u25e6\u25aa\u00b7]|(?P<number>\d{1,3})[.)])\s+(?=\S)"
+)
+"""What stands before an item of a list."""
 
 _CLOSING: Final = "\"'\u2019\u201d\u00bb\u203a)\\]\u300d\u300f\uff09*_"
 _STOPS: Final = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u0589"

@@ -5,18 +5,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsmodel.formats.text.lines import Group
+from newsmodel.formats.text.lines import Group, Line
+from newsmodel.formats.text.scripts import UNSPACED_SCRIPTS
+from newsmodel.formats.text.wording import BULLET, ends_sentence
 
 _NARROWEST: Final = 24
 _WIDEST: Final = 140
 _FEWEST_BREAKS: Final = 3
 _SHARE_OF_FULL_LINES: Final = 0.75
-
-UNSPACED_SCRIPTS: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\uff01-\uff60\U00020000-\U0003ffff"
-)
-"""Scripts that put no spaces between words: a line may break after any character."""
 
 _UNSPACED: Final = re.compile(f"[{UNSPACED_SCRIPTS}]")
 _FIRST_WORD: Final = re.compile(f"[{UNSPACED_SCRIPTS}]{{1,2}}|[^\\s{UNSPACED_SCRIPTS}]+")
@@ -27,10 +23,12 @@ _BROKEN_AT_HYPHEN: Final = re.compile(r"[^\W\d_]-$")
 def wrap_width(groups: Iterable[Group]) -> int | None:
     """The width that the lines of a text were wrapped to, None where they were not.
 
-    Lines are wrapped when the first word of the next line would not have fitted on them.
+    Lines are wrapped when the first word of the next line would not have fitted on them. What
+    tells are the breaks within sentences; one or two of them only before a small letter.
     """
-    breaks = [pair for group in groups for pair in pairwise(group)]
-    if len(breaks) < _FEWEST_BREAKS:
+    breaks = [pair for group in groups for pair in pairwise(group) if _within_sentence(*pair)]
+    few = len(breaks) < _FEWEST_BREAKS
+    if not breaks or (few and not all(after.text[0].islower() for _, after in breaks)):
         return None
     lengths = sorted(line.indent + len(line.text) for line, _ in breaks)
     width = lengths[len(lengths) * 9 // 10]
@@ -38,6 +36,10 @@ def wrap_width(groups: Iterable[Group]) -> int | None:
         return None
     full = sum(not would_fit(line.text, after.text, width - line.indent) for line, after in breaks)
     return width if full >= _SHARE_OF_FULL_LINES * len(breaks) else None
+
+
+def _within_sentence(line: Line, after: Line) -> bool:
+    return not ends_sentence(line.text) and not BULLET.match(after.text)
 
 
 def would_fit(line: str, after: str, width: int) -> bool:
