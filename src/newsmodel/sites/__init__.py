@@ -1,0 +1,10 @@
+"""Rules for one site, as a declaration: where its pages hold which field of the article.
+
+A `SiteRules` is an extractor like any other and comes in by the same door. This room only spares
+a plugin's author the code that all sites have in common.
+"""
+
+from newsmodel.sites.rules import SiteRules
+from newsmodel.sites.selectors import Rule, css, json_ld, meta, script, xpath
+
+__all__ = ["Rule", "SiteRules", "css", "json_ld", "meta", "script", "xpath"]

@@ -1,0 +1,84 @@
+"""The body of an article out of the containers that a rule selects, without what is excluded.
+
+The containers are copied, so that the tree that all extractors share stays as it is; then they are
+read by the same code that reads any page.
+"""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any, Final
+
+from lxml import etree
+
+from newsmodel.documents import DocumentError, HtmlDocument, compiled, parse_html
+from newsmodel.documents.page_blocks import read_blocks
+from newsmodel.html.block_building import build_blocks
+from newsmodel.model import Block, Paragraph
+from newsmodel.sites.selectors import Found
+
+_HEADLINE: Final = "h1"
+
+
+def body_of(page: HtmlDocument, pieces: list[Found], excluded: list[Any]) -> tuple[Block, ...]:
+    """The blocks in containers, or in texts with or without markup, one after the other.
+
+    A container within another one counts once, and ``h1`` is the headline, no part of the body.
+    """
+    elements = {piece.value for piece in pieces if isinstance(piece.value, etree._Element)}
+    blocks: list[Block] = []
+    for piece in pieces:
+        if isinstance(piece.value, str):
+            blocks += _of_text(page, piece.value)
+        elif piece.value in elements and elements.isdisjoint(piece.value.iterancestors()):
+            blocks += _of_container(page, _copied_without(piece.value, frozenset(excluded)))
+    return tuple(blocks) if any(block.text for block in blocks) else ()
+
+
+def excluded_by(page: HtmlDocument, paths: tuple[str, ...]) -> list[Any]:
+    """The elements that some XPaths exclude."""
+    return [found for path in paths for found in compiled(path)(page.tree)]
+
+
+def _of_container(page: HtmlDocument, container: Any) -> Iterator[Block]:
+    for block in read_blocks(container).blocks:
+        if block.element.tag != _HEADLINE:
+            yield from build_blocks(page, block)
+
+
+def _of_text(page: HtmlDocument, text: str) -> Iterator[Block]:
+    if "<" not in text:
+        lines = (" ".join(line.split()) for line in text.splitlines())
+        yield from (Paragraph(text=line) for line in lines if line)
+        return
+    try:
+        root = parse_html(text.encode("utf-8", "replace"), "utf-8", page.limits, [])
+    except DocumentError:
+        # Markup with nothing in it: there is nothing to read, and nothing is wrong.
+        return
+    yield from _of_container(page, root)
+
+
+def _copied_without(container: Any, excluded: frozenset[Any]) -> Any:
+    """A ``div`` with a copy of the container, in which excluded elements are missing."""
+    holder = etree.Element("div")
+    if container in excluded:
+        return holder
+    copy = deepcopy(container)
+    copy.tail = None
+    holder.append(copy)
+    if not excluded.isdisjoint(container.iterdescendants()):
+        pairs = zip(container.iter(), copy.iter(), strict=True)
+        for element in [twin for original, twin in pairs if original in excluded]:
+            _remove(element)
+    return holder
+
+
+def _remove(element: Any) -> None:
+    """Take an element out of its tree, and leave the text behind it where it is."""
+    parent, previous, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if previous is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        previous.tail = (previous.tail or "") + tail
+    element.tail = None
+    parent.remove(element)
