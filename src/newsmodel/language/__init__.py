@@ -16,6 +16,7 @@ def newsmodel_extractors() -> Iterable[Extractor]:
 @hookimpl
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.attribution import attribution
     from newsmodel.language.events import events
     from newsmodel.language.factuality import factuality
     from newsmodel.language.mentions import mentions
@@ -23,4 +24,4 @@ def newsmodel_annotators() -> Iterable[Annotator]:
     from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions, quotations, events, factuality)
+    return (times, quantities, mentions, quotations, events, factuality, attribution)

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.clauses import clauses_of
+from newsmodel.language.factuality.claims import Claims
 from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.tokens import Tokens
 from newsmodel.model import Annotations, Event, Evidence, Factuality, TextSpan
@@ -20,15 +21,21 @@ NAME: Final = "en.factuality"
 )
 def factuality(prose: Prose, annotations: Annotations) -> Annotations:
     """The events with their factuality, whatever their type, judged by the words around them."""
-    judge = Judge(clauses_of(prose))
-    return evolve(annotations, events=tuple(_judged(judge, event) for event in annotations.events))
+    clauses = clauses_of(prose)
+    claims = Claims(clauses.syntax, annotations)
+    judge = Judge(clauses)
+    return evolve(
+        annotations, events=tuple(_judged(judge, claims, event) for event in annotations.events)
+    )
 
 
-def _judged(judge: Judge, event: Event) -> Event:
+def _judged(judge: Judge, claims: Claims, event: Event) -> Event:
     first, last = tokens_of_span(judge.clauses.syntax.tokens, event.trigger)
     if first == last:
         return event
     found, rule = judge.judge(first, last)
+    if found is Factuality.ASSERTED:
+        found, rule = claims.judge(event.trigger)
     if found is Factuality.ASSERTED:
         return event
     return evolve(event, factuality=found, evidence=(*event.evidence, _evidence(rule)))

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.clauses import Clauses, clauses_of
-from newsmodel.language.quotations.cues import cues_in
+from newsmodel.language.quotations.cues import cues_in, noun_cues_in
 from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_scare_quote
 from newsmodel.language.quotations.indirect import indirect_in
 from newsmodel.language.quotations.marks import quoted_in
@@ -29,7 +29,7 @@ def quotations(prose: Prose, annotations: Annotations) -> Annotations:
 
 
 def _found(clauses: Clauses) -> list[FoundQuotation]:
-    cues = sorted(cues_in(clauses), key=lambda cue: cue.first)
+    cues = sorted([*cues_in(clauses), *noun_cues_in(clauses)], key=lambda cue: cue.first)
     quoted = quoted_in(clauses.syntax)
     direct = direct_in(clauses, quoted, cues)
     spoken = [each for each in quoted if not is_scare_quote(clauses, each)]

@@ -11,7 +11,9 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
-_AFTER_REACH: Final = 3
+_JOINED_REACH: Final = 40
+NOUN: Final = "(noun)"
+"""What stands for the lemma where the cue is a noun."""
 
 
 @frozen
@@ -64,6 +66,23 @@ def cues_in(clauses: Clauses) -> Iterator[Cue]:
             yield Cue(index, index + 2, "according to", source)
 
 
+def noun_cues_in(clauses: Clauses) -> Iterator[Cue]:
+    """Nouns for speech whose source stands beside them: "Smith's claim", "warnings by police"."""
+    syntax = clauses.syntax
+    for phrase in syntax.noun_phrases:
+        word = syntax.tokens.lowers[phrase.head]
+        if word not in speech_nouns():
+            continue
+        own = syntax.tags[phrase.first : phrase.head]
+        if "p" in own:
+            owner = NounPhrase(phrase.first, phrase.first + own.rindex("p"))
+            yield Cue(phrase.head, phrase.last, NOUN, owner)
+        elif syntax.tokens.lowers[phrase.last : phrase.last + 1] in (["by"], ["between"], ["from"]):
+            source = syntax.noun_phrase_at.get(phrase.last + 1)
+            if source is not None:
+                yield Cue(phrase.head, phrase.last, NOUN, source)
+
+
 def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
     """The verb of speech that a verb group is a form of."""
     if group.is_negated and group.is_passive:
@@ -81,7 +100,25 @@ def source_of(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
         return after
     if group.is_passive:
         return clauses.agent(group)
-    return clauses.subject(group)
+    before = _cue_joined_with(clauses, group)
+    return clauses.subject(before or group)
+
+
+def _cue_joined_with(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
+    """The verb of speech that "and" joins another with: "said … and added"."""
+    syntax = clauses.syntax
+    place = group.first - 1
+    while place > 0 and syntax.tags[place] == "R":
+        place -= 1
+    if place < 0 or syntax.tags[place] != "C":
+        return None
+    first = max(syntax.sentence_of(group.first).first, place - _JOINED_REACH)
+    for index in range(place - 1, first - 1, -1):
+        other = syntax.verb_group_at.get(index)
+        if other is not None and not other.is_infinitive and syntax.tags[other.head] == "e":
+            if cue_lemma(clauses, other) is not None:
+                return other
+    return None
 
 
 def _inverted(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:

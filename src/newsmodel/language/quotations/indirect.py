@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import Cue, cue_lemma, cue_verbs, speech_nouns, verbs_of
+from newsmodel.language.quotations.cues import NOUN, Cue, cue_lemma, cue_verbs, speech_nouns, verbs_of
 from newsmodel.language.quotations.direct import FoundQuotation
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.sentences import Sentence
@@ -13,6 +13,7 @@ from newsmodel.model import QuotationKind
 
 _ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "charge"})
 _ACCUSED_OF: Final = frozenset({"of", "for", "with"})
+_ABOUT: Final = frozenset({"of", "about", "regarding", "over", "concerning"})
 _SHORTEST: Final = 3
 _MOST_CUES: Final = 20
 _FRAGMENT_REACH: Final = 25
@@ -42,6 +43,8 @@ class _Finder:
 
     def read(self, cue: Cue) -> FoundQuotation | None:
         """The quotation that a cue reports; None where it reports nothing."""
+        if cue.lemma == NOUN:
+            return self._of_noun(cue)
         for rule in (self._according, self._that, self._noun_that, self._accused, self._bare,
                      self._postponed, self._nominal):
             found = rule(cue)
@@ -123,6 +126,21 @@ class _Finder:
             return None
         wide = Cue(cue.first, phrase.last, cue.lemma, cue.source)
         return self._quotation(wide, phrase.last, self._end(phrase.last + 1, end), "noun-that", 0.8)
+
+    def _of_noun(self, cue: Cue) -> FoundQuotation | None:
+        """ "accusations by X that", "X's claims of"."""
+        syntax = self.clauses.syntax
+        place = cue.last
+        if cue.source is not None and cue.source.first > cue.last:
+            place = cue.source.last
+        end = self._sentence(cue).last
+        if place >= end:
+            return None
+        if syntax.tags[place] == "T":
+            return self._quotation(cue, place, self._end(place + 1, end), "noun", 0.65)
+        if syntax.tokens.lowers[place] in _ABOUT:
+            return self._quotation(cue, place + 1, self._end(place + 1, end), "noun", 0.5)
+        return None
 
     def _accused(self, cue: Cue) -> FoundQuotation | None:
         """ "accused somebody of something": who is accused belongs to the content."""
