@@ -1,21 +1,15 @@
-"""The English annotators, and which language a text is in; a plugin like any other."""
+"""The English annotators, and the PLOVER ontology; a plugin like any other."""
 
 from collections.abc import Iterable
 
-from newsmodel.plugin import Annotator, Extractor, hookimpl
-
-
-@hookimpl
-def newsmodel_extractors() -> Iterable[Extractor]:
-    """What tells the language of a text."""
-    from newsmodel.language.identification import identified
-
-    return (identified,)
+from newsmodel.model import Ontology
+from newsmodel.plugin import Annotator, hookimpl
 
 
 @hookimpl
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.answers import answers
     from newsmodel.language.attribution import attribution
     from newsmodel.language.events import events
     from newsmodel.language.factuality import factuality
@@ -24,4 +18,12 @@ def newsmodel_annotators() -> Iterable[Annotator]:
     from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions, quotations, events, factuality, attribution)
+    return (times, quantities, mentions, quotations, events, factuality, attribution, answers)
+
+
+@hookimpl
+def newsmodel_ontologies() -> Iterable[Ontology]:
+    """PLOVER."""
+    from newsmodel.language.ontology import plover
+
+    return (plover(),)

@@ -52,7 +52,7 @@ class Circumstances:
 
     def place(self, trigger: Trigger, targets: list[NounPhrase]) -> TextSpan | None:
         """The place after "in" or "near", else the place that a target is or lies in."""
-        for complement in self.clauses.complements(trigger.last, _REACH):
+        for complement in self.clauses.complements(trigger.end, _REACH):
             if complement.preposition in _PLACE_PREPOSITIONS:
                 found = self._place_in(complement.phrase)
                 if found is not None:

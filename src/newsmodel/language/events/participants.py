@@ -68,11 +68,11 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     subject = clauses.subject(group)
     if group.is_passive and trigger.shape != "adjective":
         return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, subject))
-    after = clauses.complements(trigger.last if trigger.shape != "verb" else group.last, _REACH)
+    after = clauses.complements(trigger.end, _REACH)
     target = _target(clauses, list(after))
     if target is None and trigger.shape == "phrase":
-        inner = list(clauses.complements(group.last, trigger.last - group.last))
-        target = _target(clauses, [each for each in inner if each.phrase.last < trigger.last])
+        inner = list(clauses.complements(group.last, trigger.end - group.last))
+        target = _target(clauses, [each for each in inner if each.phrase.last < trigger.end])
     if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
     return Cast(_listed(clauses, subject), _listed(clauses, target))
@@ -94,8 +94,8 @@ def _reduced_passive(
     syntax = clauses.syntax
     if group.is_passive or group.first != group.head or syntax.tags[group.head] not in "en":
         return None
-    following = syntax.tags[trigger.last : trigger.last + 1]
-    is_by = syntax.tokens.lowers[trigger.last : trigger.last + 1] == ["by"]
+    following = syntax.tags[trigger.end : trigger.end + 1]
+    is_by = syntax.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]
     lemma = next(iter(lemmas(syntax.tokens.lowers[group.head])), "")
     if not is_by and (following not in "IR.," or lemma in word_group("intransitive")):
         return None

@@ -21,6 +21,9 @@ class Trigger:
 
     first: int
     last: int
+    end: int
+    """The token after the whole phrase, where more of it follows than is told as one."""
+
     kind: Kind
     shape: str
     """One of ``verb``, ``phrase``, ``noun``, ``adjective``."""
@@ -39,7 +42,7 @@ def triggers_in(syntax: Syntax) -> list[Trigger]:
     found: list[Trigger] = []
     taken: set[int] = set()
     for trigger in (*_verbs(syntax), *_adjectives(syntax), *_nouns(syntax)):
-        places = range(trigger.first, trigger.last)
+        places = range(trigger.first, trigger.end)
         if taken.isdisjoint(places):
             found.append(trigger)
             taken.update(places)
@@ -54,7 +57,7 @@ def _verbs(syntax: Syntax) -> Iterator[Trigger]:
             trigger = _phrase(syntax, group, known.phrases.get(lemma, ()))
             if trigger is None and lemma in known.verbs:
                 kind = known.verbs[lemma]
-                trigger = Trigger(group.head, group.last, kind, "verb", group)
+                trigger = Trigger(group.head, group.last, group.last, kind, "verb", group)
             if trigger is not None:
                 yield trigger
                 break
@@ -69,7 +72,9 @@ def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Tr
     for phrase in phrases:
         last = _match(syntax, phrase, group.last, end)
         if last is not None:
-            return Trigger(group.head, last, phrase.kind, "phrase", group)
+            is_unbroken = last - group.last == sum(GAP not in each for each in phrase.words)
+            shown = last if is_unbroken else group.last
+            return Trigger(group.head, shown, last, phrase.kind, "phrase", group)
     return None
 
 
@@ -106,7 +111,7 @@ def _adjectives(syntax: Syntax) -> Iterator[Trigger]:
         if lower in known and syntax.tags[index] in "Jen":
             group = syntax.verb_group_at.get(index) or syntax.verb_group_at.get(index - 1)
             quoted = syntax.verb_group_at.get(index - 2) if syntax.tags[index - 1] == '"' else None
-            yield Trigger(index, index + 1, known[lower], "adjective", group or quoted)
+            yield Trigger(index, index + 1, index + 1, known[lower], "adjective", group or quoted)
 
 
 def _nouns(syntax: Syntax) -> Iterator[Trigger]:
@@ -124,7 +129,7 @@ def _nouns(syntax: Syntax) -> Iterator[Trigger]:
             if syntax.tags[last - 1] == "P" and not is_title and len(words) == 1:
                 break
             if _is_head(syntax, last):
-                yield Trigger(index, last, kind, "noun", None)
+                yield Trigger(index, last, last, kind, "noun", None)
             break
 
 

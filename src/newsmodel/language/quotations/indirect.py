@@ -139,7 +139,8 @@ class _Finder:
         if syntax.tags[place] == "T":
             return self._quotation(cue, place, self._end(place + 1, end), "noun", 0.65)
         if syntax.tokens.lowers[place] in _ABOUT:
-            return self._quotation(cue, place + 1, self._end(place + 1, end), "noun", 0.5)
+            last = self._first_comma(place + 1, self._end(place + 1, end))
+            return self._quotation(cue, place + 1, last, "noun", 0.5)
         return None
 
     def _accused(self, cue: Cue) -> FoundQuotation | None:
@@ -244,6 +245,10 @@ class _Finder:
             if tag == "C" and self._is_cue(index + 1, end):
                 return index
         return end
+
+    def _first_comma(self, place: int, end: int) -> int:
+        comma = self.clauses.syntax.tags.find(",", place, end)
+        return end if comma < 0 else comma
 
     def _turns_away(self, index: int, end: int) -> bool:
         if index >= end:
