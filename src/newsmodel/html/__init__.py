@@ -27,6 +27,7 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.microdata import microdata
     from newsmodel.html.open_graph import open_graph
     from newsmodel.html.page_kind import page_kind
+    from newsmodel.html.subheadline import subheadline
 
     return [
         json_ld,
@@ -34,6 +35,7 @@ def newsmodel_extractors() -> list[Extractor]:
         meta_tags,
         microdata,
         headline,
+        subheadline,
         byline,
         dates,
         language,

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
-from newsmodel.html.inline_text import marked_run, marked_text
+from newsmodel.html.inline_text import Marked, marked_run, marked_text
 from newsmodel.html.pictures import embed_of, figure_of, is_foreign_post
 from newsmodel.model import (
     Block,
@@ -31,11 +31,17 @@ def build_blocks(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
     return _BUILDERS[block.kind](page, block.element)
 
 
+def text_of_block(page: HtmlDocument, block: PageBlock) -> str:
+    """The text of a block as it is shown, with its line breaks."""
+    return _marked(page, block)[0]
+
+
+def _marked(page: HtmlDocument, block: PageBlock) -> Marked:
+    return marked_text(page, block.element) if block.run is None else marked_run(page, *block.run)
+
+
 def _paragraph(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
-    if block.run is None:
-        text, inlines = marked_text(page, block.element)
-    else:
-        text, inlines = marked_run(page, *block.run)
+    text, inlines = _marked(page, block)
     if text:
         yield Paragraph(text=text, inlines=inlines)
     if block.run is None and len(block.element):

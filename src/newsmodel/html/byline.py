@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.article_area import lines_near_headline, marked_near_headline
+from newsmodel.html.block_building import text_of_block
 from newsmodel.html.person_names import is_person, names_in
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.model import Candidate
@@ -37,13 +38,15 @@ def byline(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _lines(page: HtmlDocument) -> Iterator[Candidate]:
     for block in lines_near_headline(page):
-        said = _BY.search(block.text) if len(block.text) <= _LONGEST else None
-        names = names_in(block.text[said.end() :]) if said else ()
+        if len(block.text) > _LONGEST or not _BY.search(block.text):
+            continue
+        line = next(filter(_BY.search, text_of_block(page, block).split("\n")), "")
+        said = _BY.search(line)
+        names = names_in(line[said.end() :]) if said else ()
         if said and names:
             anchor = page.anchor_of(block.element)
-            yield from propose(
-                "byline", block.text[said.start() :].strip(" |•·–—"), 0.8, "by", anchor
-            )
+            literal = line[said.start() :].strip(" |•·–—")
+            yield from propose("byline", literal, 0.8, "by", anchor)
             yield from propose_authors(names, 0.75, "by", anchor)
             return
 

@@ -13,6 +13,7 @@ _LEAD: Final = re.compile(
 )
 _NAME_END: Final = re.compile(
     r"\s*(?:[|•·–—/(\[<@]|\s-\s|\b(?:for|updated|published|posted|on|at|the|via|is|in)\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
     re.IGNORECASE | re.DOTALL,
 )

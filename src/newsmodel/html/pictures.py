@@ -46,6 +46,7 @@ def figure_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
     for each in element.iter("figcaption"):
         caption = caption or page.text_of(each)
         credit = credit or _credit(page, each)
+    caption = caption.removesuffix(credit).strip()
     if media:
         yield Figure(
             media=media[:1] if element.tag != "figure" else _distinct(media),
