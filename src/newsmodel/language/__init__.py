@@ -1,9 +1,17 @@
-"""The English annotators, and the PLOVER ontology; a plugin like any other."""
+"""The English annotators, PLOVER, and which language a text is in; a plugin like any other."""
 
 from collections.abc import Iterable
 
 from newsmodel.model import Ontology
-from newsmodel.plugin import Annotator, hookimpl
+from newsmodel.plugin import Annotator, Extractor, hookimpl
+
+
+@hookimpl
+def newsmodel_extractors() -> Iterable[Extractor]:
+    """What tells the language of a text."""
+    from newsmodel.language.identification import identified
+
+    return (identified,)
 
 
 @hookimpl
