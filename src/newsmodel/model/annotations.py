@@ -203,7 +203,7 @@ class Annotations:
     quantities: tuple[Quantity, ...] = field(default=(), validator=tuple_of(Quantity))
     quotations: tuple[Quotation, ...] = field(default=(), validator=tuple_of(Quotation))
     events: tuple[Event, ...] = field(default=(), validator=tuple_of(Event))
-    answers: Answers = field(factory=Answers, validator=instance_of(Answers))
+    answers: Answers = field(default=Answers(), validator=instance_of(Answers))
 
     def __attrs_post_init__(self) -> None:
         known = {entity.id for entity in self.entities}

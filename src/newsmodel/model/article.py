@@ -168,7 +168,7 @@ class Article:
     body: tuple[Block, ...] = field(default=(), validator=tuple_of(*BLOCKS))
     """The text with its structure, in document order."""
 
-    annotations: Annotations = field(factory=Annotations, validator=instance_of(Annotations))
+    annotations: Annotations = field(default=Annotations(), validator=instance_of(Annotations))
     """What was read out of `text`."""
 
     corrections: tuple[Correction, ...] = field(default=(), validator=tuple_of(Correction))
@@ -177,11 +177,13 @@ class Article:
     access: Access | None = field(default=None, validator=optional(instance_of(Access)))
     """Whether it may be read for free, and whether it was seen whole."""
 
-    extensions: Mapping[str, Any] = field(factory=FrozenMapping, converter=frozen_extensions)
+    extensions: Mapping[str, Any] = field(
+        default=FrozenMapping(is_json=True), converter=frozen_extensions
+    )
     """What formats and plugins know beyond the model: JSON values by name."""
 
     provenance: Mapping[str, Provenance] = field(
-        factory=FrozenMapping, converter=_frozen_provenance, validator=_provenance_by_field
+        default=FrozenMapping(), converter=_frozen_provenance, validator=_provenance_by_field
     )
     """For each field that was merged: the winner's evidence, and the losers."""
 

@@ -5,7 +5,7 @@ running text (a caption, a picture's alternative text) is no part of it.
 """
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
@@ -52,8 +52,13 @@ class Inline:
     """Where a link leads."""
 
 
+_INLINES: Final = tuple_of(Inline)
+
+
 def _within_text(instance: Any, attribute: "Attribute[Any]", value: tuple[Inline, ...]) -> None:
-    tuple_of(Inline)(instance, attribute, value)
+    if value == ():
+        return
+    _INLINES(instance, attribute, value)
     length = len(instance.text)
     for inline in value:
         if inline.span.end > length:

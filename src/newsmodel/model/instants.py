@@ -27,7 +27,8 @@ class Precision(StrEnum):
         return self not in (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 
-_LENGTHS: Final = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
+_PRECISIONS: Final = tuple(Precision)
+_LENGTHS: Final = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 _FLOORS: Final[dict[Precision, dict[str, int]]] = {
     Precision.YEAR: {"month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0, "microsecond": 0},
     Precision.MONTH: {"day": 1, "hour": 0, "minute": 0, "second": 0, "microsecond": 0},
@@ -37,8 +38,7 @@ _FLOORS: Final[dict[Precision, dict[str, int]]] = {
     Precision.MICROSECOND: {},
 }
 W3C_DTF: Final = re.compile(
-    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?",
-    re.ASCII,
+    r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
 """What `str` of an `Instant` looks like (W3C-DTF)."""
 
@@ -102,14 +102,10 @@ class Instant:
         Raises:
             ModelError: when the text is no W3C-DTF date, or names a day that does not exist.
         """
-        if not W3C_DTF.fullmatch(text):
+        written = W3C_DTF.fullmatch(text)
+        if written is None:
             raise ModelError(f"expected a date such as 2025-04-22T10:30:00Z, got {text!r:.60}")
-        precision = _LENGTHS.get(len(text))
-        if precision is None:
-            clock = re.split(r"[Z+]|-(?=\d\d:\d\d$)", text[11:])[0]
-            precision = {5: Precision.MINUTE, 8: Precision.SECOND}.get(
-                len(clock), Precision.MICROSECOND
-            )
+        precision = _PRECISIONS[sum(part is not None for part in written.groups())]
         try:
             value = datetime.fromisoformat(_completed(text))
         except ValueError as error:
@@ -118,8 +114,7 @@ class Instant:
 
     def __str__(self) -> str:
         if not self.precision.has_time:
-            lengths = {kind: length for length, kind in _LENGTHS.items()}
-            return self.value.date().isoformat()[: lengths[self.precision]]
+            return self.value.date().isoformat()[: _LENGTHS[self.precision]]
         timespec = {
             Precision.MINUTE: "minutes",
             Precision.SECOND: "seconds",

@@ -6,7 +6,6 @@ every kind of mistake: ``Class.field: expected …, got …``.
 """
 
 import math
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
@@ -20,7 +19,6 @@ type_of = type
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 SHOWN_CHARACTERS: Final = 60
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def reject(instance: object, attribute: "Attribute[Any]", expected: str, value: object) -> None:
@@ -34,16 +32,22 @@ def reject(instance: object, attribute: "Attribute[Any]", expected: str, value: 
 
 def is_unicode_text(value: object) -> bool:
     """Whether a value is a string that can be encoded: no lone surrogates."""
-    if not isinstance(value, str):
-        return False
-    return value.isascii() or _SURROGATE.search(value) is None
+    return isinstance(value, str) and (value.isascii() or _is_encodable(value))
 
 
 def is_filled_text(value: object) -> bool:
     """Whether a value is text with at least one character that is not white space."""
     if not isinstance(value, str) or not value or value.isspace():
         return False
-    return value.isascii() or _SURROGATE.search(value) is None
+    return value.isascii() or _is_encodable(value)
+
+
+def _is_encodable(value: str) -> bool:
+    try:
+        value.encode()  # many times as quick as a search for surrogates
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_integer(value: object) -> bool:

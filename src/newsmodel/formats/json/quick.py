@@ -83,6 +83,8 @@ class _Readers:
                     readers[name] = read
             if cls is Candidate:
                 self._records[cls] = partial(_read_candidate, self._by_field(), readers)
+            elif not readers:
+                self._records[cls] = lambda members: cls(**members)
         return self._records[cls]
 
     def _by_field(self) -> dict[str, Read | None]:
