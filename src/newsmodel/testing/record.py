@@ -24,11 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for folder in options.folders:
         for case in find_cases(folder):
             if options.only in (None, case.name):
-                changed = case.record()
-                status = case.parse().status
-                wrong += status != case.meta["status"]
-                outcome = "changed" if changed else "as before"
-                sys.stdout.write(f"{case.name}: {status}, {outcome}\n")
+                result = case.parse()
+                wrong += result.status != case.meta["status"]
+                outcome = "changed" if case.record(result) else "as before"
+                sys.stdout.write(f"{case.name}: {result.status}, {outcome}\n")
     return 1 if wrong else 0
 
 
