@@ -26,9 +26,7 @@ _DEEPEST: Final = 4
 _SAID_BY_THE_ACTOR: Final = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN", "ACCUSE"})
 
 
-@annotator(
-    provides={"attribution"}, requires={"events", "quotations"}, languages="en", name=NAME
-)
+@annotator(provides={"attribution"}, requires={"events", "quotations"}, languages="en", name=NAME)
 def attribution(prose: Prose, annotations: Annotations) -> Annotations:
     """The events with their attribution; what an actor does by speaking needs none."""
     syntax = syntax_of(prose)
@@ -66,7 +64,8 @@ def _is_own_speech(event: Event, quotation: Quotation) -> bool:
         return False
     actors = event.participants_as(ParticipantRole.ACTOR)
     return any(
-        actor.span == quotation.source or (actor.entity is not None and actor.entity == quotation.speaker)
+        actor.span == quotation.source
+        or (actor.entity is not None and actor.entity == quotation.speaker)
         for actor in actors
     )
 

@@ -44,34 +44,32 @@ class Clauses:
         return self._subjects[group.first]
 
     def _find_subject(self, group: VerbGroup, depth: int) -> NounPhrase | None:
-        sentence = self.syntax.sentence_of(group.first)
         governor = self.governor(group)
         if governor is not None and (group.is_infinitive or group.is_participle):
             return self._controlled(group, governor, depth)
         index = group.first - 1
-        first = max(sentence.first, index - _REACH)
-        tags = self.syntax.tags
-        fallback: NounPhrase | None = None
+        first = max(self.syntax.sentence_of(group.first).first, index - _REACH)
         while index >= first:
-            tag = tags[index]
-            phrase = self.syntax.noun_phrase_at.get(index)
-            if phrase is not None:
-                if not self._is_governed(phrase, first):
-                    return phrase
-                fallback = fallback or (phrase if tags[phrase.first - 1] != "I" else None)
-                index = phrase.first - 2
-            elif tag in ",-)(":
-                index = self._before_parenthesis(index, first)
-            elif tag == "C":
-                return self._of_verb_before(index, first, depth) or fallback
-            elif index in self.syntax.verb_group_at:
-                other = self.syntax.verb_group_at[index]
-                return fallback or (self.subject(other, depth + 1) if other.first < index + 1 else None)
-            elif tag in ";:" or tag == "S":
-                return fallback
-            else:
-                index -= 1
-        return fallback
+            found = self._look(index, first, depth)
+            if not isinstance(found, int):
+                return found
+            index = found
+        return None
+
+    def _look(self, index: int, first: int, depth: int) -> NounPhrase | int | None:
+        """The subject that a token before a verb gives away, or the token to look at next."""
+        tag = self.syntax.tags[index]
+        phrase = self.syntax.noun_phrase_at.get(index)
+        if phrase is not None:
+            return phrase.first - 2 if self._is_governed(phrase, first) else phrase
+        if tag in ",-)(":
+            return self._before_parenthesis(index, first)
+        if tag == "C":
+            return self._of_verb_before(index, first, depth)
+        other = self.syntax.verb_group_at.get(index)
+        if other is not None:
+            return self.subject(other, depth + 1)
+        return None if tag in ";:S" else index - 1
 
     def _is_governed(self, phrase: NounPhrase, first: int) -> bool:
         """Whether a preposition stands before a noun phrase."""
@@ -97,10 +95,8 @@ class Clauses:
                 return self.subject(group, depth + 1)
         return None
 
-    def _controlled(
-        self, group: VerbGroup, governor: VerbGroup, depth: int
-    ) -> NounPhrase | None:
-        """Who does what an infinitive or participle says: the object of "urge", else the subject."""
+    def _controlled(self, group: VerbGroup, governor: VerbGroup, depth: int) -> NounPhrase | None:
+        """Who does what an infinitive says: the object of "urge", else the subject."""
         if self._lemma(governor) in _OBJECT_CONTROL and not governor.is_passive:
             for place in range(group.first - 1, governor.head, -1):
                 phrase = self.syntax.noun_phrase_at.get(place)
@@ -140,8 +136,8 @@ class Clauses:
                 preposition = self.syntax.tokens.lowers[index]
             elif tag in ";:.WST" or (tag in "vebhdm" and index in self.syntax.verb_group_at):
                 return
-            elif tag == "C" or tag == ",":
-                preposition = preposition or "," if tag == "," else preposition
+            elif tag == ",":
+                preposition = preposition or ","
             index += 1
 
     def object(self, group: VerbGroup) -> NounPhrase | None:
@@ -174,9 +170,9 @@ class Clauses:
             if self.syntax.tags[index - 1] == ",":
                 index -= 1
             other = self.syntax.noun_phrase_at.get(index - 1)
-            if other is None or (self.syntax.tags[index] == "," and "C" not in self.syntax.tags[
-                index : phrase.first
-            ]):
+            if other is None or (
+                self.syntax.tags[index] == "," and "C" not in self.syntax.tags[index : phrase.first]
+            ):
                 break
             found.append(other)
             index = other.first - 1

@@ -56,7 +56,9 @@ def linked(syntax: Syntax, names: list[Name], nominals: list[Nominal]) -> list[L
     """Every mention with its entity, in the order of the text."""
     linker = _Linker(syntax)
     linker.learn(names)
-    mentions: list[Name | Nominal] = sorted([*names, *nominals], key=lambda each: (each.first, -each.last))
+    mentions: list[Name | Nominal] = sorted(
+        [*names, *nominals], key=lambda each: (each.first, -each.last)
+    )
     for mention in mentions:
         if isinstance(mention, Name):
             linker.add_name(mention)
@@ -226,7 +228,9 @@ class _Linker:
         if nominal.first - sentence.first > _OPENING_REACH:
             return False
         end = min(sentence.last, nominal.first + _OPENING_LENGTH)
-        return self.syntax.tags[sentence.first] == "I" and "," in self.syntax.tags[nominal.first : end]
+        return (
+            self.syntax.tags[sentence.first] == "I" and "," in self.syntax.tags[nominal.first : end]
+        )
 
     def _antecedent(self, token: int, gender: str) -> Chain | None:
         """Whom a pronoun can mean: the first person of its sentence, else of the ones before."""
@@ -247,7 +251,9 @@ class _Linker:
     def _first_after(self, nominal: Nominal) -> Chain | None:
         gender = self._gender(nominal)
         if self._looks_ahead(nominal):
-            for token, chain in self._persons.get(self._sentence(nominal.first), [])[:_MOST_PERSONS]:
+            for token, chain in self._persons.get(self._sentence(nominal.first), [])[
+                :_MOST_PERSONS
+            ]:
                 if token > nominal.first and chain.gender in {None, gender}:
                     return chain
         return self._antecedent(nominal.first, gender) if self._looks_ahead(nominal) else None

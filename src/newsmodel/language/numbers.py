@@ -73,7 +73,9 @@ def _in_words(tokens: Tokens, index: int, end: int) -> tuple[Number, int] | None
             group = (group or 0) + value
         elif word in multipliers() and len(word) > 3 and group is not None:
             total, group = _scaled(total, group, multipliers()[word])
-        elif not (word == "and" and group and group % 100 == 0 and _is_cardinal(tokens, at + 1, end)):
+        elif not (
+            word == "and" and group and group % 100 == 0 and _is_cardinal(tokens, at + 1, end)
+        ):
             break
         at += 1
     return None if at == index else (total + (group or 0), at)

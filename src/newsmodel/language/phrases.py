@@ -11,17 +11,17 @@ from newsmodel.language.tokens import Tokens, tokens_of
 from newsmodel.plugin import Prose
 
 _CORE: Final = r"(?:[JG#$NP]|[GP]C(?=G))*[NPG#$]"
+_OWNED: Final = rf"(?:p[RJ#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*"
 _NOUN_PHRASE: Final = re.compile(
     rf"""
     O
-  | D[RJ\#]*(?:[egn](?=["JGNP\#]))?(?:"(?=[JGNP]))?{_CORE}(?:p[RJ\#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*
+  | D[RJ\#]*(?:[egn](?=["JGNP\#]))?(?:"(?=[JGNP]))?{_CORE}{_OWNED}
   | D[RJ\#]*(?:g|J(?![JGNP]))
-  | {_CORE}(?:p[RJ\#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*
+  | {_CORE}{_OWNED}
     """,
     re.VERBOSE,
 )
 _VERB_GROUP: Final = re.compile(r"(?:t(?=[xR]*[vbhdeng]))?(?:[xR]*[mbhd][xR]{0,3})*[vengbhd]")
-
 
 
 @frozen
@@ -89,9 +89,10 @@ def _syntax(prose: Prose) -> Syntax:
     noun_phrases: list[NounPhrase] = []
     verb_groups: list[VerbGroup] = []
     for sentence in sentences:
-        _add_noun_phrases(tags, sentence, noun_phrases)
-        for match in _VERB_GROUP.finditer(tags, sentence.first, sentence.last):
-            verb_groups.append(_verb_group(tokens, tags, match.start(), match.end()))
+        phrases = _NOUN_PHRASE.finditer(tags, sentence.first, sentence.last)
+        noun_phrases.extend(NounPhrase(*match.span()) for match in phrases)
+        groups = _VERB_GROUP.finditer(tags, sentence.first, sentence.last)
+        verb_groups.extend(_verb_group(tokens, tags, *match.span()) for match in groups)
     noun_phrase_at = {
         index: phrase for phrase in noun_phrases for index in range(phrase.first, phrase.last)
     }
@@ -106,11 +107,6 @@ def _syntax(prose: Prose) -> Syntax:
         noun_phrase_at=noun_phrase_at,
         verb_group_at={index: group for group in kept for index in range(group.first, group.last)},
     )
-
-
-def _add_noun_phrases(tags: str, sentence: Sentence, noun_phrases: list[NounPhrase]) -> None:
-    for match in _NOUN_PHRASE.finditer(tags, sentence.first, sentence.last):
-        noun_phrases.append(NounPhrase(match.start(), match.end()))
 
 
 def _verb_group(tokens: Tokens, tags: str, first: int, last: int) -> VerbGroup:

@@ -99,9 +99,7 @@ def _vague(syntax: Syntax, index: int, end: int) -> _Found | None:
     return _Found(index, index + 1, None, unit, word, "vague") if unit else None
 
 
-def _with_unit(
-    syntax: Syntax, first: int, last: int, value: Number, end: int, read: int
-) -> _Found:
+def _with_unit(syntax: Syntax, first: int, last: int, value: Number, end: int, read: int) -> _Found:
     """A number with its currency, its per cent sign, or the noun that it counts."""
     words = syntax.tokens.lowers
     table = lexicons.table("en/numbers.toml")

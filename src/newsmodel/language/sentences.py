@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -81,17 +82,16 @@ def _ends_at(tokens: Tokens, index: int, first: int) -> bool:
     if tokens.starts[index + 1] == tokens.ends[index]:
         return False
     if words[mark] in _ENDS:
-        return not following[0].islower() or words[mark] in {"."} and mark == index and (
-            len(following) > 1 and not following.isascii()
-        )
+        return not following[0].islower()
     return mark == index and _is_final_abbreviation(words[index], following)
 
 
 def _is_final_abbreviation(word: str, following: str) -> bool:
     """Whether an abbreviation ends its sentence as well: "in the U.S. The next day"."""
-    return word.endswith(".") and len(word) > 2 and following.lower() in _openers() and (
-        following[0].isupper()
-    ) and word[:-1] not in lexicons.word_set("en/titles.toml", "abbreviated", "words")
+    if not word.endswith(".") or len(word) < 3 or not following[0].isupper():
+        return False
+    titles = lexicons.word_set("en/titles.toml", "abbreviated", "words")
+    return following.lower() in _openers() and word[:-1] not in titles
 
 
 @cache
@@ -158,7 +158,7 @@ def is_wrapped(block: str) -> bool:
         return False
     return all(
         len(line) + 1 + len(following.split(" ", 1)[0]) > width - 2
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
     )
 
 

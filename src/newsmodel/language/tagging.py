@@ -78,7 +78,7 @@ def _plover_verbs(name: str) -> set[str]:
     content = lexicons.table(name)
     verbs = {each for group in content["verbs"].values() for each in lexicons.listed(group)}
     phrases = [each for group in content.get("phrases", {}).values() for each in group]
-    return verbs | {each.split()[0] for each in phrases if each.split()[0] not in {"be"}}
+    return verbs | {each.split()[0] for each in phrases} - {"be"}
 
 
 @cache
@@ -122,7 +122,7 @@ def _closed_in_context(tag: str, word: str, before: str) -> str:
         return "P"
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
-    return "O" if word in {"that", "this", "these", "those"} and before == "I" and tag == "T" else tag
+    return "O" if tag == "T" and before == "I" else tag
 
 
 def _open_class(
@@ -180,7 +180,7 @@ def _verb_or_noun(
     if before in "PN)":
         following_tag = _closed().get(following)
         return _after_noun(tokens, index, following, following_tag, is_plural=form == "s")
-    if before in "C.,\"Rn-:" and not is_final and _opens_object(following):
+    if before in 'C.,"Rn-:' and not is_final and _opens_object(following):
         return "v"
     return "N"
 

@@ -63,5 +63,7 @@ def tokenized(text: str) -> Tokens:
 
 @cache
 def _token() -> re.Pattern[str]:
-    shortened = sorted(lexicons.word_list("en/abbreviations.txt"), key=lambda word: (-len(word), word))
+    shortened = sorted(
+        lexicons.word_list("en/abbreviations.txt"), key=lambda word: (-len(word), word)
+    )
     return re.compile(_PATTERN % {"abbreviations": "|".join(map(re.escape, shortened))}, re.VERBOSE)

@@ -7,7 +7,8 @@ from newsmodel.language.tagging import lemmas
 
 _CLAIMS: Final = frozenset(
     """claim claims allegation allegations accusation accusations report reports statement
-    statements account accounts figure figures assertion assertions toll numbers it this they""".split()
+    statements account accounts figure figures assertion assertions toll numbers it this
+    they""".split()
 )
 _REACH: Final = 5
 _VERIFYING: Final = frozenset({"verify", "confirm", "corroborate", "substantiate", "authenticate"})

@@ -32,13 +32,10 @@ def taken_in(clauses: Clauses, triggers: list[Trigger]) -> list[Trigger]:
         dropped.add(trigger.first)
         if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
             replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
-    kept = [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
-    return kept
+    return [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
 
 
-def _governing(
-    clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger]
-) -> Trigger | None:
+def _governing(clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger]) -> Trigger | None:
     """The trigger that an infinitive hangs on, where that takes it in."""
     group = trigger.group
     if group is None or not group.is_infinitive:

@@ -28,11 +28,6 @@ class Phrase:
     words: tuple[frozenset[str], ...]
     kind: Kind
 
-    @property
-    def is_gap(self) -> tuple[bool, ...]:
-        """For each word whether it is a gap."""
-        return tuple(GAP in alternatives for alternatives in self.words)
-
 
 @frozen
 class Triggers:
@@ -58,10 +53,8 @@ def triggers() -> Triggers:
     phrases: dict[str, list[Phrase]] = {}
     for name in lexicons.names(FOLDER):
         content = lexicons.table(name)
-        for entry, kind in _entries(content, "verbs"):
-            verbs[entry.rstrip("+")] = kind
-        for entry, kind in _entries(content, "adjectives"):
-            adjectives[entry] = kind
+        verbs |= {entry.rstrip("+"): kind for entry, kind in _entries(content, "verbs")}
+        adjectives |= dict(_entries(content, "adjectives"))
         for entry, kind in _entries(content, "nouns"):
             words = tuple(entry.split())
             nouns.setdefault(words[0], []).append((words, kind))

@@ -87,9 +87,7 @@ def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
     return found if found is not None and _names_somebody(clauses, found) else None
 
 
-def _reduced_passive(
-    clauses: Clauses, trigger: Trigger, group: VerbGroup
-) -> NounPhrase | None:
+def _reduced_passive(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> NounPhrase | None:
     """Who undergoes a participle without "be": "two men killed in the raid"."""
     syntax = clauses.syntax
     if group.is_passive or group.first != group.head or syntax.tags[group.head] not in "en":
@@ -110,7 +108,7 @@ def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | Non
         return direct.phrase
     ranks = target_prepositions()
     ranked = [
-        (ranks[each.preposition], index, each)
+        (ranks[each.preposition or ""], index, each)
         for index, each in enumerate(complements[:5])
         if each.preposition in ranks and _names_somebody(clauses, each.phrase)
     ]
@@ -202,7 +200,10 @@ def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase
             continue
         found = [complement.phrase]
         following = complements[index + 1 : index + 2]
-        if clauses.syntax.tags[complement.phrase.last : complement.phrase.last + 1] == "C" and following:
+        if (
+            clauses.syntax.tags[complement.phrase.last : complement.phrase.last + 1] == "C"
+            and following
+        ):
             found.append(following[0].phrase)
         return found
     return []

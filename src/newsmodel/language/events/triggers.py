@@ -9,7 +9,7 @@ from newsmodel.language.events.lexicon import GAP, Kind, Phrase, triggers
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 
-_MODIFIERS: Final = frozenset("DJGR#N$CPpe\"")
+_MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
 _WIDEST_MODIFIERS: Final = 4
 _SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6}

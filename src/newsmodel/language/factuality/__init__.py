@@ -16,9 +16,7 @@ from newsmodel.plugin import Prose, annotator
 NAME: Final = "en.factuality"
 
 
-@annotator(
-    provides={"factuality"}, requires={"events", "quotations"}, languages="en", name=NAME
-)
+@annotator(provides={"factuality"}, requires={"events", "quotations"}, languages="en", name=NAME)
 def factuality(prose: Prose, annotations: Annotations) -> Annotations:
     """The events with their factuality, whatever their type, judged by the words around them."""
     clauses = clauses_of(prose)

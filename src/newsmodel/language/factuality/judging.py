@@ -74,7 +74,7 @@ class Judge:
         """What the verb group says itself: "did not attack", "may attack"."""
         if group.is_negated and group.modal not in {"may", "might", "should"}:
             return Factuality.NEGATED, "negation"
-        if group.modal in modals():
+        if group.modal is not None and group.modal in modals():
             return modals()[group.modal], "modal"
         if self._follows(group.last, "x"):
             return Factuality.NEGATED, "negation"
@@ -130,7 +130,7 @@ class Judge:
         return self._by_reporting(group, depth)
 
     def _by_word_before(self, group: VerbGroup) -> Judgement | None:
-        """A noun or adjective right before: "plans to attack", "able to leave", "without firing"."""
+        """A noun or adjective right before: "plans to attack", "able to leave"."""
         syntax = self.clauses.syntax
         place = group.first - 1
         while place >= 0 and syntax.tags[place] in "RIx":
@@ -205,7 +205,7 @@ class Judge:
         return None
 
     def _by_noun_that(self, place: int) -> Judgement | None:
-        """ "fears that", "the possibility that"."""
+        """The noun before "that": "fears that", "the possibility that"."""
         syntax = self.clauses.syntax
         word = syntax.tokens.lowers[place - 1] if place else ""
         if place - 1 in syntax.noun_phrase_at and word in signals("nouns"):
@@ -253,7 +253,7 @@ class Judge:
         return None
 
     def _by_preposition(self, start: int) -> Judgement | None:
-        """ "without talks", "threat of attack", "plans for a meeting", "open to talks"."""
+        """What a preposition hangs on: "threat of attack", "plans for a meeting"."""
         syntax = self.clauses.syntax
         place = start - 1
         if place < 1 or syntax.tags[place] not in "It":

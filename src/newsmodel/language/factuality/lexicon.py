@@ -12,17 +12,17 @@ def signals(part: str) -> Mapping[str, Factuality]:
     """The signals of one part of speech: verbs by lemma, all others as they are written."""
     table = lexicons.table("en/embedding.toml")[part]
     return {
-        word.rstrip("+"): Factuality(name) for name, words in table.items() for word in words.split()
+        word.rstrip("+"): Factuality(name)
+        for name, words in table.items()
+        for word in words.split()
     }
 
 
 @cache
 def modals() -> Mapping[str, Factuality]:
     """The modal verbs that say more than that something comes."""
-    return {
-        word: Factuality.POSSIBLE
-        for word in "may might could can should must would ought 'd shouldn't couldn't".split()
-    }
+    words = "may might could can should must would ought 'd shouldn't couldn't".split()
+    return dict.fromkeys(words, Factuality.POSSIBLE)
 
 
 @cache

@@ -43,10 +43,11 @@ def entries(content: str) -> Iterator[str]:
 
 def names(folder: str) -> list[str]:
     """The files of a folder of lexicons, such as ``en/plover``, in alphabetical order."""
-    found = files(__package__).joinpath(folder).iterdir()
-    return sorted(f"{folder}/{each.name}" for each in found if each.name.endswith((".toml", ".txt")))
+    found = files(__name__).joinpath(folder).iterdir()
+    written = (each.name for each in found if each.name.endswith((".toml", ".txt")))
+    return sorted(f"{folder}/{name}" for name in written)
 
 
 def read(name: str) -> str:
     """A lexicon as it is written."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -65,7 +65,15 @@ def offices() -> frozenset[str]:
     words |= {word.rstrip("s") + "s" for word in words if word.endswith("or")}
     for word in titles["abbreviated"]["words"].split():
         words |= {word.lower(), f"{word.lower()}."}
-    return frozenset(words) | {"prime", "vice", "foreign", "defence", "defense", "attorney", "interior"}
+    return frozenset(words) | {
+        "prime",
+        "vice",
+        "foreign",
+        "defence",
+        "defense",
+        "attorney",
+        "interior",
+    }
 
 
 @cache

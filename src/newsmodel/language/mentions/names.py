@@ -14,7 +14,7 @@ from newsmodel.model import EntityType
 
 _CAPITALS: Final = re.compile(r"[PG](?:[PG]|#(?=P))*")
 _PLACE_PREPOSITIONS: Final = frozenset("in near from at outside across throughout around".split())
-_COMMON_ENDINGS: Final = ("ing", "tion", "ment", "ness", "ers", "ists", "ity", "ies", "ance", "ence")
+_COMMON_ENDINGS: Final = tuple("ing tion ment ness ers ists ity ies ance ence".split())
 _AGE: Final = re.compile(r"\d{1,3}\Z", re.ASCII)
 
 
@@ -109,22 +109,26 @@ class _Finder:
 
     def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
         """The names within a run of capitals."""
-        words, lowers, tags = self.syntax.tokens.words, self.syntax.tokens.lowers, self.syntax.tags
+        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
         title: str | None = None
         while first < last:
             if tags[first] == "G" and not self._begins_organisation(first, last):
                 yield Name(first, first + 1, EntityType.GROUP, "nationality", 0.9)
-            elif lowers[first] in gazetteer.offices() and not self._begins_organisation(first, last):
+            elif lowers[first] in gazetteer.offices() and not self._begins_organisation(
+                first, last
+            ):
                 title = lowers[first]
-            elif first == sentence.first and not self._is_name_at_start(first, last):
-                pass
-            elif lowers[first] in gazetteer.common_capitals() and title is None:
-                pass
-            else:
+            elif not self._is_common(first, last, sentence, title):
                 break
             first += 1
         if first < last:
             yield from self._named(first, last, title)
+
+    def _is_common(self, first: int, last: int, sentence: Sentence, title: str | None) -> bool:
+        """Whether the first word of a run is a common word with a capital."""
+        if first == sentence.first and not self._is_name_at_start(first, last):
+            return True
+        return title is None and self.syntax.tokens.lowers[first] in gazetteer.common_capitals()
 
     def _named(self, first: int, last: int, title: str | None) -> Iterator[Name]:
         """The name, or a known name and what follows it."""
@@ -203,12 +207,9 @@ class _Finder:
             return EntityType.ORGANISATION, "the", 0.5
         if len(words) in {2, 3} and all(word[0].isupper() for word in words):
             return EntityType.PERSON, "capitals", 0.6
-        if len(words) == 1 and tags[last : last + 1] in {"e", "v"} and self._has_initial(first):
+        if len(words) == 1 and tags[last : last + 1] in {"e", "v"} and before not in {"a", "an"}:
             return EntityType.PERSON, "capitals", 0.5
         return EntityType.OTHER, "capitals", 0.4
-
-    def _has_initial(self, first: int) -> bool:
-        return self.syntax.tags[first - 1 : first] not in {"D"}
 
     def _is_described(self, last: int) -> bool:
         """Whether an age or an office follows: "X, 45,", "X, a lawyer"."""
@@ -218,8 +219,10 @@ class _Finder:
         following = lowers[last + 1 : last + 5]
         if following[:1] and _AGE.match(following[0]):
             return following[1:2] in ([","], ["."])
-        return bool(following) and following[0] in {"a", "an", "the", "who"} and (
-            following[0] == "who" or any(word in gazetteer.offices() for word in following)
+        return (
+            bool(following)
+            and following[0] in {"a", "an", "the", "who"}
+            and (following[0] == "who" or any(word in gazetteer.offices() for word in following))
         )
 
 

@@ -16,7 +16,7 @@ FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 _REFLEXIVE_PLURAL: Final = "themselves"
 _PAIR_WORDS: Final = frozenset({"both", "two"})
 
-_PERSON_ENDINGS: Final = ("ist", "tor", "ter", "der", "ker", "ner", "ger", "rer", "yer", "ian", "ee")
+_PERSON_ENDINGS: Final = tuple("ist tor ter der ker ner ger rer yer ian ee".split())
 
 
 @frozen
@@ -39,24 +39,27 @@ def nominals_in(syntax: Syntax, names: list[Name]) -> list[Nominal]:
 
 
 def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[Nominal]:
-    lowers = syntax.tokens.lowers
-    first_word, head = lowers[phrase.first], lowers[phrase.head]
+    first_word = syntax.tokens.lowers[phrase.first]
     if first_word in MALE or first_word in FEMALE:
         yield Nominal(phrase.first, phrase.first + 1, "pronoun")
-        if phrase.last == phrase.first + 1:
-            return
-    if head == _REFLEXIVE_PLURAL:
-        yield Nominal(phrase.first, phrase.last, "both")
-    elif first_word == "both" and _joins_two(syntax, phrase):
+    if first_word == "both" and _joins_two(syntax, phrase):
         yield Nominal(phrase.first, syntax.noun_phrase_at[phrase.last + 1].last, "both")
-    elif phrase.head in named:
-        return
-    elif head in _words("both") and _PAIR_WORDS & set(lowers[phrase.first : phrase.head]):
-        yield Nominal(phrase.first, phrase.last, "both")
-    elif head in _words("people"):
-        yield Nominal(phrase.first, phrase.last, "people")
-    elif head in _words("one") or head in offices():
-        yield Nominal(phrase.first, phrase.last, "one")
+    elif phrase.head not in named:
+        kind = _kind(syntax, phrase)
+        if kind is not None:
+            yield Nominal(phrase.first, phrase.last, kind)
+
+
+def _kind(syntax: Syntax, phrase: NounPhrase) -> str | None:
+    """What sort of mention a noun phrase without a name is; None for things."""
+    lowers = syntax.tokens.lowers
+    head = lowers[phrase.head]
+    is_pair = head in _words("both") and _PAIR_WORDS & set(lowers[phrase.first : phrase.head])
+    if head == _REFLEXIVE_PLURAL or is_pair:
+        return "both"
+    if head in _words("people"):
+        return "people"
+    return "one" if head in _words("one") or head in offices() else None
 
 
 def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:

@@ -17,9 +17,7 @@ from newsmodel.plugin import Prose, annotator
 NAME: Final = "en.quotations"
 
 
-@annotator(
-    provides={"quotations"}, requires={"mentions", "entities"}, languages="en", name=NAME
-)
+@annotator(provides={"quotations"}, requires={"mentions", "entities"}, languages="en", name=NAME)
 def quotations(prose: Prose, annotations: Annotations) -> Annotations:
     """The quotations of a text; their speakers are entities of its mentions."""
     clauses = clauses_of(prose)

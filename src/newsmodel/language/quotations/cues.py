@@ -115,9 +115,9 @@ def _cue_joined_with(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
     first = max(syntax.sentence_of(group.first).first, place - _JOINED_REACH)
     for index in range(place - 1, first - 1, -1):
         other = syntax.verb_group_at.get(index)
-        if other is not None and not other.is_infinitive and syntax.tags[other.head] == "e":
-            if cue_lemma(clauses, other) is not None:
-                return other
+        is_past = other is not None and syntax.tags[other.head] == "e"
+        if other is not None and is_past and cue_lemma(clauses, other) is not None:
+            return other
     return None
 
 

@@ -1,6 +1,6 @@
 """Words in quotation marks: speech, part of an indirect report, or neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, evolve, frozen
@@ -18,11 +18,15 @@ _NAMING: Final = frozenset(
 )
 
 
+Parts = Sequence[tuple[int, int]]
+"""Ranges of tokens, in the order of the text."""
+
+
 @frozen
 class FoundQuotation:
     """A quotation as ranges of tokens."""
 
-    parts: tuple[tuple[int, int], ...]
+    parts: Parts
     kind: QuotationKind
     cue: tuple[int, int] | None
     source: NounPhrase | None
@@ -157,9 +161,7 @@ class _Finder:
             return False
         return not quoted.is_closed or syntax.tags[quoted.last - 2] in ".,"
 
-    def _without_cue(
-        self, quoted: Quoted, before: FoundQuotation | None
-    ) -> FoundQuotation | None:
+    def _without_cue(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """A sentence in marks without a cue: the speaker before goes on, or spoke just before."""
         source = self._speaker_before(quoted, before)
         return FoundQuotation(
@@ -171,9 +173,7 @@ class _Finder:
             confidence=0.7 if source else 0.6,
         )
 
-    def _speaker_before(
-        self, quoted: Quoted, before: FoundQuotation | None
-    ) -> NounPhrase | None:
+    def _speaker_before(self, quoted: Quoted, before: FoundQuotation | None) -> NounPhrase | None:
         number = self.clauses.syntax.sentence_numbers[quoted.first]
         numbers = self.clauses.syntax.sentence_numbers
         for back in (1, 2):
@@ -191,7 +191,7 @@ def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuota
     for quotation in found:
         last = joined[-1] if joined else None
         if last is not None and _interrupted(clauses, last, quotation):
-            joined[-1] = evolve(last, parts=last.parts + quotation.parts, rule="interrupted")
+            joined[-1] = evolve(last, parts=(*last.parts, *quotation.parts), rule="interrupted")
         else:
             joined.append(quotation)
     return joined
@@ -222,7 +222,7 @@ def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:
     before = quoted.first - 1
     if before >= 0 and syntax.tokens.lowers[before] in _NAMING | {"as"}:
         return True
-    words = [place for place in range(quoted.first, quoted.last) if syntax.tags[place] not in '",.']
-    if len(words) > 3 or before < 0:
+    own = [tag for tag in syntax.tags[quoted.first : quoted.last] if tag not in '",.']
+    if len(own) > 3 or before < 0:
         return False
-    return syntax.tags[before] in "DJeGpg#N" and all(syntax.tags[place] in "NPJG#" for place in words)
+    return syntax.tags[before] in "DJeGpg#N" and all(tag in "NPJG#" for tag in own)

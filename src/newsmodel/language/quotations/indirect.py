@@ -5,7 +5,14 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import NOUN, Cue, cue_lemma, cue_verbs, speech_nouns, verbs_of
+from newsmodel.language.quotations.cues import (
+    NOUN,
+    Cue,
+    cue_lemma,
+    cue_verbs,
+    speech_nouns,
+    verbs_of,
+)
 from newsmodel.language.quotations.direct import FoundQuotation
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.sentences import Sentence
@@ -45,8 +52,15 @@ class _Finder:
         """The quotation that a cue reports; None where it reports nothing."""
         if cue.lemma == NOUN:
             return self._of_noun(cue)
-        for rule in (self._according, self._that, self._noun_that, self._accused, self._bare,
-                     self._postponed, self._nominal):
+        for rule in (
+            self._according,
+            self._that,
+            self._noun_that,
+            self._accused,
+            self._bare,
+            self._postponed,
+            self._nominal,
+        ):
             found = rule(cue)
             if found is not None:
                 return found
@@ -64,13 +78,14 @@ class _Finder:
         for quoted in self.quoted.values():
             if quoted.first in held or quoted.first in self.taken:
                 continue
-            cue = _last_before(last_cue.get(numbers[quoted.first], []), quoted.first)
-            if cue is not None:
-                end = self._end(quoted.last, self._sentence(cue).last)
-                quotation = self._quotation(cue, cue.last, end, "fragment", 0.6)
-                if quotation is not None and cue.first not in held:
-                    held.update(range(cue.last, end))
-                    more.append(quotation)
+            near = _last_before(last_cue.get(numbers[quoted.first], []), quoted.first)
+            if near is None or near.first in held:
+                continue
+            end = self._end(quoted.last, self._sentence(near).last)
+            quotation = self._quotation(near, near.last, end, "fragment", 0.6)
+            if quotation is not None:
+                held.update(range(near.last, end))
+                more.append(quotation)
         return more
 
     def _quotation(
@@ -97,7 +112,7 @@ class _Finder:
         return self.clauses.syntax.sentence_of(cue.first)
 
     def _that(self, cue: Cue) -> FoundQuotation | None:
-        """ "said that", with an addressee or a time between them."""
+        """A clause with "that", after the cue or its addressee: "told reporters that"."""
         syntax = self.clauses.syntax
         place = cue.last
         end = self._sentence(cue).last
@@ -116,7 +131,7 @@ class _Finder:
         return phrase.last if phrase is not None else place
 
     def _noun_that(self, cue: Cue) -> FoundQuotation | None:
-        """ "expressed hope that": the noun belongs to the cue."""
+        """A noun that belongs to the cue: "expressed hope that"."""
         syntax = self.clauses.syntax
         phrase = syntax.noun_phrase_at.get(cue.last)
         if phrase is None or syntax.tokens.lowers[phrase.head] not in speech_nouns():
@@ -128,7 +143,7 @@ class _Finder:
         return self._quotation(wide, phrase.last, self._end(phrase.last + 1, end), "noun-that", 0.8)
 
     def _of_noun(self, cue: Cue) -> FoundQuotation | None:
-        """ "accusations by X that", "X's claims of"."""
+        """What follows a noun for speech: "accusations by X that", "X's claims of"."""
         syntax = self.clauses.syntax
         place = cue.last
         if cue.source is not None and cue.source.first > cue.last:
@@ -144,7 +159,7 @@ class _Finder:
         return None
 
     def _accused(self, cue: Cue) -> FoundQuotation | None:
-        """ "accused somebody of something": who is accused belongs to the content."""
+        """Whom a source accuses, and of what: "accused X of lying"."""
         accused = self.clauses.syntax.noun_phrase_at.get(cue.last)
         if cue.lemma not in _ACCUSING or accused is None:
             return None
@@ -157,7 +172,7 @@ class _Finder:
         return self._quotation(cue, accused.first, end, "accused", 0.85)
 
     def _bare(self, cue: Cue) -> FoundQuotation | None:
-        """ "said the talks had failed": a clause without "that"."""
+        """A clause without "that": "said the talks had failed"."""
         syntax = self.clauses.syntax
         end = self._sentence(cue).last
         if cue.lemma not in verbs_of("indirect") or cue.last >= end:
@@ -185,7 +200,7 @@ class _Finder:
         return False
 
     def _according(self, cue: Cue) -> FoundQuotation | None:
-        """ "according to police": the rest of the sentence, before it or after it."""
+        """The rest of a sentence with "according to", before it or after it."""
         if cue.lemma != "according to":
             return None
         sentence = self._sentence(cue)
@@ -198,12 +213,12 @@ class _Finder:
         return None
 
     def _postponed(self, cue: Cue) -> FoundQuotation | None:
-        """ "The talks had failed, officials said."."""
+        """What stands before the cue: "The talks had failed, officials said."."""
         syntax = self.clauses.syntax
         sentence = self._sentence(cue)
         start = cue.source.first if cue.source and cue.source.first < cue.first else cue.first
         before = start - 1
-        while before > sentence.first and syntax.tags[before] not in ",":
+        while before > sentence.first and syntax.tags[before] != ",":
             if syntax.tags[before] not in "DJNPGI#$pR":
                 return None
             before -= 1
@@ -223,11 +238,10 @@ class _Finder:
         return len(rest) < 14 and not any(tag in "vebmTW" for tag in rest)
 
     def _nominal(self, cue: Cue) -> FoundQuotation | None:
-        """ "stressed the need for", "noted three violations"."""
+        """A noun phrase: "stressed the need for", "noted three violations"."""
         syntax = self.clauses.syntax
-        phrase = syntax.noun_phrase_at.get(cue.last) or (
-            syntax.noun_phrase_at.get(cue.last + 1) if syntax.tags[cue.last : cue.last + 1] == "I" else None
-        )
+        is_prepositional = syntax.tags[cue.last : cue.last + 1] == "I"
+        phrase = syntax.noun_phrase_at.get(cue.last + is_prepositional)
         if cue.lemma not in verbs_of("nominal") or phrase is None or cue.source is None:
             return None
         end = self._end(phrase.last, self._sentence(cue).last)
@@ -271,7 +285,6 @@ class _Finder:
         while first < before and self.clauses.syntax.tags[first] in 'C,"':
             first += 1
         return first
-
 
 
 def _last_before(cues: list[Cue], token: int) -> Cue | None:

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from newsmodel.language.phrases import Syntax
 
 _OPENING: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
-_CLOSING: Final = frozenset("”»") | {"''"}
 _STRAIGHT: Final = frozenset({'"', "'"})
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{—–-/:")
 
@@ -28,26 +27,42 @@ def quoted_in(syntax: Syntax) -> list[Quoted]:
     A mark that nothing closes quotes up to the end of its paragraph where the next paragraph
     opens with a mark again, as the custom is in long quotations; else it quotes nothing.
     """
-    found: list[Quoted] = []
-    opened: int | None = None
-    closer = ""
-    paragraph = -1
+    reader = _Reader(syntax)
     for sentence in syntax.sentences:
-        if sentence.paragraph != paragraph:
-            if opened is not None and _opens(syntax, sentence.first):
-                found.append(Quoted(opened, sentence.first, is_closed=False))
-            opened, paragraph = None, sentence.paragraph
-        for index in range(sentence.first, sentence.last):
-            if syntax.tags[index] != '"':
-                continue
-            word = syntax.tokens.words[index]
-            if opened is None:
-                if _opens(syntax, index):
-                    opened, closer = index, _OPENING.get(word, word)
-            elif word == closer and not (word in _STRAIGHT and _opens(syntax, index)):
-                found.append(Quoted(opened, index + 1, is_closed=True))
-                opened = None
-    return found
+        if sentence.paragraph != reader.paragraph:
+            reader.turn_to(sentence.paragraph, sentence.first)
+        index = syntax.tags.find('"', sentence.first, sentence.last)
+        while index >= 0:
+            reader.read(index)
+            index = syntax.tags.find('"', index + 1, sentence.last)
+    return reader.found
+
+
+@define
+class _Reader:
+    """Goes from mark to mark, and keeps the one that is open."""
+
+    syntax: Syntax
+    found: list[Quoted] = field(factory=list)
+    paragraph: int = -1
+    _opened: int | None = None
+    _closer: str = ""
+
+    def turn_to(self, paragraph: int, first: int) -> None:
+        """Begin a paragraph at a token."""
+        if self._opened is not None and _opens(self.syntax, first):
+            self.found.append(Quoted(self._opened, first, is_closed=False))
+        self._opened, self.paragraph = None, paragraph
+
+    def read(self, index: int) -> None:
+        """Take a mark as opening, as closing, or as neither."""
+        word = self.syntax.tokens.words[index]
+        if self._opened is None:
+            if _opens(self.syntax, index):
+                self._opened, self._closer = index, _OPENING.get(word, word)
+        elif word == self._closer and not (word in _STRAIGHT and _opens(self.syntax, index)):
+            self.found.append(Quoted(self._opened, index + 1, is_closed=True))
+            self._opened = None
 
 
 def _opens(syntax: Syntax, index: int) -> bool:

@@ -131,7 +131,9 @@ def _widened(reading: Reading, time: FoundTime) -> FoundTime:
 
 def _modifies(word: str, time: FoundTime) -> bool:
     is_period = time.type is TimeType.DURATION
-    return is_period == (word in {"about", "around", "approximately", "roughly", "nearly", "almost"})
+    return is_period == (
+        word in {"about", "around", "approximately", "roughly", "nearly", "almost"}
+    )
 
 
 def _copy(time: FoundTime, first: int, modifier: str | None) -> FoundTime:

@@ -53,7 +53,9 @@ def holiday_names() -> dict[str, tuple[tuple[str, ...], ...]]:
         for name in times[table]:
             words = tuple(name.replace("'s", " 's").split())
             found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(names, key=lambda each: -len(each))) for first, names in found.items()}
+    return {
+        first: tuple(sorted(names, key=lambda each: -len(each))) for first, names in found.items()
+    }
 
 
 def months_from(day: date, months: int) -> date:

@@ -165,7 +165,7 @@ def number(reading: Reading, index: int) -> FoundTime | None:
             year, month_number, day = (int(match[group]) for group in order)
             year += 2000 if year < 50 else 1900 if year < 100 else 0
             value = _valid(year, month_number, day)
-            return value and FoundTime(index, index + 1, TimeType.DATE, value, "digits") or None
+            return FoundTime(index, index + 1, TimeType.DATE, value, "digits") if value else None
     if _DECADE.match(word):
         return _decade(reading, index)
     if not _YEAR.match(word) or reading.word(index - 1) not in _BEFORE_YEAR | set(

@@ -15,7 +15,9 @@ _SHIFTS: Final = {
 _AGO: Final = frozenset({"ago", "earlier", "before"})
 _LATER: Final = frozenset({"later", "hence"})
 _VAGUE_COUNTS: Final = frozenset("several few many some couple".split())
-_HYPHENATED: Final = re.compile(r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z")
+_HYPHENATED: Final = re.compile(
+    r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z"
+)
 _ENTIRE: Final = frozenset({"whole", "entire", "full"})
 
 
@@ -35,13 +37,15 @@ def _repeated(reading: Reading, index: int, code: str) -> FoundTime | None:
         return FoundTime(index - 1, index + 1, TimeType.SET, period("1", code), "every")
     if before in {"a", "per"} and reading.word(index - 2) in {"times", "once", "twice", "percent"}:
         first = index - 2 if reading.word(index - 2) != "times" else index - 3
-        return FoundTime(max(first, reading.read), index + 1, TimeType.SET, period("1", code), "per")
+        first = max(first, reading.read)
+        return FoundTime(first, index + 1, TimeType.SET, period("1", code), "per")
     return None
 
 
 def _shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
-    """ "last week", "this year", "the past year", "the weekend"."""
+    """A unit by the time of writing: "last week", "this year", "the weekend"."""
     before = reading.word(index - 1)
+    value: str | None
     if before == "the" and code == "WE" and reading.today:
         value = of_unit(reading.today, code)
         return FoundTime(index - 1, index + 1, TimeType.DATE, value, "shifted-unit")
@@ -98,11 +102,10 @@ def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
     return (index, "X") if is_plural and before not in {"the", "these", "those", "of"} else None
 
 
-def _distance(
-    reading: Reading, first: int, index: int, count: str, code: str
-) -> FoundTime | None:
+def _distance(reading: Reading, first: int, index: int, count: str, code: str) -> FoundTime | None:
     after = reading.word(index + 1)
     last = index + 3 if after == "from" else index + 2
+    value: str | None
     if not count.isdigit() or code.startswith("T"):
         value = "PAST_REF" if after in _AGO else "FUTURE_REF"
         return FoundTime(first, last, TimeType.DATE, value, "vague-distance")
@@ -138,7 +141,7 @@ def quarter(reading: Reading, index: int) -> FoundTime | None:
 
 def quarter_word(reading: Reading, index: int) -> FoundTime | None:
     """A quarter before a noun: "first-quarter"."""
-    number, hyphen, noun = reading.word(index).partition("-")
+    number, _, noun = reading.word(index).partition("-")
     return _quarter(reading, index, index, number) if noun == "quarter" else None
 
 

@@ -72,7 +72,8 @@ class Reading:
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
-            return any(word in _AHEAD for word in self.tokens.lowers[max(0, group.first - 2) : group.first])
+            before = self.tokens.lowers[max(0, group.first - 2) : group.first]
+            return any(word in _AHEAD for word in before)
         return group.modal in _FUTURE or self.tokens.lowers[group.head] in _AHEAD
 
 
