@@ -1,0 +1,64 @@
+"""The words that tell of disasters, in all their forms."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from newsmodel.language.toolkit import forms
+from newsmodel_ontology_disaster.ontology import definitions
+
+Words = tuple[str, ...]
+
+
+@frozen
+class Kind:
+    """What a word tells of."""
+
+    type: str
+    mode: str | None
+    group: str
+
+
+@cache
+def verbs() -> Mapping[str, Kind]:
+    """What a verb tells of, by each of its forms."""
+    return {
+        surface: kind for lemma, kind in _listed("verbs") for surface, _ in forms(" ".join(lemma))
+    }
+
+
+@cache
+def nouns() -> Mapping[str, tuple[tuple[Words, Kind], ...]]:
+    """What nouns tell of, singular and plural, by their first word; the longest first."""
+    found: dict[str, list[tuple[Words, Kind]]] = {}
+    for words, kind in _listed("nouns"):
+        for written in (words, (*words[:-1], plural(words[-1]))):
+            found.setdefault(written[0], []).append((written, kind))
+    return {
+        first: tuple(sorted(each, key=lambda entry: -len(entry[0])))
+        for first, each in found.items()
+    }
+
+
+@cache
+def metaphors() -> frozenset[str]:
+    """The words after which a noun speaks of something else."""
+    return frozenset(definitions()["metaphors"]["words"].split())
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular noun."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
+def _listed(part: str) -> Iterator[tuple[Words, Kind]]:
+    types: Mapping[str, Mapping[str, Any]] = definitions()["types"]
+    for name, content in types.items():
+        for mode, entries in content.get(part, {}).items():
+            kind = Kind(name, None if mode == "any" else mode, content["group"])
+            for entry in entries.split(","):
+                yield tuple(entry.split()), kind
