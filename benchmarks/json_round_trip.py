@@ -109,7 +109,7 @@ def agency_article() -> Article:
         links=(Link(url="https://paper.example/ferry/amp", relation="amphtml"),),
         body=(
             Heading(text="At the eastern pier"),
-            *(Paragraph(text=" ".join(SENTENCES)) for _ in range(10)),
+            *(Paragraph(text=" ".join(SENTENCES)) for _ in range(13)),
         ),
         annotations=annotations(),
         provenance={name: Provenance(confidence=0.9, evidence=(witness,)) for name in known},

@@ -55,10 +55,13 @@ class Entity:
     """Unique among the entities of one text; means nothing outside it."""
 
     type: EntityType = field(validator=instance_of(EntityType))
+    """What sort of thing it is."""
+
     name: str = field(validator=filled_text)
     """The fullest name that the text gives, or its fullest description."""
 
     identifiers: tuple[Identifier, ...] = field(default=(), validator=tuple_of(Identifier))
+    """Identifiers in knowledge bases, such as ``wikidata`` or ``geonames``."""
 
 
 @frozen(kw_only=True)
@@ -66,12 +69,19 @@ class Mention:
     """A place where the text speaks of an entity."""
 
     span: TextSpan = field(validator=instance_of(TextSpan))
+    """The words that speak of it."""
+
     entity: str = field(validator=filled_text)
     """The identifier of the `Entity`."""
 
     kind: MentionKind = field(default=MentionKind.NAME, validator=instance_of(MentionKind))
+    """How they speak of it."""
+
     confidence: float = field(default=1.0, validator=confidence)
+    """How sure the annotator is, from 0 to 1."""
+
     evidence: tuple[Evidence, ...] = field(default=(), validator=tuple_of(Evidence))
+    """Who found it, and how."""
 
 
 class TimeType(StrEnum):
@@ -88,7 +98,11 @@ class TimeExpression:
     """A time expression with its value (TimeML TIMEX3)."""
 
     span: TextSpan = field(validator=instance_of(TextSpan))
+    """The words of the expression."""
+
     type: TimeType = field(validator=instance_of(TimeType))
+    """What sort of time it tells."""
+
     value: str | None = field(default=None, validator=optional_text)
     """The TIMEX3 value, such as ``2025-W17``, ``2025-04-21TNI``, ``P3D`` or ``PAST_REF``;
     None where it is not to be known."""
@@ -97,7 +111,10 @@ class TimeExpression:
     """The TIMEX3 ``mod``, such as ``START`` or ``APPROX``."""
 
     confidence: float = field(default=1.0, validator=confidence)
+    """How sure the annotator is, from 0 to 1."""
+
     evidence: tuple[Evidence, ...] = field(default=(), validator=tuple_of(Evidence))
+    """Who found it, and how."""
 
 
 @frozen(kw_only=True)
@@ -105,6 +122,8 @@ class Quantity:
     """A number of something."""
 
     span: TextSpan = field(validator=instance_of(TextSpan))
+    """The words: number, unit and modifier."""
+
     value: float | int | None = field(default=None, validator=optional(finite))
     """None for a vague quantity such as "several"."""
 
@@ -115,7 +134,10 @@ class Quantity:
     """``more than``, ``less than``, ``at least``, ``at most``, ``about``, or the vague word."""
 
     confidence: float = field(default=1.0, validator=confidence)
+    """How sure the annotator is, from 0 to 1."""
+
     evidence: tuple[Evidence, ...] = field(default=(), validator=tuple_of(Evidence))
+    """Who found it, and how."""
 
 
 class QuotationKind(StrEnum):
@@ -139,6 +161,8 @@ class Quotation:
     in the order of the text."""
 
     kind: QuotationKind = field(validator=instance_of(QuotationKind))
+    """How the words are reported."""
+
     cue: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
     """The words that say that somebody spoke: "said", "according to"."""
 
@@ -149,7 +173,10 @@ class Quotation:
     """The identifier of the speaker's `Entity`; None where it is not to be known."""
 
     confidence: float = field(default=1.0, validator=confidence)
+    """How sure the annotator is, from 0 to 1."""
+
     evidence: tuple[Evidence, ...] = field(default=(), validator=tuple_of(Evidence))
+    """Who found it, and how."""
 
     def __attrs_post_init__(self) -> None:
         if not self.content:
@@ -176,11 +203,22 @@ class Answers:
     """The main event of a text as the six questions of journalism, each with its span."""
 
     who: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """Who did it."""
+
     what: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """What was done."""
+
     when: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """When it happened."""
+
     where: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """Where it happened."""
+
     why: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """For what reason."""
+
     how: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """In what way."""
 
     def spans(self) -> Iterator[TextSpan]:
         """The answers that are there."""
@@ -198,12 +236,25 @@ class Annotations:
     """
 
     mentions: tuple[Mention, ...] = field(default=(), validator=tuple_of(Mention))
+    """Places where the text speaks of entities."""
+
     entities: tuple[Entity, ...] = field(default=(), validator=tuple_of(Entity))
+    """Whom and what the text speaks of, each once."""
+
     times: tuple[TimeExpression, ...] = field(default=(), validator=tuple_of(TimeExpression))
+    """Time expressions (TIMEX3)."""
+
     quantities: tuple[Quantity, ...] = field(default=(), validator=tuple_of(Quantity))
+    """Numbers of things."""
+
     quotations: tuple[Quotation, ...] = field(default=(), validator=tuple_of(Quotation))
+    """What people are reported to have said (PARC)."""
+
     events: tuple[Event, ...] = field(default=(), validator=tuple_of(Event))
+    """What happens, by an ontology such as PLOVER."""
+
     answers: Answers = field(default=Answers(), validator=instance_of(Answers))
+    """The main event as the six questions of journalism."""
 
     def __attrs_post_init__(self) -> None:
         known = {entity.id for entity in self.entities}

@@ -47,6 +47,7 @@ class Inline:
     """The range in the text of the block (of the item or cell, in a list or table)."""
 
     kind: InlineKind = field(validator=instance_of(InlineKind))
+    """What the markup says."""
 
     url: str | None = field(default=None, validator=optional_text)
     """Where a link leads."""
@@ -73,7 +74,10 @@ class Paragraph:
     """A paragraph of running text (HTML ``p``)."""
 
     text: str = field(validator=filled_text)
+    """The words of the paragraph."""
+
     inlines: tuple[Inline, ...] = field(default=(), validator=_within_text)
+    """Markup over its text."""
 
 
 @frozen(kw_only=True)
@@ -81,8 +85,13 @@ class Heading:
     """A heading inside the body (HTML ``h1`` to ``h6``); the headline is none of them."""
 
     text: str = field(validator=filled_text)
+    """The words of the heading."""
+
     level: int = field(default=2, validator=integer(1, 6))
+    """How deep, as in HTML: 2 just below the headline, 6 at the deepest."""
+
     inlines: tuple[Inline, ...] = field(default=(), validator=_within_text)
+    """Markup over its text."""
 
 
 @frozen(kw_only=True)
@@ -90,10 +99,13 @@ class ListItem:
     """One item of a list; deeper lists are items of a higher level."""
 
     text: str = field(validator=filled_text)
+    """The words of the item."""
+
     level: int = field(default=1, validator=integer(1, 64))
     """How deep the item is nested, 1 at the outside."""
 
     inlines: tuple[Inline, ...] = field(default=(), validator=_within_text)
+    """Markup over its text."""
 
 
 @frozen(kw_only=True)
@@ -101,7 +113,10 @@ class ListBlock:
     """A list (HTML ``ul`` and ``ol``)."""
 
     items: tuple[ListItem, ...] = field(validator=tuple_of(ListItem))
+    """The items in order, those of deeper lists among them."""
+
     ordered: bool = field(default=False, validator=flag)
+    """Whether the items are numbered."""
 
     @property
     def text(self) -> str:
@@ -114,7 +129,11 @@ class BlockQuote:
     """A passage that is set apart as quoted (HTML ``blockquote``)."""
 
     text: str = field(validator=filled_text)
+    """The words of the passage."""
+
     inlines: tuple[Inline, ...] = field(default=(), validator=_within_text)
+    """Markup over its text."""
+
     attribution: str | None = field(default=None, validator=optional_text)
     """Whose words they are, as written beside the passage."""
 
@@ -127,8 +146,14 @@ class TableCell:
     """One cell of a table."""
 
     text: str = field(default="", validator=text)
+    """The words in the cell; it may be empty."""
+
     inlines: tuple[Inline, ...] = field(default=(), validator=_within_text)
+    """Markup over its text."""
+
     header: bool = field(default=False, validator=flag)
+    """Whether it names its row or column (HTML ``th``)."""
+
     columns: int = field(default=1, validator=integer(1, 1000))
     """How many columns the cell spans."""
 
@@ -141,6 +166,7 @@ class TableRow:
     """One row of a table."""
 
     cells: tuple[TableCell, ...] = field(default=(), validator=tuple_of(TableCell))
+    """The cells from the first column on."""
 
 
 @frozen(kw_only=True)
@@ -148,7 +174,10 @@ class Table:
     """A table of data (HTML ``table``)."""
 
     rows: tuple[TableRow, ...] = field(validator=tuple_of(TableRow))
+    """The rows from the top."""
+
     caption: str | None = field(default=None, validator=optional_text)
+    """What stands above or below it (HTML ``caption``)."""
 
     @property
     def text(self) -> str:
@@ -164,8 +193,13 @@ class Figure:
     """
 
     media: tuple[Media, ...] = field(default=(), validator=tuple_of(Media))
+    """What is shown, the first above all."""
+
     caption: str | None = field(default=None, validator=optional_text)
+    """What stands below all of it (HTML ``figcaption``)."""
+
     credit: str | None = field(default=None, validator=optional_text)
+    """Whom all of it is credited to."""
 
     @property
     def text(self) -> str:
@@ -178,6 +212,8 @@ class Embed:
     """A post, video or other thing of another site, shown in place."""
 
     url: str | None = field(default=None, validator=optional_text)
+    """The address of the thing itself, or of the frame that shows it."""
+
     provider: str | None = field(default=None, validator=optional_text)
     """The name of the site that the thing comes from."""
 
@@ -190,6 +226,7 @@ class Preformatted:
     """Text whose line breaks and spaces matter (HTML ``pre``)."""
 
     text: str = field(validator=filled_text)
+    """The text with all its white space."""
 
 
 PlainBlock = Paragraph | Heading | ListBlock | BlockQuote | Table | Figure | Embed | Preformatted
@@ -217,9 +254,16 @@ class LiveUpdate:
     """One entry of a live blog (schema.org ``BlogPosting`` in a ``LiveBlogPosting``)."""
 
     published: Instant | None = field(default=None, validator=optional(instance_of(Instant)))
+    """When the entry was published."""
+
     headline: str | None = field(default=None, validator=optional_text)
+    """The entry's own headline."""
+
     blocks: tuple[PlainBlock, ...] = field(default=(), validator=tuple_of(*PLAIN_BLOCKS))
+    """The entry's text with its structure."""
+
     identifier: str | None = field(default=None, validator=optional_text)
+    """The publisher's identifier of the entry, such as its anchor in the page."""
 
     @property
     def text(self) -> str:

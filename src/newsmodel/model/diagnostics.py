@@ -31,6 +31,8 @@ class Diagnostic:
     """What was wrong, and what to do about it."""
 
     severity: Severity = field(default=Severity.WARNING, validator=instance_of(Severity))
+    """How much it matters."""
+
     plugin: str | None = field(default=None, validator=optional_text)
     """The extractor, annotator, format or plugin that it is about."""
 

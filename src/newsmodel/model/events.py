@@ -126,12 +126,20 @@ class Event:
     """The mode in the ontology, such as ``drone``."""
 
     contexts: tuple[str, ...] = field(default=(), validator=texts)
+    """The contexts in the ontology, such as ``military`` or ``election``."""
+
     participants: tuple[Participant, ...] = field(default=(), validator=tuple_of(Participant))
+    """Who takes part, the actor first."""
+
     place: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
+    """The words that say where."""
+
     time: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
     """The span of a `TimeExpression` of the same text, where it is one."""
 
     factuality: Factuality = field(default=Factuality.ASSERTED, validator=instance_of(Factuality))
+    """How it stands to the world, according to the text."""
+
     attribution: Attribution | None = field(
         default=None, validator=optional(instance_of(Attribution))
     )
@@ -145,8 +153,13 @@ class Event:
     to be told of again."""
 
     ontology: str = field(default="PLOVER", validator=filled_text)
+    """The name of the ontology that type, mode and contexts belong to."""
+
     confidence: float = field(default=1.0, validator=confidence)
+    """How sure the annotator is, from 0 to 1."""
+
     evidence: tuple[Evidence, ...] = field(default=(), validator=tuple_of(Evidence))
+    """Who found it, and how."""
 
     def participants_as(self, role: str) -> tuple[Participant, ...]:
         """The participants in one role."""

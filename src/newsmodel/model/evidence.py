@@ -84,6 +84,7 @@ class Candidate:
     """From 0 to 1: the share of such candidates that the extractor expects to be right."""
 
     evidence: Evidence = attribute(validator=instance_of(Evidence))
+    """Who found the value, and where."""
 
     def signed(self, extractor: str, version: str | None) -> "Candidate":
         """The candidate with signed evidence; see `Evidence.signed`."""

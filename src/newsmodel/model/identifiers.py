@@ -10,4 +10,7 @@ class Identifier:
     """An identifier with its scheme, such as ``guid``, ``doi`` or ``iso-3166-1-alpha-2``."""
 
     scheme: str = field(validator=filled_text)
+    """The scheme, a lower-case word or a URI."""
+
     value: str = field(validator=filled_text)
+    """The identifier within the scheme."""

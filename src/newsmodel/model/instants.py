@@ -60,6 +60,7 @@ class Instant:
     value (month 1, day 1, hour 0 …) and means nothing."""
 
     precision: Precision = field(validator=instance_of(Precision))
+    """How much of ``value`` is known."""
 
     zone_known: bool = field(
         default=Factory(lambda self: self.value.tzinfo is not None, takes_self=True)

@@ -43,8 +43,14 @@ class Rendition:
     """One technical form of a piece of media (ninjs ``renditions``)."""
 
     url: str = field(validator=filled_text)
+    """Where it is to be had."""
+
     name: str | None = field(default=None, validator=optional_text)
+    """What the publisher calls the form, such as ``thumbnail`` (ninjs rendition ``name``)."""
+
     mime_type: str | None = field(default=None, validator=optional_text)
+    """Its media type, such as ``image/jpeg``."""
+
     width: int | None = field(default=None, validator=optional(integer(0, 2**31)))
     """In pixels."""
 
@@ -60,9 +66,17 @@ class Media:
     """A picture, video or sound (schema.org ``MediaObject``, ninjs association)."""
 
     kind: MediaKind = field(default=MediaKind.IMAGE, validator=instance_of(MediaKind))
+    """What it is."""
+
     url: str | None = field(default=None, validator=optional_text)
+    """The address of its best form; others are renditions."""
+
     role: MediaRole | None = field(default=None, validator=optional(instance_of(MediaRole)))
+    """What it does in the article, where that is known."""
+
     title: str | None = field(default=None, validator=optional_text)
+    """Its own title (schema.org ``name``)."""
+
     caption: str | None = field(default=None, validator=optional_text)
     """What the publisher writes below it."""
 
@@ -73,7 +87,10 @@ class Media:
     """What stands for it where it cannot be seen (HTML ``alt``)."""
 
     identifier: str | None = field(default=None, validator=optional_text)
+    """The publisher's identifier of it (ninjs ``uri``)."""
+
     duration: float | int | None = field(default=None, validator=optional(finite))
     """In seconds."""
 
     renditions: tuple[Rendition, ...] = field(default=(), validator=tuple_of(Rendition))
+    """Its other technical forms, such as sizes."""

@@ -32,6 +32,8 @@ class Subject:
     """
 
     name: str | None = field(default=None, validator=optional_text)
+    """What the vocabulary calls it, or the publisher does."""
+
     code: str | None = field(default=None, validator=optional_text)
     """The code within the scheme, such as ``20000190``."""
 
@@ -39,6 +41,8 @@ class Subject:
     """The scheme's alias or URI, such as ``medtop``."""
 
     uri: str | None = field(default=None, validator=optional_text)
+    """The address that stands for it (ninjs ``uri``)."""
+
     kind: str | None = field(default=None, validator=optional_text)
     """What sort of thing the subject is, where the source says (``person``, ``place``)."""
 
@@ -66,10 +70,19 @@ class Link:
     """A link from the article to another resource (RFC 8288)."""
 
     url: str = field(validator=filled_text)
+    """Where it leads, absolute where the base is known."""
+
     relation: str | None = field(default=None, validator=optional_text)
+    """A word such as those of `LinkRelation` (RFC 8288); None for a plain link."""
+
     title: str | None = field(default=None, validator=optional_text)
+    """What the link says about its target (HTML ``title``)."""
+
     language: str | None = field(default=None, validator=optional_text)
+    """The language of the target, a BCP 47 tag (HTML ``hreflang``)."""
+
     mime_type: str | None = field(default=None, validator=optional_text)
+    """The media type of the target (HTML ``type``)."""
 
 
 @frozen(kw_only=True)
@@ -77,7 +90,10 @@ class Correction:
     """A correction that the publisher states (schema.org ``correction``)."""
 
     text: str = field(validator=filled_text)
+    """What was corrected, in the publisher's words."""
+
     published: Instant | None = field(default=None, validator=optional(instance_of(Instant)))
+    """When the correction was made."""
 
 
 class AccessLevel(StrEnum):

@@ -10,7 +10,10 @@ class OntologyMode:
     """A narrower kind within a type."""
 
     name: str = field(validator=filled_text)
+    """What `Event.mode` or `Event.contexts` says."""
+
     definition: str = field(validator=filled_text)
+    """What it stands for, in a sentence."""
 
 
 @frozen(kw_only=True)
@@ -18,11 +21,16 @@ class OntologyType:
     """One type of event."""
 
     name: str = field(validator=filled_text)
+    """What `Event.type` says."""
+
     definition: str = field(validator=filled_text)
+    """What it stands for, in a sentence."""
+
     group: str | None = field(default=None, validator=optional_text)
     """The wider class of the type, such as PLOVER's quad class ``material conflict``."""
 
     modes: tuple[OntologyMode, ...] = field(default=(), validator=tuple_of(OntologyMode))
+    """Its narrower kinds."""
 
 
 @frozen(kw_only=True)
@@ -33,8 +41,14 @@ class Ontology:
     """What `Event.ontology` says."""
 
     version: str = field(validator=filled_text)
+    """The version of the ontology."""
+
     types: tuple[OntologyType, ...] = field(validator=tuple_of(OntologyType))
+    """Its types of events."""
+
     contexts: tuple[OntologyMode, ...] = field(default=(), validator=tuple_of(OntologyMode))
+    """What an event may be about beside its type."""
+
     source: str | None = field(default=None, validator=optional_text)
     """Where the ontology is defined."""
 

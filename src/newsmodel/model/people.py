@@ -48,11 +48,22 @@ class Contributor:
     kind: ContributorKind = field(
         default=ContributorKind.PERSON, validator=instance_of(ContributorKind)
     )
+    """A person, unless it is known to be an organisation."""
+
     job_title: str | None = field(default=None, validator=optional_text)
+    """What stands beside the name, such as ``Political editor`` (schema.org ``jobTitle``)."""
+
     affiliation: str | None = field(default=None, validator=optional_text)
+    """The house that the contributor works for (schema.org ``affiliation``)."""
+
     email: str | None = field(default=None, validator=optional_text)
+    """An address to write to, without ``mailto:``."""
+
     url: str | None = field(default=None, validator=optional_text)
+    """The contributor's page at the publisher, or a profile (schema.org ``url``)."""
+
     identifiers: tuple[Identifier, ...] = field(default=(), validator=tuple_of(Identifier))
+    """Identifiers in other schemes: ``orcid``, ``wikidata``, a handle."""
 
 
 @frozen(kw_only=True)
@@ -60,11 +71,16 @@ class Organisation:
     """A publisher or a provider (schema.org ``NewsMediaOrganization``)."""
 
     name: str = field(validator=filled_text)
+    """The name that it goes by."""
+
     url: str | None = field(default=None, validator=optional_text)
+    """Its home page."""
+
     logo: str | None = field(default=None, validator=optional_text)
     """The URL of its logo."""
 
     identifiers: tuple[Identifier, ...] = field(default=(), validator=tuple_of(Identifier))
+    """Identifiers in other schemes."""
 
 
 @frozen(kw_only=True)
@@ -75,6 +91,10 @@ class Dateline:
     """The dateline as written, without the dash that ends it."""
 
     place: str | None = field(default=None, validator=optional_text)
+    """The place that it names, as written."""
+
     date: Instant | None = field(default=None, validator=optional(instance_of(Instant)))
+    """The date that it names."""
+
     source: str | None = field(default=None, validator=optional_text)
     """The agency that it names."""
