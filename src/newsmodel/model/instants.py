@@ -63,7 +63,11 @@ class Instant:
     """How much of ``value`` is known."""
 
     zone_known: bool = field(
-        default=Factory(lambda self: self.value.tzinfo is not None, takes_self=True)
+        default=Factory(
+            # It comes before the validation: the value may be anything yet.
+            lambda self: getattr(self.value, "tzinfo", None) is not None,
+            takes_self=True,
+        )
     )
     """Whether the source named a time zone or an offset. By default: whether ``value`` is aware."""
 
