@@ -7,6 +7,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 NEWSMODEL := $(BIN)/newsmodel
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test laws bench lint format types docs reference wheel plugins check clean
@@ -14,7 +15,7 @@ NEWSMODEL := $(BIN)/newsmodel
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: $(VENV)/.has-cli ## read a plain text and a web page, and show what is in them
+demo: $(VENV)/.installed ## read a plain text and a web page, and show what is in them
 	$(NEWSMODEL) parse seeds/text-summary-first/source.txt --format view
 	$(NEWSMODEL) parse seeds/html-json-ld/source.html --format view
 
@@ -46,6 +47,7 @@ docs: $(VENV)/.has-tests ## run every snippet of README and docs, and compare th
 reference: $(VENV)/.has-tests ## write docs/reference anew from the code
 	$(BIN)/python docs/reference/generate.py
 	$(BIN)/python docs/reference/generate_schema.py
+	$(BIN)/python docs/reference/generate_schema.py
 
 wheel: $(VENV)/.has-dev ## build the wheel and try it alone in an empty environment
 	.ci/wheel $(BIN)/python
@@ -63,7 +65,11 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "newsmodel needs Python 3.11 or later; none was found" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-# One stamp for each set of extras: cli for users, tests for tests, dev for everything.
+# A stamp for the library alone, and one for each set of extras: tests, and dev for everything.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(INSTALL) .
+	@touch $@
+
 $(VENV)/.has-%: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+	$(INSTALL) '.[$*]'
 	@touch $@
