@@ -23,8 +23,8 @@ _OPENER: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(
     r"\s*[,;|/•、\uff0c]\s*|\s+[-–—]\s+"
-    r"|(?P<joined>\s+(?:and|with|und|et|och|og|&|(?:y|e)(?=\s+\S+\s+\S))\s+)",
-    re.IGNORECASE,
+    # The Spanish and Portuguese "and" also stands within a name.
+    r"|(?P<joined>\s+(?:(?i:and|with|und|et|och|og)|&|(?:y|e)(?=\s+[^\s,;|/]+\s+[^\Wa-z\d_]))\s+)"
 )
 _EMAIL: Final = re.compile(r"[(<]?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[)>]?", re.ASCII)
 _FILED_FROM: Final = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_].*$")

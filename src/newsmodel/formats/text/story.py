@@ -18,7 +18,7 @@ from newsmodel.plugin import Abstain
 _REPEATED_WITHIN: Final = 6
 _PROSE_WITHIN: Final = 8
 _LONGEST_DECK: Final = 250
-_DECK_TO_PARAGRAPH: Final = 0.6
+_DECK_TO_PARAGRAPH: Final = 0.4
 """A sentence below the headline is a subheadline when it is this much shorter than paragraphs."""
 
 
