@@ -26,7 +26,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<ticks>`+)"
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000})>"
-    r"|<!--(?P<comment>(?s:.{0,9999}?))-->"
+    r"|(?P<comment><!--)"
     r"|<(?P<closing>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]{0,20})(?:\s[^<>]{0,2000})?/?>"
     r"|(?P<opener>!?\[)"
     r"|(?P<closer>\])"
@@ -119,6 +119,9 @@ class _Reader:
     dead_brackets: int = 0
     """How many brackets can begin no link, because a link stands within them."""
 
+    last_comment_end: int = -1
+    """Where the last comment ends: an opening after it is text; -1 before that was looked for."""
+
     ticks: dict[int, list[int]] = field(factory=dict)
 
     def read(self) -> None:
@@ -161,7 +164,7 @@ class _Reader:
             case "entity":
                 self._add(_character(found["entity"]))
             case "comment":
-                pass
+                return self._skip_comment(found)
             case _:
                 return self._read_markup(found)
         return found.end()
@@ -182,6 +185,14 @@ class _Reader:
         else:
             self._read_tag(found)
         return found.end()
+
+    def _skip_comment(self, found: re.Match[str]) -> int:
+        if self.last_comment_end < 0:
+            self.last_comment_end = max(self.source.rfind("-->"), 0)
+        if found.end() > self.last_comment_end:
+            self._add(found.group())
+            return found.end()
+        return self.source.index("-->", found.end()) + 3
 
     def _soft_break(self, found: re.Match[str]) -> str:
         before = self.source[: found.start()][-1:]

@@ -21,12 +21,12 @@ _MOST_LINKED: Final = 0.6
 def check_is_article(document: MarkdownDocument) -> None:
     """Raise `NotAnArticle` for a document that is clearly none."""
     texts = [text for located in document.blocks for text in _running(located.block)]
-    if not any(looks_like_prose(each.text) for each in texts):
-        raise NotAnArticle("there is no sentence in the document")
     whole = sum(len(each.text) for each in texts)
     linked = sum(_linked(each.inlines) for each in texts)
     if linked > _MOST_LINKED * whole:
         raise NotAnArticle(f"{linked} of {whole} characters are links", status=ParseStatus.LISTING)
+    if not any(looks_like_prose(each.text) for each in texts):
+        raise NotAnArticle("there is no sentence in the document")
 
 
 def _running(block: object) -> tuple[Paragraph | BlockQuote | ListItem, ...]:
