@@ -32,7 +32,7 @@ def _found(clauses: Clauses) -> list[FoundQuotation]:
     direct = direct_in(clauses, quoted, cues)
     spoken = [each for each in quoted if not is_scare_quote(clauses, each)]
     indirect = indirect_in(clauses, spoken, cues, direct)
-    return sorted([*direct, *indirect], key=lambda each: each.parts)
+    return sorted([*direct, *indirect], key=lambda each: each.parts[0])
 
 
 def _quotation(clauses: Clauses, mentions: MentionIndex, found: FoundQuotation) -> Quotation:

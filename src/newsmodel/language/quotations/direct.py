@@ -1,5 +1,6 @@
 """Words in quotation marks: speech, part of an indirect report, or neither."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from newsmodel.model import QuotationKind
 
 _NEAR: Final = 14
 _FEWEST_WORDS: Final = 4
+_MOST_CUES: Final = 20
 _NAMING: Final = frozenset(
     "called dubbed titled entitled named nicknamed labelled labeled so-called known termed".split()
 )
@@ -94,8 +96,10 @@ class _Finder:
 
     def _near(self, token: int) -> Iterator[Cue]:
         """The cues close to a token in its sentence."""
-        number = self.clauses.syntax.sentence_numbers[token]
-        return (cue for cue in self.cues.get(number, []) if abs(cue.first - token) <= _NEAR)
+        numbers = self.clauses.syntax.sentence_numbers
+        cues = self.cues.get(numbers[token], [])
+        first = bisect_left(cues, token - _NEAR, key=_place)
+        return iter(cues[first : bisect_right(cues, token + _NEAR, key=_place)])
 
     def _cue_after(self, quoted: Quoted) -> Cue | None:
         """The cue right after the closing mark: '," Smith said', '," said Smith'."""
@@ -177,7 +181,7 @@ class _Finder:
         number = self.clauses.syntax.sentence_numbers[quoted.first]
         numbers = self.clauses.syntax.sentence_numbers
         for back in (1, 2):
-            for cue in reversed(self.cues.get(number - back, [])):
+            for cue in reversed(self.cues.get(number - back, [])[-_MOST_CUES:]):
                 if cue.source is not None and cue.lemma in cue_verbs("any"):
                     return cue.source
         if before is not None and number - numbers[before.parts[-1][0]] <= 2:
@@ -226,3 +230,7 @@ def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:
     if len(own) > 3 or before < 0:
         return False
     return syntax.tags[before] in "DJeGpg#N" and all(tag in "NPJG#" for tag in own)
+
+
+def _place(cue: Cue) -> int:
+    return cue.first

@@ -22,6 +22,10 @@ _ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "charge"})
 _ACCUSED_OF: Final = frozenset({"of", "for", "with"})
 _ABOUT: Final = frozenset({"of", "about", "regarding", "over", "concerning"})
 _SHORTEST: Final = 3
+_LONGEST: Final = 200
+"""How many tokens what is reported may have in one sentence."""
+
+_POSTSCRIPT: Final = 14
 _MOST_CUES: Final = 20
 _FRAGMENT_REACH: Final = 25
 
@@ -205,11 +209,12 @@ class _Finder:
             return None
         sentence = self._sentence(cue)
         if cue.first - sentence.first > 2:
-            start = self._start(sentence.first, cue.first)
+            start = self._start(max(sentence.first, cue.first - _LONGEST), cue.first)
             return self._quotation(cue, start, cue.first, "according-to", 0.75)
         for place in range(cue.last, min(cue.last + 25, sentence.last)):
             if self.clauses.syntax.tags[place] == ",":
-                return self._quotation(cue, place + 1, sentence.last, "according-to", 0.75)
+                last = min(sentence.last, place + _LONGEST)
+                return self._quotation(cue, place + 1, last, "according-to", 0.75)
         return None
 
     def _postponed(self, cue: Cue) -> FoundQuotation | None:
@@ -218,7 +223,8 @@ class _Finder:
         sentence = self._sentence(cue)
         start = cue.source.first if cue.source and cue.source.first < cue.first else cue.first
         before = start - 1
-        while before > sentence.first and syntax.tags[before] != ",":
+        first = max(sentence.first, start - _LONGEST)
+        while before > first and syntax.tags[before] != ",":
             if syntax.tags[before] not in "DJNPGI#$pR":
                 return None
             before -= 1
@@ -226,16 +232,15 @@ class _Finder:
             return None
         if not self._ends_here(cue, sentence):
             return None
-        begin = self._start(sentence.first, before)
+        begin = self._start(max(sentence.first, before - _LONGEST), before)
         return self._quotation(cue, begin, before, "postponed", 0.75)
 
     def _ends_here(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether nothing but time, place or addressee follows the cue in its sentence."""
-        rest = self.clauses.syntax.tags[cue.last : sentence.last]
         source = cue.source
-        if source is not None and source.first >= cue.last:
-            rest = self.clauses.syntax.tags[source.last : sentence.last]
-        return len(rest) < 14 and not any(tag in "vebmTW" for tag in rest)
+        start = source.last if source is not None and source.first >= cue.last else cue.last
+        rest = self.clauses.syntax.tags[start : min(sentence.last, start + _POSTSCRIPT)]
+        return len(rest) < _POSTSCRIPT and not any(tag in "vebmTW" for tag in rest)
 
     def _nominal(self, cue: Cue) -> FoundQuotation | None:
         """A noun phrase: "stressed the need for", "noted three violations"."""
@@ -250,6 +255,7 @@ class _Finder:
     def _end(self, place: int, end: int) -> int:
         """Where the content stops: before ", while", a semicolon, or "and" with another cue."""
         syntax = self.clauses.syntax
+        end = min(end, place + _LONGEST)
         for index in range(place, end):
             tag = syntax.tags[index]
             if tag == ";":
