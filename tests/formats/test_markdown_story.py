@@ -196,32 +196,6 @@ def test_markup_is_taken_out_of_the_text(source, text):
     assert blocks_in(source)[0].text == text
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "*a " * 4000,
-        "**a*b " * 3000,
-        "[" * 8000,
-        "[a](" * 4000,
-        "![" * 4000 + "](x)" * 4000,
-        "`" * 3 + " `` ` " * 3000,
-        "<a " * 5000,
-        "<!--" * 4000,
-        "> " * 8000 + "a",
-        "- " * 4000 + "a",
-        "|" + "-|" * 8000,
-        "&" * 8000,
-        "a\n" * 8000,
-        "# " + "#" * 8000 + " a",
-        "_" * 8000 + "a" + "_" * 8000,
-    ],
-    ids=lambda source: source[:6],
-)
-def test_hostile_text_takes_linear_time(source):
-    """None of these is slow; a quadratic reader would take minutes for a hundred of each."""
-    assert isinstance(document_of("\n\n".join([source] * 5)).blocks, tuple)
-
-
 def test_documents_of_markdown_are_left_to_their_own_extractors():
     """Those of plain text abstain."""
     with pytest.raises(Abstain):

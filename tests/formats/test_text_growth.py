@@ -1,0 +1,73 @@
+"""Plain text and Markdown are read in linear time, whatever is written in them."""
+
+import pytest
+
+from newsmodel.documents import Source, TextDocument
+from newsmodel.formats.markdown.document import MarkdownDocument
+from newsmodel.formats.markdown.extractors import body as markdown_body
+from newsmodel.formats.markdown.extractors import credits_ as markdown_credits
+from newsmodel.formats.text.extractors import body, credits_, filing, titles
+from newsmodel.plugin.verdicts import Verdict
+from newsmodel.testing.contracts.growth import objection
+
+PIECES = [
+    "a b. ",
+    "a\n",
+    "a\n\n",
+    "    a\n",
+    "- a\n",
+    " - ",
+    "*a ",
+    "**a*b ",
+    "_a__",
+    "[",
+    "[a](",
+    "[a]: b\n",
+    "![a](b)",
+    "`` ` ",
+    "<a ",
+    "<!--",
+    "&amp;",
+    "> ",
+    "> a\n",
+    "a | b\n--|--\n",
+    "-|",
+    "# #",
+    "~~a",
+    "\\",
+    " \t",
+    "By A B, ",
+    "A \u2014 ",
+    "(A) - ",
+    "1. ",
+    "\u00ad\n",
+    "\u6771\n",
+    "http://a ",
+]
+REPEATED = 40
+
+
+def read_text(text):
+    document = TextDocument(Source.of(text))
+    for extractor in (titles, credits_, filing, body):
+        try:
+            list(extractor(document))
+        except Verdict:
+            continue
+
+
+def read_markdown(text):
+    document = MarkdownDocument(Source.of(text))
+    for extractor in (markdown_credits, markdown_body):
+        try:
+            list(extractor(document))
+        except Verdict:
+            continue
+
+
+@pytest.mark.parametrize("read", [read_text, read_markdown])
+@pytest.mark.parametrize("piece", PIECES)
+def test_four_times_the_text_takes_four_times_the_work(piece, read):
+    """No piece that is repeated makes reading slow, alone or before the rest of a paragraph."""
+    assert objection(lambda factor: lambda: read(piece * REPEATED * factor)) is None
+    assert objection(lambda factor: lambda: read("a" + piece * REPEATED * factor + "!")) is None
