@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -159,6 +159,7 @@ class HtmlDocument(Document):
     @staticmethod
     def _joined(base: str, address: str) -> str | None:
         try:
+            urlsplit(address)  # which urljoin leaves out where there is no base
             return urljoin(base, address) or None
         except ValueError:
             return None

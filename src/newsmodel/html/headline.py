@@ -7,9 +7,10 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.article_node import article_node
 from newsmodel.html.main_region import main_region
+from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import is_site, segments, without_site
 from newsmodel.html.values import comparable, plain
-from newsmodel.model import Candidate, Evidence
+from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
 _PRINTED: Final = 0.93
@@ -29,13 +30,12 @@ def headline(page: HtmlDocument) -> Iterator[Candidate]:
     """The heading that stands over the main region, and ``<title>``."""
     block = headline_block(page)
     if block is not None:
-        evidence = Evidence(method="heading", anchor=page.anchor_of(block.element))
-        value = _without_kicker(page, plain(block.text))
-        yield Candidate(field="headline", value=value, confidence=_PRINTED, evidence=evidence)
+        printed = _without_kicker(page, plain(block.text))
+        anchor = page.anchor_of(block.element)
+        yield from propose("headline", printed, _PRINTED, "heading", anchor)
     title = without_site(page, plain(page.title))
-    if title and len(title) <= _LONGEST:
-        evidence = Evidence(method="title", anchor="//title")
-        yield Candidate(field="headline", value=title, confidence=_TITLE, evidence=evidence)
+    if len(title) <= _LONGEST:
+        yield from propose("headline", title, _TITLE, "title", "//title")
 
 
 def headline_block(page: HtmlDocument) -> PageBlock | None:

@@ -6,33 +6,43 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.html.article_area import article_element
 from newsmodel.html.date_texts import read_date
-from newsmodel.html.proposals import propose
+from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
+_METHOD: Final = "microdata"
 _ITEMPROPS: Final = ".//*[@itemprop]"
+_NAMES: Final = ".//*[@itemprop='name']"
 _DATES: Final = {"datePublished": ("published", 0.85), "dateModified": ("modified", 0.8)}
 _TEXTS: Final = {
     "headline": ("headline", 0.75),
     "alternativeHeadline": ("subheadline", 0.6),
     "description": ("summary", 0.5),
 }
+_OWNERS: Final = ("Article", "Posting", "WebPage", "Report")
+_LONGEST_NAME: Final = 100
 
 
 @extractor(
     name="html.microdata",
-    provides={"headline", "subheadline", "summary", "published", "modified"},
+    provides={"headline", "subheadline", "summary", "published", "modified", "authors"},
     documents=HtmlDocument,
 )
 def microdata(page: HtmlDocument) -> Iterator[Candidate]:
-    """Headline and times; the first of each counts, as later ones are those of other articles."""
+    """Headline, times and authors; the first of a property counts, later ones are of others."""
     seen: set[str] = set()
+    authors: list[Any] = []
     for element in compiled(_ITEMPROPS)(article_element(page)):
         for name in element.get("itemprop").split():
-            if name not in seen and (name in _DATES or name in _TEXTS):
+            if name == "author" and _is_of_article(element):
+                authors.append(element)
+            elif name not in seen and (name in _DATES or name in _TEXTS):
                 seen.add(name)
                 yield from _candidate(page, element, name)
+    if authors:
+        names = tuple(filter(None, (_name(page, each) for each in authors)))
+        yield from propose_authors(names, 0.8, _METHOD, page.anchor_of(authors[0]))
 
 
 def _candidate(page: HtmlDocument, element: Any, name: str) -> Iterator[Candidate]:
@@ -40,7 +50,23 @@ def _candidate(page: HtmlDocument, element: Any, name: str) -> Iterator[Candidat
     anchor = page.anchor_of(element)
     if name in _DATES:
         field, confidence = _DATES[name]
-        yield from propose(field, read_date(said), confidence, "microdata", anchor)
+        yield from propose(field, read_date(said), confidence, _METHOD, anchor)
     else:
         field, confidence = _TEXTS[name]
-        yield from propose(field, plain(said), confidence, "microdata", anchor)
+        yield from propose(field, plain(said), confidence, _METHOD, anchor)
+
+
+def _is_of_article(element: Any) -> bool:
+    """Whether the thing that an author belongs to is an article, not a comment or a review."""
+    for outer in element.iterancestors():
+        if outer.get("itemscope") is not None:
+            return bool(outer.get("itemtype", "").endswith(_OWNERS))
+    return True
+
+
+def _name(page: HtmlDocument, element: Any) -> str:
+    for inner in [*compiled(_NAMES)(element), element]:
+        text = plain(inner.get("content")) or page.text_of(inner)
+        if text:
+            return text if len(text) <= _LONGEST_NAME else ""
+    return ""

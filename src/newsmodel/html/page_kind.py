@@ -26,7 +26,7 @@ _ERROR: Final = re.compile(
 _FRONT_PATHS: Final = re.compile(r"/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
 _TEASERS_ON_FRONT: Final = 5
 _TEASERS_ON_LIST: Final = 8
-_LITTLE_PROSE: Final = 400
+_LITTLE_PROSE: Final = 200
 _ONE_TEASER: Final = 0.7
 """The share of a heading that leads elsewhere, from which on it is a teaser's."""
 

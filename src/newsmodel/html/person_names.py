@@ -47,6 +47,7 @@ _HONOURS: Final = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
     re.IGNORECASE,
 )
+_SHORT_LAST: Final = re.compile(r"[\s.]\w{1,2}\.$")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]|$))*\.?$")
 _MOST_WORDS: Final = 5
 _MOST_CAPITALISED: Final = 4
@@ -97,4 +98,6 @@ def _is_written_without_spaces(name: str) -> bool:
 
 def _trimmed(part: str) -> str:
     name = _NAME_END.sub("", _GLUED.split(_LEAD.sub("", part.strip()))[0])
-    return _HONOURS.sub("", name.strip(" .,:;|")).strip()
+    name = _HONOURS.sub("", name.strip(" ,:;|")).strip()
+    # The full stop of "Jr." and of an initial belongs to the name.
+    return name if _SHORT_LAST.search(name) else name.rstrip(".")

@@ -80,10 +80,18 @@ def _source(element: Any) -> str | None:
     if given and not given.startswith("data:"):
         return str(given)
     for name in _LAZY_SOURCES:
-        if value := element.get(name, "").strip():
-            return str(value.split(",")[-1].split()[0] if "srcset" in name else value) or None
+        value = element.get(name, "").strip()
+        address = _largest(value) if "srcset" in name else value
+        if address:
+            return str(address)
     inner = element.find("source")
     return _source(inner) if inner is not None else None
+
+
+def _largest(sources: str) -> str | None:
+    """The last address of a ``srcset``, as the largest mostly stands last."""
+    candidates = [words[0] for part in sources.split(", ") if (words := part.split())]
+    return candidates[-1].strip(",") if candidates else None
 
 
 def _is_tiny(element: Any) -> bool:

@@ -1,0 +1,203 @@
+"""The body is the article's text with its structure, and nothing of what stands around it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from html_pages import PARAGRAPHS, SENTENCES, article, page, values
+from newsmodel.html.article_body import dom_body
+from newsmodel.html.body import body
+from newsmodel.model import (
+    BlockQuote,
+    Embed,
+    Figure,
+    Heading,
+    InlineKind,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Table,
+)
+
+WORDS = st.lists(st.text("abcdefghijklmnop", min_size=1, max_size=9), min_size=20, max_size=30).map(
+    lambda words: " ".join(words) + "."
+)
+
+
+def text(markup):
+    return dom_body(page(markup)).text
+
+
+def blocks(inside):
+    return dom_body(page(article(inside))).blocks
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_paragraphs_come_back_whole_and_in_order(sentences):
+    """Every paragraph of prose of a page that holds nothing else is in the text, once."""
+    markup = article("".join(f"<p>{sentence}</p>" for sentence in sentences))
+    assert text(markup) == "\n\n".join(sentences)
+
+
+@given(st.lists(st.sampled_from(["<b>", "</b>", "<a href='/x'>", "</a>", "<i>", " ", "word", "é"])))
+def test_inline_ranges_lie_within_the_text(pieces):
+    """However inline markup nests or is left open, its ranges cover words of the text."""
+    inside = f"<p>{SENTENCES[0]} {''.join(pieces)}</p>"
+    for block in blocks(inside):
+        for inline in block.inlines:
+            surface = inline.span.of(block.text)
+            assert surface == surface.strip() != ""
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="comments"><p>{}</p></div>',
+        '<div id="comments"><div><div><p>{}</p></div></div></div>',
+        "<aside><p>{}</p></aside>",
+        "<nav><p>{}</p></nav>",
+        "<footer><p>{}</p></footer>",
+        '<div class="related-articles"><p>{}</p></div>',
+        '<div class="newsletter-signup"><p>{}</p></div>',
+        '<div id="cookie-consent"><p>{}</p></div>',
+        '<div style="display: none"><p>{}</p></div>',
+        '<div role="dialog" class="modal"><p>{}</p></div>',
+        "<script>{}</script>",
+        "<template><p>{}</p></template>",
+    ],
+)
+def test_what_stands_beside_the_article_is_left_out(around):
+    """Inside the article's element and outside of it."""
+    strange = "This was written by somebody else, about something else, for some other reason."
+    assert text(article(PARAGRAPHS + around.format(strange))) == "\n\n".join(SENTENCES)
+    assert text(article(after=around.format(strange))) == "\n\n".join(SENTENCES)
+
+
+@pytest.mark.parametrize("name", ["no-sidebar", "has-comments", "share-enabled", "with-menu"])
+def test_a_name_condemns_no_container_of_the_whole_page(name):
+    """Frameworks put such names on what holds everything."""
+    assert text(f'<body><div class="{name}">{PARAGRAPHS}</div></body>') == "\n\n".join(SENTENCES)
+
+
+def test_article_that_is_split_over_containers_is_found_whole():
+    """Advertisements between parts of an article do not end it."""
+    half = len(SENTENCES) // 2
+    parts = ["".join(f"<p>{s}</p>" for s in each) for each in (SENTENCES[:half], SENTENCES[half:])]
+    markup = f"<div><div>{parts[0]}</div><div class='ad'>Buy now</div><div>{parts[1]}</div></div>"
+    assert text(article(markup)) == "\n\n".join(SENTENCES)
+
+
+def test_menus_and_lists_of_links_are_no_prose():
+    """A long list of links does not compete with an article."""
+    links = "".join(f'<li><a href="/{i}">{SENTENCES[0]}</a></li>' for i in range(30))
+    assert text(article(before=f"<ul>{links}</ul>")) == "\n\n".join(SENTENCES)
+
+
+def test_structure_is_kept():
+    """Each kind of block comes out as what it is, in its place."""
+    found = blocks(
+        f"<p>{SENTENCES[0]}</p><h2>Below</h2><p>{SENTENCES[1]}</p>"
+        f"<ol><li>first thing</li><li>second thing<ul><li>deeper</li></ul></li></ol>"
+        f"<blockquote cite='https://x.example/s'><p>{SENTENCES[2]}</p><footer>A clerk</footer>"
+        f"</blockquote><table><caption>Sums</caption><tr><th>a</th><th colspan=2>b</th></tr>"
+        f"<tr><td>1</td><td>2</td><td>3</td></tr></table><pre>  x\n y</pre>"
+        f"<figure><img src='/p.jpg' alt='A pier'><figcaption>The pier</figcaption></figure>"
+        f"<iframe src='https://video.example/1'></iframe><p>{SENTENCES[3]}</p>"
+    )
+    kinds = [type(block) for block in found]
+    assert kinds == [
+        Paragraph, Heading, Paragraph, ListBlock, BlockQuote, Table, Preformatted, Figure, Embed,
+        Paragraph,
+    ]  # fmt: skip
+    items, quote, table, pre, figure, embed = found[3:9]
+    assert [(item.text, item.level) for item in items.items] == [
+        ("first thing", 1),
+        ("second thing", 1),
+        ("deeper", 2),
+    ]
+    assert items.ordered
+    assert (quote.text, quote.attribution) == (SENTENCES[2], "A clerk")
+    assert [cell.header for cell in table.rows[0].cells] == [True, True]
+    assert table.rows[0].cells[1].columns == 2
+    assert pre.text == "  x\n y"
+    assert (figure.caption, figure.media[0].alternative_text) == ("The pier", "A pier")
+    assert embed.provider == "video.example"
+
+
+def test_links_and_emphasis_are_ranges():
+    """Addresses are made absolute; white space does not shift a range."""
+    inside = f"<p>{SENTENCES[0]}\n  See <a href='/more'> the\n map</a>, <em>please</em>.</p>"
+    document = page(article(inside), url="https://paper.example/a/b")
+    (block,) = dom_body(document).blocks
+    assert [(i.kind, i.span.of(block.text), i.url) for i in block.inlines] == [
+        (InlineKind.LINK, "the map", "https://paper.example/more"),
+        (InlineKind.EMPHASIS, "please", None),
+    ]
+
+
+def test_headings_with_nothing_below_are_left_out():
+    """The heading of a list of related stories goes with the list."""
+    links = "".join(f"<li><a href='/{i}'>Another story of ours</a></li>" for i in range(4))
+    assert text(article(PARAGRAPHS + f"<h3>Elsewhere</h3><ul>{links}</ul>")) == "\n\n".join(
+        SENTENCES
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter and never miss a tide.",
+        "© 2025 Tarnholm Courier. All rights reserved.",
+        "Read more: the crane that nobody ordered",
+        "Follow us on every channel there is.",
+    ],
+)
+def test_standing_phrases_are_left_out(line):
+    """The press's own voice is not the article's."""
+    assert text(article(f"<p>{SENTENCES[0]}</p><p>{line}</p><p>{SENTENCES[1]}</p>")) == (
+        f"{SENTENCES[0]}\n\n{SENTENCES[1]}"
+    )
+
+
+def test_short_sentences_between_prose_are_kept():
+    """Dialogue is short, and belongs to the text."""
+    inside = f"<p>{SENTENCES[0]}</p><p>“No.”</p><p>{SENTENCES[1]}</p><p>He left.</p>"
+    assert text(article(inside)).split("\n\n") == [SENTENCES[0], "“No.”", SENTENCES[1], "He left."]
+
+
+def test_a_fuller_body_in_json_ld_outweighs_a_shown_opening():
+    """Where the page shows the opening only, what its JSON-LD holds is the body."""
+    stated = "\\n\\n".join(SENTENCES * 3)
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", '
+        f'"articleBody": "{stated}"}}</script>'
+    )
+    document = page(article(f"<p>{SENTENCES[0]}</p>", head=head))
+    best = max(body.extract(document, {}), key=lambda each: each.confidence)
+    assert best.evidence.method == "json-ld"
+    assert len(best.value) == 3 * len(SENTENCES)
+    whole = page(article(PARAGRAPHS * 3, head=head))
+    best = max(body.extract(whole, {}), key=lambda each: each.confidence)
+    assert best.evidence.method == "density"
+
+
+def test_page_without_text_proposes_no_body():
+    """Who has nothing to say proposes nothing."""
+    assert values(body, page("<body><img src='/x.jpg'></body>"), "body") == []
+
+
+def test_layout_tables_are_walked_through():
+    """A table that lays out the page is no table of data."""
+    markup = (
+        "<table><tr><td><a href='/'>Front</a></td><td>"
+        f"<table><tr><td>{PARAGRAPHS}</td></tr></table></td></tr></table>"
+    )
+    assert text(markup) == "\n\n".join(SENTENCES)
+
+
+def test_text_is_read_in_linear_time_of_depth():
+    """A thousand open elements are walked without recursion."""
+    markup = "<div>" * 1000 + PARAGRAPHS
+    assert re.sub(r"\s+", " ", text(markup)).startswith(SENTENCES[0])
