@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from newsmodel.formats.text.wording import ends_sentence
 from newsmodel.model import Contributor
 
 _LONGEST: Final = 200
@@ -69,6 +70,8 @@ def read_byline(line: str) -> tuple[Contributor, ...] | None:
     if len(line) > _LONGEST:
         return None
     opener = _OPENER.match(line)
+    if opener is None and ends_sentence(line):
+        return None
     email = _EMAIL.search(line)
     credit = _EMAIL.sub("", line[opener.end() :] if opener else line)
     parts = _parts(credit.strip(" ,;.|"))
