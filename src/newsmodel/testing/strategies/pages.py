@@ -39,7 +39,6 @@ class Layout:
 
     json_ld: bool = True
     open_graph: bool = True
-    byline: bool = True
     consent: bool = True
     teasers: int = 3
     comments: int = 2
@@ -50,20 +49,19 @@ class Layout:
 def html_pages() -> st.SearchStrategy[Page]:
     """Pages with navigation, teasers, consent box and comments around one article.
 
-    Headline and paragraphs are always printed; author and time of publication are stated in at
-    least one way: in the byline, in JSON-LD or in meta tags.
+    Headline, paragraphs, author and time of publication are always printed; JSON-LD and meta tags
+    may state them too.
     """
     return st.builds(page_of, stories(), layouts(), st.lists(stories(), min_size=5, max_size=5))
 
 
 def layouts() -> st.SearchStrategy[Layout]:
-    """Layouts with and without each part, of which at least one names author and time."""
+    """Layouts with and without each part."""
     return st.builds(
         Layout,
         container=st.sampled_from(_CONTAINERS),
         json_ld=st.booleans(),
         open_graph=st.booleans(),
-        byline=st.just(True),
         consent=st.booleans(),
         teasers=st.integers(0, 4),
         comments=st.integers(0, 3),
@@ -164,9 +162,8 @@ def _article(told: Story, layout: Layout, others: list[Story]) -> str:
         paragraphs.insert(
             2, f'<div class="related"><h3>Read more</h3>{_teasers(others[-2:])}</div>'
         )
-    byline = _byline(told) if layout.byline else ""
     return (
-        f"<{layout.container}><h1>{escape(told.headline)}</h1>{byline}"
+        f"<{layout.container}><h1>{escape(told.headline)}</h1>{_byline(told)}"
         f"{''.join(paragraphs)}</{layout.container.split()[0]}>"
     )
 
@@ -190,7 +187,8 @@ def _teasers(others: list[Story]) -> str:
 
 def _comments(others: list[Story]) -> str:
     items = (
-        f'<div class="comment"><b>{escape(each.author)}</b><p>{escape(each.paragraphs[-1])}</p></div>'
+        f'<div class="comment"><b>{escape(each.author)}</b>'
+        f"<p>{escape(each.paragraphs[-1])}</p></div>"
         for each in others
     )
     return f'<section id="comments"><h2>Comments</h2>{"".join(items)}</section>' if others else ""
