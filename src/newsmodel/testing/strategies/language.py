@@ -182,13 +182,13 @@ class _Annotating:
         )
 
     def _content(self) -> tuple[TextSpan, ...]:
-        """One span, or the parts of it that are left when something interrupts it."""
-        whole = self.span()
-        interruption = span_at(self._draw(places()), len(whole))
-        before = (whole.start, whole.start + interruption.start)
-        after = (whole.start + interruption.end, whole.end)
-        parts = tuple(TextSpan(*part) for part in (before, after) if part[0] < part[1])
-        return parts if len(parts) > 1 else (whole,)
+        """One span, or several in order that do not overlap."""
+        first, *others = sorted(self.span() for _ in range(1 + self._draw(_FEW)))
+        content = [first]
+        for span in others:
+            if span.start >= content[-1].end:
+                content.append(span)
+        return tuple(content)
 
     def attribution(self) -> Attribution:
         outer: Attribution | None = None

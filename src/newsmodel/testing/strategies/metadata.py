@@ -115,7 +115,7 @@ def media() -> st.SearchStrategy[Media]:
         Media,
         kind=st.sampled_from(MediaKind),
         url=_URL,
-        role=st.none() | st.sampled_from(MediaRole),
+        role=st.sampled_from((None, *MediaRole)),
         title=optional_phrases(),
         caption=optional_phrases(),
         credit=optional_phrases(),
@@ -135,6 +135,6 @@ def accesses() -> st.SearchStrategy[Access]:
     """What is declared about access, and what was seen."""
     return st.builds(
         Access,
-        declared=st.none() | st.sampled_from(AccessLevel),
+        declared=st.sampled_from((None, *AccessLevel)),
         truncated=st.sampled_from((None, True, False)),
     )
