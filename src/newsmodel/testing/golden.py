@@ -2,8 +2,8 @@
 
 A case is a folder with ``source.*`` (the document), ``meta.toml`` (what a caller would know of it,
 and what it is expected to be) and ``expected.json`` (its articles, for review by people). Keys of
-``meta.toml``: ``about``, ``status``, ``format``; ``url``, ``content_type`` and ``reference_time``
-are given to `newsmodel.parse`.
+``meta.toml``: ``about``, ``status``, ``format``; ``url``, ``content_type``, ``reference_time`` and
+``annotate`` are given to `newsmodel.parse`.
 
 ``expected.json`` says what was found, not how or how surely: provenance, evidence and confidence
 are left out. A span in the annotations is written with its words: ``"12:21 Nord Isle"``.
@@ -54,6 +54,7 @@ class Case:
             url=self.meta.get("url"),
             content_type=self.meta.get("content_type"),
             reference_time=_moment(self.meta.get("reference_time")),
+            annotate=self.meta.get("annotate", True),
         )
 
     def expected(self) -> dict[str, Any] | None:
