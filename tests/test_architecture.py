@@ -42,12 +42,13 @@ ROOMS = {
         "batch",
         "report",
     },
+    "kit": {"model", "documents", "plugin", "pipeline", "testing"},
 }
 FACES = {"__init__", "__main__", "cli", "errors"}
 LEAVES = {"version"}
 """Modules that import nothing of ours, and that everybody may import."""
 
-COMMANDS = {"cli", "__main__", "testing"}
+COMMANDS = {"cli", "__main__", "kit", "testing"}
 """Where there are commands, which write to the terminal."""
 
 LONGEST_MODULE = 400

@@ -1,4 +1,4 @@
-"""The command line: ``newsmodel parse``, ``explain``, ``schema`` and ``plugins``."""
+"""The command line: ``newsmodel parse``, ``explain``, ``schema``, ``plugins``, ``plugin``."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from newsmodel.kit.commands import add_commands
 from newsmodel.version import __version__
 
 if TYPE_CHECKING:
@@ -223,7 +224,9 @@ def _command_line() -> argparse.ArgumentParser:
     explain = _command(commands, "explain", _explain, "say where each value comes from, and why")
     _reading_arguments(explain)
     _command(commands, "schema", _schema, "print the JSON Schema of articles")
-    _command(commands, "plugins", _plugins, "list what is installed, what it provides, what failed")
+    purpose = "list what is installed, what it provides, what failed"
+    plugins = _command(commands, "plugins", _plugins, purpose)
+    add_commands(commands, plugins, _command)
     return top
 
 

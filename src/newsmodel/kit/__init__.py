@@ -1,0 +1,1 @@
+"""What plugin authors do on the command line: start a plugin, and examine the installed ones."""
