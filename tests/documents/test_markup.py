@@ -22,6 +22,16 @@ def test_deep_nesting_is_read():
     assert not noticed
 
 
+def test_the_body_begins_where_html_says():
+    """Tags that HTML allows to leave out are understood, also before elements of HTML 5."""
+    root, _ = read_html(b"<title>A</title><meta name=x><article><p>a</p></article> b<p>c</p>")
+    assert [child.tag for child in root] == ["head", "body"]
+    assert [child.tag for child in root.find("head")] == ["title", "meta"]
+    assert "".join(root.find("body").itertext()) == "a bc"
+    root, _ = read_html(b"<head><title>A</title></head><frameset><frame src=x></frameset>")
+    assert root.find("body") is None
+
+
 def test_endless_nesting_is_told_of():
     """Beyond libxml2's last limit a diagnostic says what was left out."""
     root, noticed = read_html(b"<p>first</p>" + b"<div>" * 5000 + b"deepest")

@@ -1,5 +1,6 @@
 """The hardened parsers: no network, no files, no external entities, bounded size and depth."""
 
+from itertools import dropwhile
 from typing import Final
 
 from lxml import etree
@@ -10,6 +11,9 @@ from newsmodel.model import Diagnostic
 
 _MOST_DEPTH: Final = 2048
 """What libxml2 reads at most, even with `huge_tree`; without it, 256."""
+
+_METADATA: Final = frozenset("base link meta noscript script style template title".split())
+"""What may stand in a head (HTML standard, "in head" insertion mode)."""
 
 _BLANK: Final = b" \t\r\n\f\x00"
 
@@ -37,6 +41,7 @@ def parse_html(
             )
     if root is None:
         raise DocumentError("the page holds no element and no text", code="empty")
+    _begin_body(root)
     return root
 
 
@@ -86,6 +91,24 @@ def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
         return etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return None
+
+
+def _begin_body(root: etree._Element) -> None:
+    """Begin the body where HTML says: libxml2 leaves elements of HTML 5 in a head without end."""
+    head = root.find("head")
+    strays = [] if head is None else list(dropwhile(_is_metadata, head))
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = strays
+
+
+def _is_metadata(element: etree._Element) -> bool:
+    return not isinstance(element.tag, str) or element.tag in _METADATA
 
 
 def _too_deep(parser: etree.HTMLParser) -> bool:
