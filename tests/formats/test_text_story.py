@@ -66,8 +66,8 @@ def test_a_headline_may_simply_come_first(with_deck, between):
 
 def test_a_sentence_that_stands_with_the_headline_is_the_subheadline():
     """A blank line sets it apart from the body, and it is shorter than a paragraph."""
-    found = read(f"{HEADLINE}\nAll are glad.\n\n{LEAD}\n\n{MORE}\n")
-    assert found["subheadline"] == "All are glad."
+    found = read(f"{HEADLINE}\nAll of us are glad.\n\n{LEAD}\n\n{MORE}\n")
+    assert found["subheadline"] == "All of us are glad."
 
 
 def test_a_first_paragraph_of_one_sentence_is_no_subheadline():

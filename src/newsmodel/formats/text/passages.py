@@ -84,7 +84,8 @@ def _style_of(groups: Sequence[Group]) -> _Style:
 
 def _passages_of_group(group: Group, style: _Style) -> Iterator[Passage]:
     apart = True
-    for lines, is_code in _runs(group, style):
+    for lines, is_apart in _runs(group, style):
+        is_code = is_apart and not _are_paragraphs(lines, style)
         parts = [lines] if is_code else _paragraphs(lines, style)
         for part in parts:
             if not is_code and _RULE.fullmatch(part[0].text):
@@ -150,6 +151,13 @@ def _is_set_apart(group: Group, begin: int, end: int, style: _Style) -> bool:
     if is_whole:
         return not (style.indents_paragraphs and is_wordy(first.text))
     return not (end - begin == 1 and begins_paragraph)
+
+
+def _are_paragraphs(lines: Group, style: _Style) -> bool:
+    """Whether indented lines that nobody wrapped say something each, as code and verse do not."""
+    if style.width is not None or (len(lines) == 1 and looks_like_prose(lines[0].text)):
+        return False
+    return all(is_wordy(line.text) and not line.text[0].islower() for line in lines)
 
 
 def _is_quoted(lines: Group, text: str, style: _Style) -> bool:

@@ -12,12 +12,19 @@ from attrs import define, field, frozen
 from newsmodel.documents import TextDocument
 from newsmodel.formats.text.credits import read_credits
 from newsmodel.formats.text.passages import Passage, PassageKind, passages_in
-from newsmodel.formats.text.wording import is_one_sentence, looks_like_prose, looks_like_title
+from newsmodel.formats.text.wording import (
+    ends_sentence,
+    is_one_sentence,
+    is_unspaced,
+    looks_like_prose,
+    looks_like_title,
+)
 from newsmodel.plugin import Abstain
 
 _REPEATED_WITHIN: Final = 6
 _PROSE_WITHIN: Final = 8
 _LONGEST_DECK: Final = 250
+_FEWEST_WORDS_OF_DECK: Final = 4
 _DECK_TO_PARAGRAPH: Final = 0.4
 """A sentence below the headline is a subheadline when it is this much shorter than paragraphs."""
 
@@ -146,9 +153,10 @@ class _Reader:
         passage = self.current
         if not passage or not self.headline or not _prose_follows(self.passages, self.index):
             return
-        if looks_like_title(passage.text):
+        is_marked = is_expected or self._is_set_apart()
+        if _is_line(passage.text) and (is_marked or not ends_sentence(passage.text)):
             self.take("subheadline", 0.85, "line below the headline")
-        elif (is_expected or self._is_set_apart()) and _is_deck(self.passages, self.index):
+        elif is_marked and _is_deck(self.passages, self.index):
             self.take("subheadline", 0.9 if is_expected else 0.7, "sentence below the headline")
 
     def _is_set_apart(self) -> bool:
@@ -183,8 +191,19 @@ def _is_deck(passages: Sequence[Passage], index: int) -> bool:
     text = passages[index].text
     if len(text) > _LONGEST_DECK or not is_one_sentence(text):
         return False
+    if not (ends_sentence(text) and _is_long_enough(text)):
+        return False
     after = [len(passage.text) for passage in passages[index + 1 : index + 1 + _PROSE_WITHIN]]
     return len(text) <= _DECK_TO_PARAGRAPH * sorted(after)[len(after) // 2]
+
+
+def _is_line(text: str) -> bool:
+    return looks_like_title(text) and _is_long_enough(text)
+
+
+def _is_long_enough(text: str) -> bool:
+    """Whether a line says more than a name or a label does."""
+    return is_unspaced(text) or len(text.split()) >= _FEWEST_WORDS_OF_DECK
 
 
 def _same(first: str, second: str) -> bool:

@@ -21,10 +21,13 @@ _ENDS_NO_TITLE: Final = re.compile(
     f"(?:(?<![.\u2026])[.\u3002\u06d4\u0964]|[,;:\uff0c\uff1a])[{_CLOSING}]*$"
 )
 _ABBREVIATED_END: Final = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|etc)\.$")
+# A word of three letters or more before the stop: initials and most abbreviations are shorter.
 _NEXT_SENTENCE: Final = re.compile(
-    # A word of three letters or more before the stop: initials and most abbreviations are shorter.
     f"(?:[^\\W_]{{3}}[{_CLOSING}]*[.!?\u2026\u061f\u06d4\u0964][{_CLOSING}]*\\s+[^\\sa-z]"
     f"|[\u3002\uff01\uff1f][{_CLOSING}]*\\S)"
+)
+_NEXT_AFTER_STATEMENT: Final = re.compile(
+    f"(?:[^\\W_]{{3}}[{_CLOSING}]*[.\u06d4\u0964][{_CLOSING}]*\\s+[^\\sa-z]|\u3002[{_CLOSING}]*\\S)"
 )
 _UNSPACED: Final = re.compile(f"[{UNSPACED_SCRIPTS}]")
 _SIGN: Final = re.compile(r"[{}<>=|\\^~_#@\[\]*+`\t]")
@@ -49,17 +52,22 @@ def is_one_sentence(text: str) -> bool:
     return _NEXT_SENTENCE.search(text) is None
 
 
+def is_one_statement(text: str) -> bool:
+    """Whether nothing follows a statement within a text; a question or a call may lead to one."""
+    return _NEXT_AFTER_STATEMENT.search(text) is None
+
+
 def is_unspaced(text: str) -> bool:
     """Whether a text is mostly in scripts that put no spaces between words."""
     return 2 * len(_UNSPACED.findall(text[:200])) > len(text[:200])
 
 
 def looks_like_title(text: str) -> bool:
-    """Whether a text may be a headline: short, one sentence at most, without a full stop."""
+    """Whether a text may be a headline: short, without a full stop at its end or within."""
     if not _has_length_of_title(text) or not any(character.isalpha() for character in text):
         return False
     ended = _ENDS_NO_TITLE.search(text[-8:]) and not _ABBREVIATED_END.search(text[-16:])
-    return not ended and is_one_sentence(text)
+    return not ended and is_one_statement(text)
 
 
 def looks_like_prose(text: str) -> bool:
