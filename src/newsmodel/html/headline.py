@@ -46,17 +46,15 @@ def headline_block(page: HtmlDocument) -> PageBlock | None:
 def _headline_block(page: HtmlDocument) -> PageBlock | None:
     main = main_region(page)
     titles = comparable(f"{page.title or ''} {page.meta.first('og:title') or ''}")
-    first, lower = _headings(page, ("h1",)), []
-    if not first:
-        lower = _headings(page, _LOWER_HEADINGS)
-    agreeing = [
+    first = _headings(page, ("h1",))
+    agreeing = [block for block in first if comparable(block.text) in titles]
+    lower = [
         block
-        for block in [*first, *lower]
-        if comparable(block.text) in titles
-        and (block in first or len(comparable(block.text)) >= _LEAST_OF_TITLE)
+        for block in (() if agreeing else _headings(page, _LOWER_HEADINGS))
+        if len(words := comparable(block.text)) >= _LEAST_OF_TITLE and words in titles
     ]
     shown = [block for block in first if not main.beside[block.region]]
-    for group in (agreeing, shown):
+    for group in (agreeing, lower, shown):
         if group:
             return max(group, key=lambda block: len(block.text))
     return None

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.html.article_node import article_node, nodes_of
-from newsmodel.html.date_texts import read_date
+from newsmodel.html.local_time import propose_date
 from newsmodel.html.person_names import is_person, names_in
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import items, plain, plain_all
@@ -52,7 +52,7 @@ def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
         yield from propose(field, plain(node.data.get(key)), confidence, _METHOD, _path(node, key))
     for field, key, confidence in _DATES:
         if text := plain(node.data.get(key)):
-            yield from propose(field, read_date(text), confidence, _METHOD, _path(node, key))
+            yield from propose_date(page, field, text, confidence, _METHOD, _path(node, key))
     yield from _authors(page, node)
     yield from _publisher(page, node)
     yield from _words(node)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.date_texts import read_date
+from newsmodel.html.local_time import propose_date
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
@@ -88,7 +88,7 @@ def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
     for field, table in (("published", _PUBLISHED), ("modified", _MODIFIED)):
         for name, confidence in table:
             if text := page.meta.first(name):
-                yield from propose(field, read_date(text), confidence, _METHOD, _where(name))
+                yield from propose_date(page, field, text, confidence, _METHOD, _where(name))
     yield from _words(page)
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.html.article_area import article_element
-from newsmodel.html.date_texts import read_date
+from newsmodel.html.local_time import propose_date
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
@@ -50,7 +50,7 @@ def _candidate(page: HtmlDocument, element: Any, name: str) -> Iterator[Candidat
     anchor = page.anchor_of(element)
     if name in _DATES:
         field, confidence = _DATES[name]
-        yield from propose(field, read_date(said), confidence, _METHOD, anchor)
+        yield from propose_date(page, field, said, confidence, _METHOD, anchor)
     else:
         field, confidence = _TEXTS[name]
         yield from propose(field, plain(said), confidence, _METHOD, anchor)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.date_texts import read_date
+from newsmodel.html.local_time import propose_date
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
@@ -41,7 +41,7 @@ def open_graph(page: HtmlDocument) -> Iterator[Candidate]:
         ("modified", "og:updated_time", 0.6),
     ):
         if text := meta.first(name):
-            yield from propose(field, read_date(text), confidence, _METHOD, _where(name))
+            yield from propose_date(page, field, text, confidence, _METHOD, _where(name))
     yield from _authors(page)
     yield from _filing(page)
 
