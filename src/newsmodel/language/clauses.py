@@ -158,7 +158,8 @@ class Clauses:
         following = phrase.last
         if self.syntax.tokens.lowers[following : following + 1] == ["of"]:
             other = self.syntax.noun_phrase_at.get(following + 1)
-            if other is not None and other.first == following + 1:
+            is_name = self.syntax.tags[phrase.head] == "P"
+            if other is not None and (not is_name or self.syntax.tags[other.head] == "P"):
                 return NounPhrase(phrase.first, other.last)
         return phrase
 

@@ -64,7 +64,7 @@ def linked(syntax: Syntax, names: list[Name], nominals: list[Nominal]) -> list[L
             linker.add_name(mention)
         else:
             linker.add_nominal(mention)
-    linker.add_pronouns_ahead()
+    linker.add_waiting()
     return sorted(linker.links, key=lambda link: (link.first, -link.last))
 
 
@@ -84,7 +84,7 @@ class _Linker:
     """The persons who were named so far in each sentence, with the token of their name."""
 
     _waiting: list[Nominal] = field(factory=list)
-    """Pronouns that found nobody before them."""
+    """Pronouns in an opening phrase, which wait for the name after them."""
 
     _count: int = 0
 
@@ -111,6 +111,7 @@ class _Linker:
         if chain.type is EntityType.PERSON:
             persons = self._persons.setdefault(self._sentence(name.first), [])
             persons.append((name.first, chain))
+            self._name_the_waiting(chain, self._sentence(name.first))
 
     def _named(self, surface: str, name: Name) -> tuple[Chain, str]:
         key = same_place().get(surface, surface)
@@ -212,12 +213,12 @@ class _Linker:
 
     def _add_pronoun(self, nominal: Nominal) -> None:
         gender = self._gender(nominal)
-        chain = None if self._looks_ahead(nominal) else self._antecedent(nominal.first, gender)
-        if chain is None:
+        if self._looks_ahead(nominal):
             self._waiting.append(nominal)
             return
-        chain.gender = gender
-        self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, "pronoun", 0.65)
+        chain = self._antecedent(nominal.first, gender)
+        if chain is not None:
+            self._link_pronoun(nominal, chain, "pronoun", 0.65)
 
     def _gender(self, nominal: Nominal) -> str:
         return "m" if self.syntax.tokens.lowers[nominal.first] in MALE else "f"
@@ -241,22 +242,29 @@ class _Linker:
                     return chain
         return None
 
-    def add_pronouns_ahead(self) -> None:
-        """Link the pronouns that may stand before the name in their sentence."""
+    def _name_the_waiting(self, chain: Chain, sentence: int) -> None:
+        """Link the pronouns that wait in a sentence with the first person it names."""
+        still: list[Nominal] = []
         for nominal in self._waiting:
-            chain = self._first_after(nominal)
-            if chain is not None:
-                self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, "ahead", 0.6)
+            if self._sentence(nominal.first) == sentence and chain.gender in {
+                None,
+                self._gender(nominal),
+            }:
+                self._link_pronoun(nominal, chain, "ahead", 0.6)
+            else:
+                still.append(nominal)
+        self._waiting = still
 
-    def _first_after(self, nominal: Nominal) -> Chain | None:
-        gender = self._gender(nominal)
-        if self._looks_ahead(nominal):
-            for token, chain in self._persons.get(self._sentence(nominal.first), [])[
-                :_MOST_PERSONS
-            ]:
-                if token > nominal.first and chain.gender in {None, gender}:
-                    return chain
-        return self._antecedent(nominal.first, gender) if self._looks_ahead(nominal) else None
+    def add_waiting(self) -> None:
+        """Link the pronouns whose sentence named nobody after them with somebody before."""
+        for nominal in self._waiting:
+            chain = self._antecedent(nominal.first, self._gender(nominal))
+            if chain is not None:
+                self._link_pronoun(nominal, chain, "pronoun", 0.5)
+
+    def _link_pronoun(self, nominal: Nominal, chain: Chain, rule: str, confidence: float) -> None:
+        chain.gender = self._gender(nominal)
+        self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, rule, confidence)
 
     def _new(self, kind: EntityType, name: str) -> Chain:
         self._count += 1

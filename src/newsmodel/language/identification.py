@@ -53,9 +53,7 @@ def identified(_: Document, known: Mapping[str, Any]) -> Iterator[Candidate]:
     if found is not None:
         language, confidence, method = found
         evidence = Evidence(method=method)
-        yield Candidate(
-            field="language", value=language, confidence=confidence, evidence=evidence
-        )
+        yield Candidate(field="language", value=language, confidence=confidence, evidence=evidence)
 
 
 def identify(text: str) -> tuple[str, float, str] | None:

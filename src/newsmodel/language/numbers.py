@@ -10,7 +10,7 @@ from newsmodel.language.tokens import Tokens
 _DIGITS: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9})?\Z", re.ASCII)
 _SUFFIXED: Final = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)(m|bn|tn|mn|k|million|billion)\Z", re.ASCII)
 _ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)\Z", re.ASCII)
-_MOST_WORDS: Final = 8
+_MOST_WORDS: Final = 14
 _LARGEST: Final = 10**18
 
 Number = int | float

@@ -20,6 +20,11 @@ from newsmodel.language.sentences import Sentence, sentences_of
 from newsmodel.language.tokens import Tokens, tokens_of
 from newsmodel.plugin import Prose
 
+NAME_PARTICLES: Final = frozenset(
+    "al bin bint da dal de del della der di dos du el ibn la le van von ter ten ul".split()
+)
+"""Words in lower case within the names of people."""
+
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
     "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",
@@ -30,6 +35,7 @@ _MARKS: Final = {
 
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical", "ish", "ial")
 _KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
+_BOUNDS: Final = frozenset({"over", "about", "around", "above", "under", "some"})
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -112,8 +118,18 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
             tag = _closed_in_context(tag, tokens.words[index], before)
+        elif tag == "I" and _bounds_a_number(tokens, index, sentence):
+            tag = "R"
         tags.append(tag)
         before = tag
+
+
+def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
+    """Whether a preposition is none but belongs to a number: "over 300 people"."""
+    if tokens.lowers[index] not in _BOUNDS or index + 1 >= sentence.last:
+        return False
+    following = tokens.lowers[index + 1]
+    return following[0].isdigit() or _closed().get(following) == "#"
 
 
 def _closed_in_context(tag: str, word: str, before: str) -> str:
@@ -143,22 +159,25 @@ def _open_class(
 
 def _by_shape(word: str, lower: str, before: str) -> str:
     first = word[0]
-    if first.isdigit():
-        return "#"
     if not first.isalpha():
-        return "'" if first == "'" else "?"
+        return "#" if first.isdigit() else "'" if first == "'" else "?"
     if lower in _adjectives() or lower.endswith(_ADJECTIVE_ENDINGS):
         return "J"
     if lower.endswith("ly") and len(lower) > 4:
         return "R"
-    if first.isupper():
+    if first.isupper() or (lower.partition("-")[0] in NAME_PARTICLES and not word.islower()):
         return "P"
+    return _by_verbal_ending(lower, before)
+
+
+def _by_verbal_ending(lower: str, before: str) -> str:
+    """A past form or participle that no lexicon knows, or the noun or adjective it looks like."""
     is_past = lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed")
-    if is_past or (lower.endswith("ing") and len(lower) > 5):
-        if before in "DIJ":
-            return "J" if is_past else "N"
-        return "e" if is_past else "g"
-    return "N"
+    if not is_past and not (lower.endswith("ing") and len(lower) > 5):
+        return "N"
+    if before in "DIJ":
+        return "J" if is_past else "N"
+    return "e" if is_past else "g"
 
 
 def _verb_or_noun(

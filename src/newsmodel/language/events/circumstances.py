@@ -1,6 +1,6 @@
 """Where and when an event happened, and how large it was."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from attrs import define, field
@@ -20,6 +20,7 @@ from newsmodel.model import (
 _PLACE_PREPOSITIONS: Final = frozenset("in at near outside inside across".split())
 _REACH: Final = 15
 _OPENING: Final = 2
+_MOST_QUANTITIES: Final = 8
 _VAGUE: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
@@ -32,7 +33,7 @@ class Circumstances:
     _places: dict[int, TextSpan] = field(factory=dict)
     _times: list[TimeExpression] = field(factory=list)
     _time_starts: list[int] = field(factory=list)
-    _quantity_starts: list[int] = field(factory=list)
+    _quantity_ends: list[int] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         places = {each.id for each in self.annotations.entities if each.type is EntityType.PLACE}
@@ -44,7 +45,7 @@ class Circumstances:
             key=lambda each: each.span.start,
         )
         self._time_starts = [each.span.start for each in self._times]
-        self._quantity_starts = [each.span.start for each in self.annotations.quantities]
+        self._quantity_ends = [each.span.end for each in self.annotations.quantities]
 
     @staticmethod
     def _is_when(time: TimeExpression) -> bool:
@@ -120,10 +121,9 @@ class Circumstances:
             ranges.append((max(own.first - 1, 0), own.last))
         found: list[TextSpan] = []
         for first, last in ranges:
-            index = bisect_left(self._quantity_starts, tokens.starts[first])
-            while index < len(self._quantity_starts) and (
-                self._quantity_starts[index] < tokens.ends[last - 1]
-            ):
-                found.append(self.annotations.quantities[index].span)
-                index += 1
+            index = bisect_right(self._quantity_ends, tokens.starts[first])
+            for quantity in self.annotations.quantities[index : index + _MOST_QUANTITIES]:
+                if quantity.span.start >= tokens.ends[last - 1]:
+                    break
+                found.append(quantity.span)
         return tuple(sorted(set(found)))

@@ -68,8 +68,10 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     subject = clauses.subject(group)
     if group.is_passive and trigger.shape != "adjective":
         return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, subject))
-    after = clauses.complements(trigger.end, _REACH)
-    target = _target(clauses, list(after))
+    after = list(clauses.complements(trigger.end, _REACH))
+    if trigger.kind.type in word_group("placed"):
+        after = [each for each in after if each.preposition not in {"in", "at", "near"}]
+    target = _target(clauses, after)
     if target is None and trigger.shape == "phrase":
         inner = list(clauses.complements(group.last, trigger.end - group.last))
         target = _target(clauses, [each for each in inner if each.phrase.last < trigger.end])

@@ -6,9 +6,6 @@ from typing import Final
 from newsmodel.language import lexicons
 from newsmodel.model import EntityType
 
-PARTICLES: Final = frozenset(
-    "al bin bint da dal de del della der di dos du el ibn la le van von ter ten ul".split()
-)
 _MOST_WORDS: Final = 6
 
 

@@ -10,11 +10,13 @@ from attrs import define, frozen
 from newsmodel.language.mentions import gazetteer
 from newsmodel.language.phrases import Syntax
 from newsmodel.language.sentences import Sentence
+from newsmodel.language.tagging import NAME_PARTICLES
 from newsmodel.model import EntityType
 
 _CAPITALS: Final = re.compile(r"[PG](?:[PG]|#(?=P))*")
 _PLACE_PREPOSITIONS: Final = frozenset("in near from at outside across throughout around".split())
 _COMMON_ENDINGS: Final = tuple("ing tion ment ness ers ists ity ies ance ence".split())
+_MOST_PARTICLES: Final = 3
 _AGE: Final = re.compile(r"\d{1,3}\Z", re.ASCII)
 
 
@@ -90,22 +92,28 @@ class _Finder:
 
     def _joined(self, last: int, sentence: Sentence) -> int:
         """The end of a run that particles and "of" carry on: "Ministry of Defence"."""
-        words, tags = self.syntax.tokens.words, self.syntax.tags
-        while last + 1 < sentence.last:
-            link = self.syntax.tokens.lowers[last]
-            if link in gazetteer.PARTICLES and tags[last + 1] == "P":
+        end = self._linked(last, sentence)
+        while end > last:
+            last = end
+            while last < sentence.last and self.syntax.tags[last] in "PG":
                 last += 1
-            elif link == "of" and words[last - 1] in _of_heads():
-                last += 2 if self.syntax.tokens.lowers[last + 1] == "the" else 1
-                if last >= sentence.last or tags[last] not in "PG":
-                    return last - (2 if words[last - 1] == "the" else 1)
-            elif link == "&" and tags[last + 1] == "P":
-                last += 1
-            else:
-                break
-            while last < sentence.last and tags[last] in "PG":
-                last += 1
+            end = self._linked(last, sentence)
         return last
+
+    def _linked(self, last: int, sentence: Sentence) -> int:
+        """The capital that a particle, "of" or an ampersand leads to; ``last`` if none does."""
+        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
+        place = last
+        if lowers[last : last + 1] == ["of"] and self.syntax.tokens.words[last - 1] in _of_heads():
+            place += 2 if lowers[last + 1 : last + 2] == ["the"] else 1
+        elif lowers[last : last + 1] == ["&"]:
+            place += 1
+        else:
+            while place < min(last + _MOST_PARTICLES, sentence.last) and (
+                lowers[place] in NAME_PARTICLES
+            ):
+                place += 1
+        return place if place < sentence.last and tags[place] in "PG" else last
 
     def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
         """The names within a run of capitals."""

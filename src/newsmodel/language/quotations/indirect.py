@@ -58,8 +58,8 @@ class _Finder:
             return self._of_noun(cue)
         for rule in (
             self._according,
-            self._that,
             self._noun_that,
+            self._that,
             self._accused,
             self._bare,
             self._postponed,
@@ -245,7 +245,7 @@ class _Finder:
     def _nominal(self, cue: Cue) -> FoundQuotation | None:
         """A noun phrase: "stressed the need for", "noted three violations"."""
         syntax = self.clauses.syntax
-        is_prepositional = syntax.tags[cue.last : cue.last + 1] == "I"
+        is_prepositional = syntax.tags[cue.last : cue.last + 1] in {"I", "R"}
         phrase = syntax.noun_phrase_at.get(cue.last + is_prepositional)
         if cue.lemma not in verbs_of("nominal") or phrase is None or cue.source is None:
             return None

@@ -22,7 +22,7 @@ _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\Z", re.ASCII)
 _BEFORE_YEAR: Final = frozenset(
     """in since of by until till before after during from to through between and for , ( for mid
-    early late about around circa year""".split()
+    early late circa year""".split()
 )
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()

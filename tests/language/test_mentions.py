@@ -1,0 +1,110 @@
+"""Names are found with their types, and those that plainly mean the same are linked."""
+
+import pytest
+
+from english import chain, names, read
+from newsmodel.model import MentionKind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ada Marlo spoke.", [("Ada Marlo", "person")]),
+        ("Mr. Quill left.", [("Quill", "person")]),
+        ("They flew to Nairobi.", [("Nairobi", "place")]),
+        ("The Ministry of Defence denied it.", [("Ministry of Defence", "organisation")]),
+        ("The U.S. agreed.", [("U.S.", "place")]),
+        ("The French minister left.", [("French", "group")]),
+        ("They met at Zembla University.", [("Zembla University", "organisation")]),
+        ("They swam in Lake Orrin.", [("Lake Orrin", "place")]),
+        ("Peter van der Zemb spoke.", [("Peter van der Zemb", "person")]),
+        ("Ibrahim al-Quill spoke.", [("Ibrahim al-Quill", "person")]),
+        ("Ada Marlo, a lawyer, spoke.", [("Ada Marlo", "person")]),
+        ("The UN agreed.", [("UN", "organisation")]),
+        ("France's foreign minister left.", [("France", "place")]),
+    ],
+)
+def test_types_of_names(text, expected):
+    """Titles, lexicons, heads and contexts give a name its type."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials denied it.",
+        "However, it rained.",
+        "Thousands marched on Monday.",
+        "In May I left.",
+    ],
+)
+def test_capitals_that_are_no_names(text):
+    """The first word of a sentence, a day and a month are no names."""
+    assert names(text) == []
+
+
+def test_a_headline_in_capitals_is_not_all_names():
+    """In a headline only what the text or a lexicon knows is a name."""
+    text = "Marlo Opens New Bridge In Kenya\n\nMayor Ada Marlo opened a bridge."
+    assert names(text) == [("Marlo", "person"), ("Kenya", "place"), ("Ada Marlo", "person")]
+
+
+def test_surname_after_the_full_name():
+    """A surname means who was named in full, before or after it."""
+    text = "Ada Marlo won. Marlo had led. Tom Quill lost."
+    assert chain(text, "Ada Marlo") == ["Ada Marlo", "Marlo"]
+
+
+def test_title_with_the_name():
+    """A title before the surname changes nothing."""
+    text = "Tom Quill spoke. Senator Quill was late."
+    assert chain(text, "Tom Quill") == ["Tom Quill", "Quill"]
+
+
+def test_office_for_its_holder():
+    """An office with a nationality means whom the text calls so."""
+    text = "Kenyan President Ada Marlo spoke.\n\nKenyan President leaves early."
+    assert chain(text, "Ada Marlo") == ["Ada Marlo", "Kenyan President"]
+
+
+def test_acronym_for_its_name():
+    """Initials mean the body that was named in full."""
+    text = "The Zembla Farmers Union met. The ZFU has 300 members."
+    assert chain(text, "Zembla Farmers Union") == ["Zembla Farmers Union", "ZFU"]
+
+
+def test_one_place_by_two_names():
+    """Two names of one place are one entity."""
+    text = "The United States agreed. The U.S. had waited."
+    assert chain(text, "United States") == ["United States", "U.S."]
+
+
+def test_pronoun_for_the_person_of_its_sentence():
+    """A pronoun means the one person before it."""
+    text = "Ada Marlo said she would resign."
+    assert chain(text, "Ada Marlo") == ["Ada Marlo", "she"]
+
+
+def test_pronoun_before_the_name():
+    """In an opening phrase a pronoun means who comes after it."""
+    text = "Tom Quill resigned. In her first speech, Ada Marlo praised him."
+    assert "her" in chain(text, "Ada Marlo")
+
+
+def test_titles_tell_he_from_she():
+    """Mrs is no he."""
+    text = "Mrs. Marlo met Mr. Quill. He was late."
+    assert chain(text, "Quill") == ["Quill", "He"]
+
+
+def test_both_sides_are_one_group():
+    """The two nations, both sides: the same two."""
+    text = "The two nations talked. Both sides were tired."
+    assert chain(text, "The two nations") == ["The two nations", "Both sides"]
+
+
+def test_people_by_a_common_noun():
+    """Groups of people are nominal mentions."""
+    text = "Kenyan forces freed the miners."
+    kinds = [(each.span.of(text), each.kind) for each in read(text).mentions]
+    assert ("Kenyan forces", MentionKind.NOMINAL) in kinds

@@ -1,0 +1,73 @@
+"""Quantities have the value that their digits and words have, and the unit they count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from english import read
+from newsmodel.language.numbers import number_at
+from newsmodel.language.tokens import tokenized
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number):
+    """A number up to 999,999 as English writes it."""
+    if number < 20:
+        return ONES[number]
+    if number < 100:
+        rest = number % 10
+        return TENS[number // 10 - 2] + (f"-{ONES[rest]}" if rest else "")
+    if number < 1000:
+        rest = number % 100
+        return f"{ONES[number // 100]} hundred" + (f" and {in_words(rest)}" if rest else "")
+    rest = number % 1000
+    return f"{in_words(number // 1000)} thousand" + (f" {in_words(rest)}" if rest else "")
+
+
+@given(st.integers(1, 999_999))
+def test_words_and_digits_agree(number):
+    """A number in words, in digits and with commas has one value."""
+    for text in (in_words(number), str(number), f"{number:,}"):
+        tokens = tokenized(text)
+        assert number_at(tokens, 0, len(tokens)) == (number, len(tokens))
+
+
+def quantities(text):
+    return [
+        (each.span.of(text), each.value, each.unit, each.modifier) for each in read(text).quantities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over 3,000 people came.", [("Over 3,000", 3000, "people", "more than")]),
+        ("At least twelve miners died.", [("At least twelve", 12, "miners", "at least")]),
+        ("Several houses burned.", [("Several", None, "houses", "several")]),
+        ("It cost $2.5 million.", [("$2.5 million", 2_500_000, "USD", None)]),
+        ("It cost about €70m.", [("about €70m", 70_000_000, "EUR", "about")]),
+        ("It cost 300 pounds.", [("300 pounds", 300, "GBP", None)]),
+        ("Prices rose 4.5 percent.", [("4.5 percent", 4.5, "%", None)]),
+        ("Prices rose by up to 12%.", [("up to 12%", 12, "%", "at most")]),
+        ("Two hundred new buses came.", [("Two hundred", 200, "buses", None)]),
+        ("Thousands of voters waited.", [("Thousands", None, "voters", "thousands")]),
+    ],
+)
+def test_quantities(text, expected):
+    """Digits, words, money, per cent and vague quantities."""
+    assert quantities(text) == expected
+
+
+def test_numbers_within_times_are_no_quantities():
+    """The day of a date and the count of a period count nothing."""
+    assert quantities("On May 3, 2021 it had lasted two weeks.") == []
+
+
+def test_a_number_too_large_is_left_out():
+    """What no 64 bits hold is no quantity, and breaks nothing."""
+    assert quantities("9" * 17 + " trillion trillion trillion stars shone.") == []

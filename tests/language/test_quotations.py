@@ -1,0 +1,140 @@
+"""Quotations are found with what was said, the cue, and who said it."""
+
+import pytest
+
+from english import quotations, read
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ('"We are ready," Ada Marlo said.', ['"We are ready,"'], "said", "Ada Marlo"),
+        ('"We are ready," said Ada Marlo.', ['"We are ready,"'], "said", "Ada Marlo"),
+        ("“We are ready,” she added.", ["“We are ready,”"], "added", "she"),
+        ('Marlo said: "We are ready."', ['"We are ready."'], "said", "Marlo"),
+        ('Marlo told reporters, "We are ready."', ['"We are ready."'], "told", "Marlo"),
+        (
+            '"We are ready," Marlo said, "but we need time."',
+            ['"We are ready,"', '"but we need time."'],
+            "said",
+            "Marlo",
+        ),
+        (
+            '"We are ready," said Marlo, a lawyer from Kenya.',
+            ['"We are ready,"'],
+            "said",
+            "Marlo",
+        ),
+    ],
+)
+def test_direct_quotations(text, content, cue, source):
+    """Words in marks with the cue before, after or between them; curly and straight."""
+    assert quotations(text) == [(content, "direct", cue, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Marlo said that the bridge was safe.", "that the bridge was safe", "said", "Marlo"),
+        ("Marlo said the bridge was safe.", "the bridge was safe", "said", "Marlo"),
+        ("The bridge was safe, Marlo said.", "The bridge was safe", "said", "Marlo"),
+        (
+            "The bridge was safe, according to the mayor.",
+            "The bridge was safe",
+            "according to",
+            "the mayor",
+        ),
+        (
+            "According to police, the bridge was safe.",
+            "the bridge was safe",
+            "According to",
+            "police",
+        ),
+        (
+            "Marlo accused Quill of hiding the report.",
+            "Quill of hiding the report",
+            "accused",
+            "Marlo",
+        ),
+        (
+            "Marlo expressed hope that the bridge would hold.",
+            "that the bridge would hold",
+            "expressed hope",
+            "Marlo",
+        ),
+        ("The mayor told reporters that it was safe.", "that it was safe", "told", "The mayor"),
+    ],
+)
+def test_indirect_quotations(text, content, cue, source):
+    """Reports without marks: with "that", without it, before and after the cue."""
+    assert quotations(text) == [([content], "indirect", cue, source)]
+
+
+def test_mixed_quotations():
+    """Words in marks within a report belong to the whole report."""
+    text = 'Marlo said that the bridge was "as safe as any house" in town.'
+    assert quotations(text) == [
+        (['that the bridge was "as safe as any house" in town'], "mixed", "said", "Marlo")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "Winter Plan" has failed.',
+        'A newly built "smart bridge," which cost millions, was closed.',
+        'Her novel "The Long Bridge" sold well.',
+        'The ship is called "Ada\'s Pride".',
+    ],
+)
+def test_scare_quotes_and_titles_are_no_quotations(text):
+    """Nobody speaks in the name of a thing."""
+    assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Marlo said "we are ready. Quill left.',
+        'Marlo left." Quill said: "No."',
+        '"" "" "',
+        "“”“”",
+        "'Tis said the miners' strike ended.",
+    ],
+)
+def test_unbalanced_marks_survive(text):
+    """Marks that do not pair break nothing, and spans stay within the text."""
+    read(text).check_spans(text)
+
+
+def test_a_speaker_goes_on():
+    """A sentence in marks without a cue belongs to who spoke before."""
+    text = '"The bridge is old," Marlo said.\n\n"It was built by my grandfather."'
+    found = read(text).quotations
+    assert len(found) == 2
+    assert found[1].source is not None
+    assert found[1].source.of(text) == "Marlo"
+
+
+def test_a_long_quotation_over_paragraphs():
+    """A mark that opens each paragraph and closes only the last quotes them all."""
+    text = 'Marlo said: "The bridge is old.\n\n"It will be closed."'
+    assert [each[0] for each in quotations(text)] == [
+        ['"The bridge is old.'],
+        ['"It will be closed."'],
+    ]
+
+
+def test_the_speaker_is_an_entity():
+    """A surname as source means the person who was named in full."""
+    text = 'Ada Marlo won. "We are ready," Marlo said.'
+    found = read(text)
+    (quotation,) = found.quotations
+    assert quotation.speaker is not None
+    assert found.entity(quotation.speaker).name == "Ada Marlo"
+
+
+def test_two_cues_with_one_speaker():
+    """What is joined by "and" has one speaker: "said … and added", both."""
+    text = "Marlo said that the bridge was safe and added that it would open soon."
+    assert [each[3] for each in quotations(text)] == ["Marlo", "Marlo"]

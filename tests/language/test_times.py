@@ -1,0 +1,163 @@
+"""Time expressions get the TIMEX3 values that the calendar gives them."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from english import read, times
+from newsmodel.language.times.calendar import (
+    easter,
+    months_from,
+    nth_weekday,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
+from newsmodel.model import TimeType
+
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(1961, (4, 2)), (2000, (4, 23)), (2008, (3, 23)), (2024, (3, 31)), (2038, (4, 25))],
+)
+def test_easter_of_known_years(year, expected):
+    """Easter Sunday is where the church calendars have it."""
+    assert (easter(year).month, easter(year).day) == expected
+
+
+@given(st.integers(1583, 4099))
+def test_easter_is_a_sunday_in_spring(year):
+    """Easter is a Sunday from 22 March to 25 April."""
+    assert easter(year).isoweekday() == 7
+    assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
+
+
+@given(DAYS, st.integers(1, 7))
+def test_weekdays_around_a_day(day, weekday):
+    """The nearest weekday before and after a day is at most six days away."""
+    before, after = weekday_on_or_before(day, weekday), weekday_on_or_after(day, weekday)
+    assert before.isoweekday() == after.isoweekday() == weekday
+    assert 0 <= (day - before).days <= 6
+    assert 0 <= (after - day).days <= 6
+
+
+@given(DAYS, st.integers(-500, 500))
+def test_months_later_and_earlier(day, months):
+    """Some months later, the months of the calendar differ by that number."""
+    later = months_from(day, months)
+    assert (later.year - day.year) * 12 + later.month - day.month == months
+    assert later.day <= day.day
+
+
+def test_nth_weekdays():
+    """The fourth Thursday of November and the last Monday of May."""
+    assert nth_weekday(2023, 11, 4, 4) == date(2023, 11, 23)
+    assert nth_weekday(2023, 5, 1, -1) == date(2023, 5, 29)
+
+
+@given(DAYS)
+def test_full_dates_are_read_as_they_are_written(day):
+    """A date with its month and year has that value, whenever it was written."""
+    text = f"The council met on {MONTHS[day.month - 1]} {day.day}, {day.year}."
+    (time,) = read(text, None).times
+    assert time.value == day.isoformat()
+    assert time.span.of(text) == f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+@given(DAYS, st.sampled_from(WEEKDAYS))
+def test_a_weekday_in_the_past_is_the_last_one(day, weekday):
+    """News told in the past means the last such day, today included."""
+    when = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    ((surface, value),) = times(f"The council met on {weekday}.", when)
+    assert surface == weekday
+    assert value == weekday_on_or_before(day, WEEKDAYS.index(weekday) + 1).isoformat()
+
+
+@given(DAYS, st.integers(2, 300))
+def test_days_ago(day, count):
+    """So many days ago is that day."""
+    when = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    found = times(f"The bridge fell {count} days ago.", when)
+    assert found == [(f"{count} days ago", (day - timedelta(days=count)).isoformat())]
+
+
+# Written on Tuesday, 22 April 2025.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began today.", [("today", "2025-04-22")]),
+        ("It began yesterday morning.", [("yesterday morning", "2025-04-21TMO")]),
+        ("It burned overnight.", [("overnight", "2025-04-21TNI")]),
+        ("It burned last night.", [("last night", "2025-04-21TNI")]),
+        ("They met this week.", [("this week", "2025-W17")]),
+        ("They met last week.", [("last week", "2025-W16")]),
+        ("They met last month.", [("last month", "2025-03")]),
+        ("They meet next year.", [("next year", "2026")]),
+        ("They will meet on Friday.", [("Friday", "2025-04-25")]),
+        ("They met on Friday night.", [("Friday night", "2025-04-18TNI")]),
+        ("They meet every Monday.", [("every Monday", "XXXX-WXX-1")]),
+        ("It has lasted three days.", [("three days", "P3D")]),
+        ("It was a six-month ban.", [("six-month", "P6M")]),
+        ("It fell over the past two years.", [("the past two years", "P2Y")]),
+        ("It began two years ago.", [("two years ago", "2023")]),
+        ("It began in early 2022.", [("early 2022", "2022")]),
+        ("It began in March.", [("March", "2025-03")]),
+        ("It began in November.", [("November", "2024-11")]),
+        ("They talked in February 2019.", [("February 2019", "2019-02")]),
+        ("On 3 May 2021 it ended.", [("3 May 2021", "2021-05-03")]),
+        ("Profit rose in the third quarter.", [("the third quarter", "2025-Q3")]),
+        ("They met on Easter Sunday.", [("Easter Sunday", "2025-04-20")]),
+        ("They met on Good Friday.", [("Good Friday", "2025-04-18")]),
+        ("They met on Christmas Day 2023.", [("Christmas Day 2023", "2023-12-25")]),
+        ("It opens at 3 p.m. daily.", [("3 p.m.", "2025-04-22T15:00"), ("daily", "P1D")]),
+        ("The 1990s were long.", [("The 1990s", "199")]),
+        ("It is on 2025-05-01.", [("2025-05-01", "2025-05-01")]),
+        ("It ended last summer.", [("last summer", "2024-SU")]),
+    ],
+)
+def test_values(text, expected):
+    """Expressions of every kind get their value."""
+    assert times(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may leave.",
+        "He will march to the square.",
+        "Mr. May was there.",
+        "About 2019 people came.",
+        "The Easter truce held.",
+        "He finished second.",
+    ],
+)
+def test_what_is_no_time(text):
+    """Words that only look like times are none."""
+    assert times(text) == []
+
+
+def test_without_a_reference_time_nothing_is_invented():
+    """A relative day without a day of writing has no date."""
+    assert times("They met yesterday, and on Friday.", None) == [
+        ("yesterday", None),
+        ("Friday", "XXXX-WXX-5"),
+    ]
+
+
+def test_modifiers_and_types():
+    """A modifier widens the span and says START; durations are durations."""
+    first, second = read("It began in early 2022 and took about two weeks.").times
+    assert (first.type, first.modifier) == (TimeType.DATE, "START")
+    assert (second.type, second.modifier, second.value) == (TimeType.DURATION, "APPROX", "P2W")
+
+
+def test_impossible_dates_have_no_value():
+    """30 February is a time expression of no day."""
+    assert times("It was due on February 30, 2021.") == [("February 30, 2021", None)]
