@@ -8,7 +8,6 @@ from newsmodel.model import (
     Block,
     BlockQuote,
     Figure,
-    Heading,
     ListBlock,
     LiveUpdate,
     Preformatted,
@@ -55,8 +54,20 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case ListBlock():
             yield "\n".join(_items(block))
-        case Preformatted() | BlockQuote():
-            yield "\n".join(_INDENT + line if line else "" for line in block.text.split("\n"))
+        case Preformatted():
+            yield _indented(block.text)
+        case BlockQuote():
+            named = f"\n\n— {block.attribution}" if block.attribution else ""
+            yield _indented(block.text + named)
+        case Table() | Figure() | LiveUpdate():
+            yield from _beside(block)
+        case _:
+            yield from [block.text] if block.text else []
+
+
+def _beside(block: Table | Figure | LiveUpdate) -> Iterator[str]:
+    """Blocks that are more than running text."""
+    match block:
         case Table():
             yield "\n".join(part for part in (block.caption, block.text) if part)
         case Figure():
@@ -67,10 +78,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from ["\n".join(top)] if top else []
             for inner in block.blocks:
                 yield from _block(inner)
-        case Heading():
-            yield block.text
-        case _:
-            yield from [block.text] if block.text else []
+
+
+def _indented(text: str) -> str:
+    return "\n".join(_INDENT + line if line else "" for line in text.split("\n"))
 
 
 def _items(block: ListBlock) -> Iterator[str]:
