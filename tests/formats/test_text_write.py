@@ -136,7 +136,7 @@ def test_authors_stand_for_a_byline_that_is_not_there():
     assert newsmodel.dumps(Article(), "text") == newsmodel.dumps(Article(), "markdown") == b""
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(strategies.articles())
 def test_every_article_can_be_written_as_text(article):
     """No article is too odd: what it says is there word for word, and can be read."""
@@ -145,7 +145,7 @@ def test_every_article_can_be_written_as_text(article):
     assert newsmodel.parse(written, annotate=False).status
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(strategies.articles())
 def test_every_article_can_be_written_as_markdown(article):
     """No article is too odd: all its paragraphs are read again as they were."""

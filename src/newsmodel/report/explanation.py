@@ -18,6 +18,7 @@ from newsmodel.model import (
 from newsmodel.report.style import Look, Style, shortened
 
 _LONGEST_VALUE: Final = 100
+_LONGEST_WITNESS: Final = 300
 
 
 def explanation(article: Article, style: Style) -> str:
@@ -53,7 +54,7 @@ def _witness(evidence: Evidence) -> str:
     method = f" by {evidence.method}" if evidence.method else ""
     anchor = f" at {shortened(evidence.anchor, _LONGEST_VALUE)}" if evidence.anchor else ""
     span = f" [{evidence.span.start}:{evidence.span.end}]" if evidence.span else ""
-    return f"{evidence.extractor}{version}{method}{anchor}{span}"
+    return shortened(f"{evidence.extractor}{version}{method}{anchor}{span}", _LONGEST_WITNESS)
 
 
 def in_short(value: Any) -> str:

@@ -1,0 +1,209 @@
+"""The view of an article on a terminal, and the explanation of its fields."""
+
+import re
+
+from hypothesis import given, settings
+
+from newsmodel import (
+    Annotations,
+    Article,
+    Attribution,
+    Candidate,
+    Dateline,
+    Entity,
+    EntityType,
+    Event,
+    Evidence,
+    Factuality,
+    Figure,
+    Heading,
+    Instant,
+    ListBlock,
+    ListItem,
+    Media,
+    Mention,
+    Organisation,
+    Paragraph,
+    Participant,
+    ParticipantRole,
+    Preformatted,
+    Provenance,
+    Quantity,
+    Quotation,
+    QuotationKind,
+    TextSpan,
+    TimeExpression,
+    TimeType,
+)
+from newsmodel.report.explanation import explanation
+from newsmodel.report.style import Look, Style, shortened
+from newsmodel.report.terminal import article_view
+from newsmodel.testing import strategies
+
+TEXT = 'Drones struck Nordhaven on Friday, the mayor said. "Two houses burn," she said.'
+
+
+def span(words):
+    start = TEXT.index(words)
+    return TextSpan(start, start + len(words))
+
+
+MAYOR = Entity(id="m", type=EntityType.PERSON, name="Ada Quill")
+TOWN = Entity(id="n", type=EntityType.PLACE, name="Nordhaven")
+ARTICLE = Article(
+    headline="Drones strike Nordhaven",
+    subheadline="Houses burn",
+    byline="By Mia Holt",
+    dateline=Dateline(text="NORDHAVEN", place="NORDHAVEN"),
+    published=Instant.parse("2024-05-03T10:30"),
+    modified=Instant.parse("2024-05-04T10:30Z"),
+    publisher=Organisation(name="The Lamp"),
+    summary="What happened.",
+    body=(
+        Paragraph(text=TEXT),
+        Heading(text="What we know"),
+        ListBlock(items=(ListItem(text="two houses"), ListItem(text="no dead"))),
+        Preformatted(text="a\n  b"),
+        Figure(media=(Media(url="a.jpg", alternative_text="Smoke"),)),
+    ),
+    annotations=Annotations(
+        entities=(MAYOR, TOWN),
+        mentions=(
+            Mention(span=span("the mayor"), entity="m"),
+            Mention(span=span("Nordhaven"), entity="n"),
+        ),
+        times=(TimeExpression(span=span("Friday"), type=TimeType.DATE, value="2024-05-03"),),
+        quantities=(Quantity(span=span("Two houses"), value=2, unit="houses"),),
+        quotations=(
+            Quotation(
+                content=(span('"Two houses burn,"'),),
+                kind=QuotationKind.DIRECT,
+                cue=TextSpan(TEXT.rindex("said"), TEXT.rindex("said") + 4),
+                speaker="m",
+            ),
+        ),
+        events=(
+            Event(
+                trigger=span("struck"),
+                type="ASSAULT",
+                mode="drone",
+                participants=(
+                    Participant(role=ParticipantRole.ACTOR, span=span("Drones")),
+                    Participant(role=ParticipantRole.TARGET, entity="n"),
+                ),
+                time=span("Friday"),
+                place=span("Nordhaven"),
+                quantities=(span("Two houses"),),
+                factuality=Factuality.ALLEGED,
+                attribution=Attribution(span=span("the mayor"), speaker="m", verified=False),
+                confidence=0.75,
+            ),
+        ),
+    ),
+)
+
+
+def view(article, **options):
+    return article_view(article, Style(**options))
+
+
+def test_the_head_tells_who_where_when_and_for_whom():
+    """Credits stand on one line, and what is not known of a time is said."""
+    lines = view(ARTICLE, width=100).splitlines()
+    assert lines[:2] == ["Drones strike Nordhaven", "Houses burn"]
+    assert lines[2] == "By Mia Holt · NORDHAVEN · 2024-05-03T10:30 (zone not known) · The Lamp"
+    assert lines[3] == "changed 2024-05-04T10:30+00:00"
+    assert "| What happened." in lines
+
+
+def test_an_event_tells_who_did_what_to_whom_when_where_says_who_and_how_sure():
+    """Participants and sources have their entities' names, times their values."""
+    shown = view(ARTICLE, width=100)
+    events = shown[shown.index("Events (1)") : shown.index("Quotations (1)")]
+    assert events.splitlines() == [
+        "Events (1)",
+        "ASSAULT/drone  (alleged, 75%)",
+        "  Drones — “struck” → Nordhaven",
+        "  when: Friday (2024-05-03); where: Nordhaven; how many: Two houses; "
+        "says: Ada Quill (not verified)",
+        "",
+    ]
+
+
+def test_a_quotation_has_its_speaker_and_a_time_its_value():
+    """Who speaks is named as the entity is."""
+    shown = view(ARTICLE, width=100)
+    assert '  "Two houses burn,"\n    — Ada Quill, “said” (direct)\n' in shown
+    assert "Times (1)\n  Friday  2024-05-03\n" in shown
+    assert "Names (2)\n  person: Ada Quill\n  place: Nordhaven\n" in shown
+
+
+def test_every_kind_of_block_is_shown():
+    """Lists, preformatted text and pictures have their looks."""
+    shown = view(ARTICLE)
+    assert "- two houses\n- no dead" in shown
+    assert "    a\n      b" in shown
+    assert "[picture: Smoke]" in shown
+
+
+def test_long_articles_are_shortened_unless_the_whole_is_asked_for():
+    """How much is left out is said; ``whole`` leaves nothing out."""
+    long = Article(body=tuple(Paragraph(text=f"Boat {n}. " + "word " * 200) for n in range(20)))
+    shown = view(long)
+    assert "… and 8 more blocks" in shown
+    assert "Boat 19." not in shown
+    whole = article_view(long, Style(), whole=True)
+    assert whole.count("word") == 20 * 200
+
+
+def test_colours_are_there_only_when_they_are_asked_for():
+    """Without the colours, the two views are the same."""
+    coloured = view(ARTICLE, colours=True)
+    assert "\x1b[1mDrones strike Nordhaven\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == view(ARTICLE)
+
+
+@settings(max_examples=40)
+@given(strategies.articles())
+def test_no_article_can_steer_the_terminal(article):
+    """Whatever an article holds, no control character of it is shown, and no line is lost."""
+    shown = view(article) + explanation(article, Style())
+    assert re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown) is None
+
+
+def test_an_explanation_names_winners_losers_and_the_reason():
+    """Each field has its value, its witnesses with their places, the losers and the reason."""
+    won = Evidence(extractor="acme.titles", version="2.1", method="h1", anchor="/html/h1")
+    lost = Evidence(extractor="other", anchor="line 3", span=TextSpan(2, 9))
+    article = Article(
+        headline="Pier opens",
+        provenance={
+            "headline": Provenance(
+                confidence=0.98,
+                evidence=(won,),
+                losers=(Candidate(field="headline", value="Pier", confidence=0.5, evidence=lost),),
+                reason="the weightier",
+            )
+        },
+    )
+    assert explanation(article, Style()).splitlines() == [
+        'headline = "Pier opens"  98%',
+        "  found by  acme.titles 2.1 by h1 at /html/h1",
+        '  rejected  "Pier"  50%, other at line 3 [2:9]',
+        "  because   the weightier",
+        "",
+    ]
+    assert explanation(Article(), Style()) == "no field was extracted\n"
+
+
+def test_a_text_is_shortened_at_a_word():
+    """Never longer than it may be, on one line, and cut within a word only where none ends."""
+    assert shortened("one  two\nthree", 40) == "one two three"
+    assert shortened("one two three four", 12) == "one two …"
+    assert len(shortened("東" * 50, 20)) <= 20
+
+
+def test_paint_needs_colours_and_text():
+    """Nothing is painted without either."""
+    assert Style().paint("a", Look.TITLE) == "a"
+    assert Style(colours=True).paint("", Look.TITLE) == ""
