@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from attrs import frozen
@@ -57,8 +58,12 @@ def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
     if not prose:
         return []
     first, last = prose[0], prose[-1]
-    kept = [block for block in inside[first : last + 1] if _belongs(block, least)]
-    return list(_with_filled_headings([*_opening(inside[:first]), *kept, *_closing(inside, last)]))
+    chosen = [
+        *_opening(inside[:first], inside[first]),
+        *(block for block in inside[first : last + 1] if _belongs(block, least)),
+        *_closing(inside[last + 1 :], inside[last]),
+    ]
+    return list(_with_filled_headings(chosen))
 
 
 def _without_standing_phrases(blocks: list[PageBlock]) -> Iterator[PageBlock]:
@@ -85,11 +90,12 @@ def _may_be_teaser(block: PageBlock) -> bool:
     return block.link_density > _TEASER_LINKS or block.kind is BlockKind.HEADING
 
 
-def _opening(before: list[PageBlock]) -> list[PageBlock]:
-    """What belongs to the text before its first prose: a heading right above it, a picture."""
+def _opening(before: list[PageBlock], first: PageBlock) -> list[PageBlock]:
+    """What belongs to the text before its first prose: short sentences, a heading, a picture."""
     opening: list[PageBlock] = []
     for block in reversed(before):
-        if block.kind is BlockKind.HEADING and block.element.tag != "h1" and not opening:
+        is_heading = block.kind is BlockKind.HEADING and block.element.tag != "h1" and not opening
+        if is_heading or _continues(block, first):
             opening.append(block)
         elif block.kind is BlockKind.FIGURE:
             opening.append(block)
@@ -99,17 +105,19 @@ def _opening(before: list[PageBlock]) -> list[PageBlock]:
     return opening[::-1]
 
 
-def _closing(inside: list[PageBlock], last: int) -> Iterator[PageBlock]:
-    """Short sentences right behind the last prose, in the same container."""
-    for block in inside[last + 1 :]:
-        is_sentence = block.kind is BlockKind.PARAGRAPH and _SENTENCE_END.search(block.text)
-        if (
-            not is_sentence
-            or block.link_density > _TEASER_LINKS
-            or block.region != inside[last].region
-        ):
-            return
-        yield block
+def _closing(after: list[PageBlock], last: PageBlock) -> Iterator[PageBlock]:
+    """Short sentences right behind the last prose."""
+    return takewhile(lambda block: _continues(block, last), after)
+
+
+def _continues(block: PageBlock, prose: PageBlock) -> bool:
+    """Whether a block is a sentence, however short, that stands in a row with prose."""
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and block.region == prose.region
+        and block.link_density <= _TEASER_LINKS
+        and _SENTENCE_END.search(block.text) is not None
+    )
 
 
 def _belongs(block: PageBlock, least: int) -> bool:

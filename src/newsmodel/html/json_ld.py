@@ -44,9 +44,10 @@ _DATES: Final = (
     documents=HtmlDocument,
 )  # fmt: skip
 def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
-    """Everything that the article's node states."""
+    """Everything that the article's node states; of a page without one, its dates."""
     node = article_node(page)
     if node is None:
+        yield from _page_dates(page)
         return
     for field, key, confidence in _TEXTS:
         yield from propose(field, plain(node.data.get(key)), confidence, _METHOD, _path(node, key))
@@ -56,6 +57,15 @@ def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
     yield from _authors(page, node)
     yield from _publisher(page, node)
     yield from _words(node)
+
+
+def _page_dates(page: HtmlDocument) -> Iterator[Candidate]:
+    for node in page.json_ld:
+        if "WebPage" in node.types:
+            for field, key in (("published", "datePublished"), ("modified", "dateModified")):
+                if text := plain(node.data.get(key)):
+                    yield from propose_date(page, field, text, 0.7, "web-page", _path(node, key))
+            return
 
 
 def _path(node: JsonNode, key: str) -> str:

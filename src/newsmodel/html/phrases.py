@@ -35,7 +35,8 @@ _PROMPT: Final = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS: Final = re.compile(
-    r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|"
+    r"^(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|by\b)|"
+    r"\ball rights reserved\b|\balle rechte vorbehalten\b|"
     r"\btous droits réservés\b|\btodos los derechos reservados\b|"
     r"\bmay not be (?:published|reproduced|reprinted|copied)\b",
     re.IGNORECASE,
