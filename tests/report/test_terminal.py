@@ -120,12 +120,12 @@ def test_an_event_tells_who_did_what_to_whom_when_where_says_who_and_how_sure():
     """Participants and sources have their entities' names, times their values."""
     shown = view(ARTICLE, width=100)
     events = shown[shown.index("Events (1)") : shown.index("Quotations (1)")]
+    rest = "how many: Two houses; says: Ada Quill (not verified)"
     assert events.splitlines() == [
         "Events (1)",
         "ASSAULT/drone  (alleged, 75%)",
         "  Drones — “struck” → Nordhaven",
-        "  when: Friday (2024-05-03); where: Nordhaven; how many: Two houses; "
-        "says: Ada Quill (not verified)",
+        f"  when: Friday (2024-05-03); where: Nordhaven; {rest}",
         "",
     ]
 

@@ -11,7 +11,7 @@ from newsmodel.model import (
     Quotation,
     TextSpan,
 )
-from newsmodel.report.style import Look, Style, shortened
+from newsmodel.report.style import Look, Style, harmless, shortened
 
 _LOOKS: Final = {
     Factuality.ASSERTED: Look.GOOD,
@@ -31,7 +31,7 @@ def event_lines(event: Event, found: Annotations, text: str, style: Style) -> It
     targets = _participants(event, ParticipantRole.TARGET, found, text)
     what = event.type + (f"/{event.mode}" if event.mode else "")
     sure = f"{event.factuality}, {event.confidence:.0%}"
-    yield f"{style.paint(what, Look.TITLE)}  ({style.paint(sure, _LOOKS[event.factuality])})"
+    yield f"{style.paint(harmless(what), Look.TITLE)}  ({style.paint(sure, _LOOKS[event.factuality])})"
     told = f"{actors or _UNKNOWN} — “{event.trigger.of(text)}”"
     yield style.wrap(told + (f" → {targets}" if targets else ""), indent="  ", hanging="    ")
     rest = "; ".join(_circumstances(event, found, text))
@@ -53,7 +53,7 @@ def quotation_lines(
 def time_lines(found: Annotations, text: str, style: Style) -> Iterator[str]:
     """The time expressions with their values, each surface and value once."""
     pairs = dict.fromkeys(
-        (shortened(time.span.of(text), _LONGEST_NAME), time.value or _UNKNOWN)
+        (shortened(time.span.of(text), _LONGEST_NAME), harmless(time.value or _UNKNOWN))
         for time in found.times
     )
     width = min(max((len(surface) for surface, _ in pairs), default=0), style.width // 2)
