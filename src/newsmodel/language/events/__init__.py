@@ -8,8 +8,9 @@ from attrs import define, evolve, field
 from newsmodel.language.clauses import Clauses, clauses_of
 from newsmodel.language.events.circumstances import Circumstances
 from newsmodel.language.events.commitments import commitment, taken_in
+from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
-from newsmodel.language.events.participants import Cast, cast_of
+from newsmodel.language.events.participants import Cast, cast_of, is_somebody
 from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.index import QuotationIndex
@@ -69,6 +70,8 @@ class _Builder:
         participants = self._participants(cast, said)
         if kind.type in word_group("spoken") and said is not None:
             participants = self._with_speaker(said, participants)
+        if _is_about_things(self.clauses, kind, cast):
+            return None
         if not participants and trigger.shape != "noun":
             return None
         return Event(
@@ -107,6 +110,13 @@ class _Builder:
         actors = [each for each in participants if each.role == ParticipantRole.ACTOR]
         known = any(each.entity == said.speaker is not None for each in actors)
         return participants if known or speaker in actors else (speaker, *participants)
+
+
+def _is_about_things(clauses: Clauses, kind: Kind, cast: Cast) -> bool:
+    """Whether what is done to people only is said to be done to things."""
+    if kind.mode not in word_group("personal") or not cast.targets:
+        return False
+    return not any(is_somebody(clauses, target) for target in cast.targets)
 
 
 @cache

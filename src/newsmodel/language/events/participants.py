@@ -42,6 +42,15 @@ def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
     return cast
 
 
+def is_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase means people or a body: by a name, a number, or its noun."""
+    syntax = clauses.syntax
+    base = syntax.noun_phrase_at.get(phrase.first, phrase)
+    is_counted = syntax.tags[base.head] == "#"
+    named = syntax.tags[base.head] in "PGO"
+    return is_counted or named or is_person_noun(syntax.tokens.lowers[base.head])
+
+
 def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     """Who can act: a phrase with a name or for people; of "Smith's words" it is Smith."""
     syntax = clauses.syntax
@@ -94,10 +103,15 @@ def _reduced_passive(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> No
     syntax = clauses.syntax
     if group.is_passive or group.first != group.head or syntax.tags[group.head] not in "en":
         return None
-    following = syntax.tags[trigger.end : trigger.end + 1]
+    place = trigger.end
+    while syntax.tags[place : place + 1] == "R":
+        place += 1
+    if place in syntax.noun_phrase_at:
+        return None
+    following = syntax.tags[place : place + 1]
     is_by = syntax.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]
     lemma = next(iter(lemmas(syntax.tokens.lowers[group.head])), "")
-    if not is_by and (following not in "IR.," or lemma in word_group("intransitive")):
+    if not is_by and (following not in "I.," or lemma in word_group("intransitive")):
         return None
     before = syntax.noun_phrase_at.get(group.first - 1)
     return before if before is not None and (is_by or trigger.shape == "verb") else None

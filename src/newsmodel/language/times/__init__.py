@@ -88,6 +88,9 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (hours.day_part, times_table("day_parts")),
         (periods.season, times_table("seasons")),
         (periods.quarter, {"quarter"}),
+        (dates.century, {"century"}),
+        (dates.spoken_year, {"eighteen", "nineteen"}),
+        (hours.noon, {"noon", "midnight"}),
         (periods.unit, times_table("units")),
         (periods.repeated, times_table("sets")),
     ):

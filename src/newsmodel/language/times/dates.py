@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from newsmodel.language import lexicons
+from newsmodel.language.numbers import cardinal, ordinal
 from newsmodel.language.times.calendar import (
     holiday,
     holiday_names,
@@ -22,7 +23,7 @@ _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\Z", re.ASCII)
 _BEFORE_YEAR: Final = frozenset(
     """in since of by until till before after during from to through between and for , ( for mid
-    early late circa year""".split()
+    early late circa year fiscal""".split()
 )
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()
@@ -104,8 +105,9 @@ def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
     year = reading.today.year
     if word == "next" or (word != "last" and reading.is_future(index)):
         year += number < reading.today.month
-    elif number > reading.today.month or (word == "last" and number == reading.today.month):
-        year -= 1
+    elif word != "this":
+        is_ahead = number > reading.today.month
+        year -= is_ahead or (word == "last" and number == reading.today.month)
     return FoundTime(first, index + 1, TimeType.DATE, f"{year:04}-{number:02}", "month")
 
 
@@ -119,12 +121,13 @@ def weekday(reading: Reading, index: int) -> FoundTime | None:
         value = f"XXXX-WXX-{number}"
         return FoundTime(index - 1, index + 1, TimeType.SET, value, "every-weekday")
     first = index - 1 if before in {"last", "next", "this"} else index
-    day = _weekday_date(reading, index, number, before)
+    day = weekday_date(reading, index, number, before)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return with_day_part(reading, first, index + 1, value, "weekday")
 
 
-def _weekday_date(reading: Reading, index: int, number: int, before: str) -> date | None:
+def weekday_date(reading: Reading, index: int, number: int, before: str) -> date | None:
+    """The day that a weekday means, by "last" or "next" before it and by the verb."""
     if reading.today is None:
         return None
     today = reading.today
@@ -189,6 +192,27 @@ def _decade(reading: Reading, index: int) -> FoundTime | None:
         return None
     first = index - 1 if reading.word(index - 1) == "the" else index
     return FoundTime(first, index + 1, TimeType.DATE, f"{match[1] or '19'}{match[2]}", "decade")
+
+
+def spoken_year(reading: Reading, index: int) -> FoundTime | None:
+    """A year in words: "nineteen ninety-six"."""
+    century, rest = cardinal(reading.word(index)), cardinal(reading.word(index + 1))
+    if century is None or rest is None or not 10 <= rest <= 99:
+        return None
+    last = index + 2
+    if rest % 10 == 0 and 0 < (cardinal(reading.word(last)) or 0) < 10:
+        rest += cardinal(reading.word(last)) or 0
+        last += 1
+    return FoundTime(index, last, TimeType.DATE, f"{century}{rest}", "spoken-year")
+
+
+def century(reading: Reading, index: int) -> FoundTime | None:
+    """A century by its number: "the 20th century"."""
+    count = ordinal(reading.word(index - 1))
+    if count is None or not 1 < count <= 30:
+        return None
+    first = index - 2 if reading.word(index - 2) == "the" else index - 1
+    return FoundTime(first, index + 1, TimeType.DATE, f"{count - 1:02}", "century")
 
 
 def named_day(reading: Reading, index: int) -> FoundTime | None:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from newsmodel.language.times.dates import weekday_date
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import TimeType
 
@@ -26,9 +27,25 @@ def clock(reading: Reading, index: int) -> FoundTime | None:
     hour = int(match[1])
     if half is not None:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    value = f"T{hour:02}:{match[2] or '00'}"
-    day = reading.today.isoformat() if reading.today else "XXXX-XX-XX"
-    return FoundTime(index, last, TimeType.TIME, day + value, "clock")
+    return _on_its_day(reading, index, last, f"T{hour:02}:{match[2] or '00'}")
+
+
+def noon(reading: Reading, index: int) -> FoundTime | None:
+    """Noon or midnight of a day that is named: "noon Saturday"."""
+    if reading.word(index + 1) not in times_table("weekdays"):
+        return None
+    value = "T12:00" if reading.word(index) == "noon" else "T24:00"
+    return _on_its_day(reading, index, index + 1, value)
+
+
+def _on_its_day(reading: Reading, index: int, last: int, value: str) -> FoundTime:
+    """A time on the weekday that follows, else on the day of writing."""
+    day = reading.today
+    if reading.word(last) in times_table("weekdays") and reading.is_capital(last):
+        day = weekday_date(reading, last, int(times_table("weekdays")[reading.word(last)]), "")
+        last += 1
+    written = day.isoformat() if day else "XXXX-XX-XX"
+    return FoundTime(index, last, TimeType.TIME, written + value, "clock")
 
 
 def day_part(reading: Reading, index: int) -> FoundTime | None:

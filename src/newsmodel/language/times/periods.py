@@ -49,9 +49,13 @@ def _shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
     if before == "the" and code == "WE" and reading.today:
         value = of_unit(reading.today, code)
         return FoundTime(index - 1, index + 1, TimeType.DATE, value, "shifted-unit")
+    if before == "recent":
+        return FoundTime(index - 1, index + 1, TimeType.DATE, "PAST_REF", "vague-period")
     if before not in _SHIFTS or code.startswith("T"):
         return None
     first = index - 1
+    if before == "coming" and reading.word(index).endswith("s"):
+        return FoundTime(first, index + 1, TimeType.DATE, "FUTURE_REF", "vague-period")
     if before in {"past", "previous", "coming"} or (before == "last" and code in {"DE", "CE"}):
         return _rolling(reading, index, code)
     if reading.today is None:
@@ -85,7 +89,9 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
 def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
     """Where the count of a unit begins, and the count: "X" for a vague one."""
     before = reading.word(index - 1)
-    if before in {"a", "an", "one"} and reading.word(index) != "second":
+    if reading.word(index) == "second":
+        return None
+    if before in {"a", "an", "one"}:
         return index - 1, "1"
     if before in _VAGUE_COUNTS:
         first = index - 2 if reading.word(index - 2) == "a" else index - 1
@@ -96,7 +102,8 @@ def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
         return index - 2, "1"
     for first in range(max(index - 5, reading.read), index):
         number = number_at(reading.tokens, first, index)
-        if number is not None and number[1] == index:
+        has_more = number is not None and reading.words(number[1], index - number[1]) == "more"
+        if number is not None and (number[1] == index or has_more):
             return first, str(number[0])
     is_plural = reading.word(index).endswith("s")
     return (index, "X") if is_plural and before not in {"the", "these", "those", "of"} else None
@@ -149,7 +156,10 @@ def _quarter(reading: Reading, first: int, index: int, number: str) -> FoundTime
     count = ordinal(number)
     if count is None or count > 4:
         return None
-    year = f"{reading.today.year:04}" if reading.today else "XXXX"
+    year = "XXXX"
+    if reading.today is not None:
+        is_ahead = count > (reading.today.month + 2) // 3 and not reading.is_future(index)
+        year = f"{reading.today.year - is_ahead:04}"
     return FoundTime(first, index + 1, TimeType.DATE, f"{year}-Q{count}", "quarter")
 
 
