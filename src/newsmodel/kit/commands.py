@@ -106,7 +106,9 @@ def _refused(error: OSError) -> int:
 def _documents(given: list[Path]) -> list[tuple[str, bytes]]:
     if given:
         return [(str(path), path.read_bytes()) for path in given]
-    story = files(__package__).joinpath("template", "seeds", "first-story", "source.html.template")
+    story = files("newsmodel.kit").joinpath(
+        "template", "seeds", "first-story", "source.html.template"
+    )
     return [("a short page", story.read_bytes())]
 
 

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any, Final
+from typing import Any
 
 from newsmodel.model import Diagnostic
 from newsmodel.plugin import Extractor
 from newsmodel.plugin.registry import Registered, Registry
 from newsmodel.plugin.urls import matches
-
-CODE: Final = "plugin-conflict"
 
 
 def conflicts(registry: Registry) -> Iterator[Diagnostic]:
@@ -27,7 +25,7 @@ def conflicts(registry: Registry) -> Iterator[Diagnostic]:
         for first, second in _overlapping(one.thing, other.thing):
             fields = ", ".join(sorted(shared))
             yield Diagnostic(
-                code=CODE,
+                code="plugin-conflict",
                 plugin=one.plugin,
                 message=f"{one.name} of {one.plugin} (for {first}) and {other.name} of "
                 f"{other.plugin} (for {second}) both propose {fields}, with the priority "

@@ -9,7 +9,6 @@ from newsmodel.model import Diagnostic, Severity
 from newsmodel.plugin.isolation import describe
 from newsmodel.plugin.registry import Registered, Registry
 
-CODE: Final = "plugin-contract"
 _EXAMPLES: Final = 10
 """Few, to be quick: a plugin's own tests try more."""
 
@@ -27,7 +26,7 @@ def broken_laws(registry: Registry, plugin: str) -> Iterator[Diagnostic]:
         except Exception as error:  # noqa: BLE001 - whatever a plugin raises
             said = str(error) if isinstance(error, AssertionError) else describe(error)
             yield Diagnostic(
-                code=CODE,
+                code="plugin-contract",
                 plugin=plugin,
                 severity=Severity.ERROR,
                 message=said or f"the {each.kind} {each.name} breaks a law",

@@ -38,7 +38,7 @@ def write_plugin(name: str, folder: Path, *, site: str | None = None) -> list[Pa
     if target.exists():
         raise PluginError(f"{target} is there already; choose another name or folder")
     written: list[Path] = []
-    for path, content in _template(files(__package__).joinpath("template"), Path()):
+    for path, content in _template(files("newsmodel.kit").joinpath("template"), Path()):
         file = target / _filled(str(path), words)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_filled(content, words), encoding="utf-8")

@@ -8,7 +8,6 @@ from typing import Final
 from newsmodel.model import Diagnostic, Severity
 from newsmodel.plugin.registry import PluginRecord
 
-CODE: Final = "plugin-version"
 _REQUIREMENT: Final = re.compile(r"newsmodel(?![\w.-])", re.IGNORECASE)
 
 
@@ -31,4 +30,6 @@ def versions(plugin: PluginRecord) -> Iterator[Diagnostic]:
 
 
 def _noted(plugin: PluginRecord, message: str) -> Diagnostic:
-    return Diagnostic(code=CODE, plugin=plugin.name, message=message, severity=Severity.WARNING)
+    return Diagnostic(
+        code="plugin-version", plugin=plugin.name, message=message, severity=Severity.WARNING
+    )

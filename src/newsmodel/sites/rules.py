@@ -62,7 +62,7 @@ class SiteRules:
     name: str
     """Unique and dotted, such as ``gazette`` or ``gazette.before-2020``."""
 
-    urls: tuple[str, ...] = field(converter=_texts)
+    _urls: tuple[str, ...] = field(converter=_texts)
     """The addresses that the rules are for, such as ``*.gazette.example/news/*``."""
 
     base: Optional["SiteRules"] = field(default=None, validator=_check_base, repr=False)
@@ -111,6 +111,11 @@ class SiteRules:
 
     date_order: str | None = None
     """``dmy`` or ``mdy`` where the site writes days in numbers alone."""
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The addresses that the rules are for."""
+        return self._urls
 
     @property
     def documents(self) -> type[Document]:

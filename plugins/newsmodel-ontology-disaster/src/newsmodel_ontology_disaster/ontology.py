@@ -14,7 +14,9 @@ NAME: Final = "DISASTER"
 @cache
 def definitions() -> Mapping[str, Any]:
     """The file as it is written."""
-    return tomllib.loads(files(__package__).joinpath("disaster.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files("newsmodel_ontology_disaster").joinpath("disaster.toml").read_text(encoding="utf-8")
+    )
 
 
 @cache
