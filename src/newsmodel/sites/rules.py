@@ -62,7 +62,7 @@ class SiteRules:
     name: str
     """Unique and dotted, such as ``gazette`` or ``gazette.before-2020``."""
 
-    _urls: tuple[str, ...] = field(converter=_texts)
+    _urls: tuple[str, ...] = field(alias="urls", converter=_texts)
     """The addresses that the rules are for, such as ``*.gazette.example/news/*``."""
 
     base: Optional["SiteRules"] = field(default=None, validator=_check_base, repr=False)
