@@ -160,6 +160,34 @@ def test_a_dateline_without_a_year_gives_no_date():
     assert "published" not in found
 
 
+TYPED = """            FERRY TO NORD ISLE RUNS AGAIN
+
+    By Mia Holt, Lamp Staff
+
+    NORDHAVEN, May 3 (Lamp Wire) \u2014 The ferry between Nordhaven and Nord
+Isle will run again from Monday, the harbour board said here today after
+a long meeting.
+    "The pier is safe," said the harbour master. "And it will be so for as
+long as the sea lets it."
+    The board meets again in June. It is hopeful.
+
+                                 ###
+"""
+
+
+def test_a_typed_dispatch_is_read_by_its_indents():
+    """A centred headline, an indented byline, paragraphs that only an indent sets apart."""
+    found = read(TYPED)
+    assert found["headline"] == "FERRY TO NORD ISLE RUNS AGAIN"
+    assert found["byline"] == "By Mia Holt, Lamp Staff"
+    assert found["dateline"].source == "Lamp Wire"
+    assert [text[-10:] for text in texts(found["body"])] == [
+        "g meeting.",
+        ' lets it."',
+        "s hopeful.",
+    ]
+
+
 LINKS = "https://example.org/a\nhttps://example.org/b\nPrices\nhttps://example.org/c\n"
 LOG = "2024-05-03 10:00:01 INFO boat left the pier at last.\n" * 4
 

@@ -31,7 +31,8 @@ def event_lines(event: Event, found: Annotations, text: str, style: Style) -> It
     targets = _participants(event, ParticipantRole.TARGET, found, text)
     what = event.type + (f"/{event.mode}" if event.mode else "")
     sure = f"{event.factuality}, {event.confidence:.0%}"
-    yield f"{style.paint(harmless(what), Look.TITLE)}  ({style.paint(sure, _LOOKS[event.factuality])})"
+    sure = style.paint(sure, _LOOKS[event.factuality])
+    yield f"{style.paint(harmless(what), Look.TITLE)}  ({sure})"
     told = f"{actors or _UNKNOWN} — “{event.trigger.of(text)}”"
     yield style.wrap(told + (f" → {targets}" if targets else ""), indent="  ", hanging="    ")
     rest = "; ".join(_circumstances(event, found, text))

@@ -79,7 +79,10 @@ def passages_of(text: str) -> tuple[Passage, ...]:
 def _style_of(groups: Sequence[Group]) -> _Style:
     margin = min((line.indent for group in groups for line in group), default=0)
     indented = sum(group[0].indent > margin and is_wordy(group[0].text) for group in groups)
-    return _Style(wrap_width(groups), margin, 2 * indented > len(groups))
+    wrapped = [group for group in groups if len(group) > 1]
+    first = sum(group[0].indent > group[1].indent == margin for group in wrapped)
+    indents = 2 * indented > len(groups) or 2 * first > len(wrapped)
+    return _Style(wrap_width(groups), margin, indents)
 
 
 def _passages_of_group(group: Group, style: _Style) -> Iterator[Passage]:
@@ -88,7 +91,7 @@ def _passages_of_group(group: Group, style: _Style) -> Iterator[Passage]:
         is_code = is_apart and not _are_paragraphs(lines, style)
         parts = [lines] if is_code else _paragraphs(lines, style)
         for part in parts:
-            if not is_code and _RULE.fullmatch(part[0].text):
+            if len(part) == 1 and _RULE.fullmatch(part[0].text):
                 apart = True
                 continue
             yield evolve(_passage(part, style, is_code=is_code), apart=apart)
@@ -154,8 +157,9 @@ def _is_set_apart(group: Group, begin: int, end: int, style: _Style) -> bool:
 
 
 def _are_paragraphs(lines: Group, style: _Style) -> bool:
-    """Whether indented lines that nobody wrapped say something each, as code and verse do not."""
-    if style.width is not None or (len(lines) == 1 and looks_like_prose(lines[0].text)):
+    """Whether each of some indented lines says something alone, unlike those of code and verse."""
+    is_single_sentence = len(lines) == 1 and looks_like_prose(lines[0].text)
+    if is_single_sentence or (len(lines) > 1 and style.width is not None):
         return False
     return all(is_wordy(line.text) and not line.text[0].islower() for line in lines)
 
@@ -196,7 +200,7 @@ def _begins_paragraph(lines: Group, index: int, style: _Style) -> bool:
         and ends_sentence(before.text)
     ):
         return True
-    return _stops_short(before, line, style.width)
+    return not style.indents_paragraphs and _stops_short(before, line, style.width)
 
 
 def _stops_short(line: Line, after: Line, width: int) -> bool:

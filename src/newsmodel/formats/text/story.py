@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from newsmodel.documents import TextDocument
 from newsmodel.formats.text.credits import read_credits
+from newsmodel.formats.text.dateline import find_dateline
 from newsmodel.formats.text.passages import Passage, PassageKind, passages_in
 from newsmodel.formats.text.wording import (
     ends_sentence,
@@ -153,6 +154,8 @@ class _Reader:
         passage = self.current
         if not passage or not self.headline or not _prose_follows(self.passages, self.index):
             return
+        if find_dateline(passage.text):
+            return  # here the body begins
         is_marked = is_expected or self._is_set_apart()
         if _is_line(passage.text) and (is_marked or not ends_sentence(passage.text)):
             self.take("subheadline", 0.85, "line below the headline")

@@ -12,6 +12,9 @@ from newsmodel.formats.text.wording import BULLET, ends_sentence
 _NARROWEST: Final = 24
 _WIDEST: Final = 140
 _FEWEST_BREAKS: Final = 3
+_SLACK: Final = 4
+"""First lines may reach as far beyond the others as they are indented."""
+
 _SHARE_OF_FULL_LINES: Final = 0.75
 
 _UNSPACED: Final = re.compile(f"[{UNSPACED_SCRIPTS}]")
@@ -34,7 +37,8 @@ def wrap_width(groups: Iterable[Group]) -> int | None:
     width = lengths[len(lengths) * 9 // 10]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    full = sum(not would_fit(line.text, after.text, width - line.indent) for line, after in breaks)
+    room = width - _SLACK
+    full = sum(not would_fit(line.text, after.text, room - line.indent) for line, after in breaks)
     return width if full >= _SHARE_OF_FULL_LINES * len(breaks) else None
 
 
