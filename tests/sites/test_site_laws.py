@@ -8,6 +8,8 @@ from newsmodel.documents import DocumentError, HtmlDocument, Source
 from newsmodel.sites import SiteRules, css, json_ld, script, xpath
 from newsmodel.sites.cleaning import Cleaning
 from newsmodel.sites.json_paths import follow, parse_json_path
+from newsmodel.testing import check_extractor
+from sites.pages import STORY
 
 NAMES = st.from_regex(r"[A-Za-z_@][A-Za-z0-9_-]{0,6}", fullmatch=True) | st.text(
     st.characters(exclude_characters="'\"", exclude_categories=("Cs",)), min_size=1, max_size=5
@@ -92,3 +94,8 @@ def test_rules_survive_every_page(page):
     assert found == list(ALL.extract(document, {}))
     assert document.text_of(document.tree) == before
     PARSER.parse(page.encode(), content_type="text/html", url="http://a.example/", annotate=False)
+
+
+def test_rules_keep_the_contract_of_extractors():
+    """Rules with every kind of selector are as sound as any extractor has to be."""
+    check_extractor(ALL, [STORY])
