@@ -19,6 +19,7 @@ FORMAT = HtmlFormat()
             0.9,
         ),
         (b"<div><p>part of a page</p></div>", 0.7),
+        (b"<!-- a part --> <blockquote>of a page", 0.7),
     ],
 )
 def test_pages_are_recognised(data, least):
@@ -28,7 +29,13 @@ def test_pages_are_recognised(data, least):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"Plain text, 2 < 3.", b'{"html": "<p>"}', b'<?xml version="1.0"?><rss><channel/></rss>'],
+    [
+        b"",
+        b"Plain text, 2 < 3.",
+        b'{"html": "<p>"}',
+        b'<?xml version="1.0"?><rss><channel/></rss>',
+        b"<rss><channel><title>x</title><link>y</link></channel></rss>",
+    ],
 )
 def test_other_things_are_not(data):
     """Plain text, JSON and feeds are no pages."""

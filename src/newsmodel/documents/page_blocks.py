@@ -116,13 +116,9 @@ _LONG: Final = 200
 
 _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 
-_BLOCK_TAGS: Final = " or ".join(
-    f"self::{tag}"
-    for tag in (
-        "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
-    )
+_BLOCK_TAGS: Final = tuple(
+    "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
 )
-_HOLDS_BLOCKS: Final = etree.XPath(f"boolean(.//*[{_BLOCK_TAGS}])")
 _COMPLEX_LIST: Final = etree.XPath(
     "boolean(li[count(p) > 1 or div or article or section or figure or table or blockquote"
     " or h1 or h2 or h3 or h4 or h5 or h6])"
@@ -271,7 +267,7 @@ def _opens(element: Any, tag: Any) -> bool:
     """Whether an element that is neither a container nor a block holds blocks here."""
     if _is_silent(tag):
         return tag in _SWALLOWERS and len(element) > 0 and bool(_SWALLOWED(element))
-    return "-" in tag or (len(element) > 0 and bool(_HOLDS_BLOCKS(element)))
+    return "-" in tag or (len(element) > 0 and next(element.iter(*_BLOCK_TAGS), None) is not None)
 
 
 def _is_container(element: Any, tag: str) -> bool:

@@ -53,17 +53,21 @@ def _article_element(page: HtmlDocument) -> Any:
     region = regions[main_region(page).index]
     headline = headline_block(page)
     inner = region
+    around_headline = _around(regions, headline.region) if headline else frozenset()
     while region.parent >= 0:
-        if region.tag == "article" or (headline and _encloses(regions, region, headline.region)):
+        if region.tag == "article" or region.index in around_headline:
             return region.element
         region = regions[region.parent]
     return inner.element if headline is None else region.element
 
 
-def _encloses(regions: tuple[Region, ...], outer: Region, index: int) -> bool:
-    while index > outer.index:
+def _around(regions: tuple[Region, ...], index: int) -> frozenset[int]:
+    """The indices of a region and of all regions around it."""
+    found = set()
+    while index >= 0:
+        found.add(index)
         index = regions[index].parent
-    return index == outer.index
+    return frozenset(found)
 
 
 def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:

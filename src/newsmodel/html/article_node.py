@@ -14,6 +14,8 @@ _TYPES: Final = frozenset(
 )
 """schema.org ``Article`` and its subtypes."""
 
+_LONGEST_TITLE: Final = 400
+
 
 def article_node(page: HtmlDocument) -> JsonNode | None:
     """The node of the page's own article; None where there is none, or it is one among many."""
@@ -67,7 +69,9 @@ def _is_own(page: HtmlDocument, node: JsonNode) -> bool:
             return True
     headline = comparable(plain(node.data.get("headline")))
     titles = (page.title, page.meta.first("og:title"))
-    return len(headline) > 8 and any(headline in comparable(title or "") for title in titles)
+    return len(headline) > 8 and any(
+        headline in comparable((title or "")[:_LONGEST_TITLE]) for title in titles
+    )
 
 
 def _address(url: str | None) -> str:

@@ -21,6 +21,7 @@ _IN_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/.\-_]|$)"
 )
 _DIGIT: Final = re.compile(r"\d")
+_MOST_TIMES: Final = 60
 _LONGEST_LINE: Final = 160
 
 
@@ -38,7 +39,7 @@ def dates(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _time_elements(page: HtmlDocument) -> Iterator[Candidate]:
     area = article_element(page)
-    times = [each for each in page.head_elements["time"] if _is_within(each, area)]
+    times = [each for each in page.head_elements["time"][:_MOST_TIMES] if _is_within(each, area)]
     is_only = len(times) == 1
     seen: set[str] = set()
     for element in times:

@@ -10,9 +10,12 @@ from newsmodel.model import Article
 _HEAD_BYTES: Final = 4096
 _DOCTYPE: Final = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
-    rb"<(?:head|body|title|meta|div|p|article|section|main|h1|span|table|script|a|br)[\s>/]",
+    rb"<(?:a|article|aside|b|blockquote|body|br|center|div|em|figure|font|footer|form|h[1-6]|head|"
+    rb"header|hr|i|iframe|img|li|link|main|meta|nav|noscript|ol|p|pre|script|section|span|strong|"
+    rb"style|table|tbody|td|title|tr|ul)[\s>/]",
     re.IGNORECASE,
 )
+_COMMENTS: Final = re.compile(rb"<!--.*?-->", re.DOTALL)
 _XML: Final = re.compile(rb"^\s*<\?xml")
 
 
@@ -32,8 +35,10 @@ class HtmlFormat:
             return 0.95
         if _XML.match(head):
             return 0.0
-        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-            return 0.8 if _TAGS.search(head) else 0.1
+        first = _COMMENTS.sub(b"", head).lstrip(b"\xef\xbb\xbf \t\r\n")
+        if first.startswith(b"<"):
+            # The first tag decides: XML has titles and links, too.
+            return 0.8 if _TAGS.match(first) else 0.2
         return 0.4 if len(_TAGS.findall(head)) > 2 else 0.0
 
     def read(self, source: Source, limits: Limits) -> HtmlDocument:

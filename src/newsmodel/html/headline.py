@@ -45,7 +45,8 @@ def headline_block(page: HtmlDocument) -> PageBlock | None:
 
 def _headline_block(page: HtmlDocument) -> PageBlock | None:
     main = main_region(page)
-    titles = comparable(f"{page.title or ''} {page.meta.first('og:title') or ''}")
+    stated = (page.title, page.meta.first("og:title"))
+    titles = comparable(" ".join((title or "")[:_LONGEST] for title in stated))
     first = _headings(page, ("h1",))
     agreeing = [block for block in first if comparable(block.text) in titles]
     lower = [

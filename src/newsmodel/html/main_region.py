@@ -1,6 +1,6 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -117,7 +117,7 @@ def _beside(page: BlockList, prose: list[int]) -> list[bool]:
     """
     nothing = [False] * len(page.regions)
     apart = _flagged(page, prose, nothing, _is_apart, _NEARLY_ALL)
-    beside = _flagged(page, prose, apart, partial(_is_beside, page.regions), _MOST)
+    beside = _flagged(page, prose, apart, partial(_is_beside, _within_content(page.regions)), _MOST)
     whole = sum(prose)
     # Where the names leave next to nothing, they mean something else on this page.
     for flags in (beside, apart):
@@ -158,19 +158,22 @@ def _is_apart(region: Region) -> bool:
     return region.tag in _APART_TAGS or is_apart(region.names)
 
 
-def _is_beside(regions: tuple[Region, ...], region: Region) -> bool:
+def _is_beside(within_content: list[bool], region: Region) -> bool:
     if is_content(region.names):
         return False
     if region.tag in _BESIDE_TAGS or is_beside(region.names):
         return True
     # Paywalls hide parts of the article itself until a script shows them.
-    return region.hidden and not any(is_content(each.names) for each in _around(regions, region))
+    return region.hidden and not within_content[region.index]
 
 
-def _around(regions: tuple[Region, ...], region: Region) -> Iterator[Region]:
-    while region.parent >= 0:
-        region = regions[region.parent]
-        yield region
+def _within_content(regions: tuple[Region, ...]) -> list[bool]:
+    """For each region, whether it or one around it is called the text of an article."""
+    within: list[bool] = []
+    for region in regions:
+        inherited = region.parent >= 0 and within[region.parent]
+        within.append(inherited or is_content(region.names))
+    return within
 
 
 def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:

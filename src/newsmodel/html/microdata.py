@@ -21,6 +21,7 @@ _TEXTS: Final = {
     "description": ("summary", 0.5),
 }
 _OWNERS: Final = ("Article", "Posting", "WebPage", "Report")
+_MOST_AUTHORS: Final = 20
 _LONGEST_NAME: Final = 100
 
 
@@ -35,7 +36,7 @@ def microdata(page: HtmlDocument) -> Iterator[Candidate]:
     authors: list[Any] = []
     for element in compiled(_ITEMPROPS)(article_element(page)):
         for name in element.get("itemprop").split():
-            if name == "author" and _is_of_article(element):
+            if name == "author" and len(authors) < _MOST_AUTHORS and _is_of_article(element):
                 authors.append(element)
             elif name not in seen and (name in _DATES or name in _TEXTS):
                 seen.add(name)

@@ -11,6 +11,9 @@ from newsmodel.html.values import comparable, plain, plain_all
 
 _SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
 _LEAST: Final = 3
+_LONGEST: Final = 400
+"""Characters from which on a title is none, and is left as it is."""
+
 _NAMES: Final = (
     "og:site_name",
     "application-name",
@@ -25,7 +28,7 @@ _NAMES: Final = (
 
 def without_site(page: HtmlDocument, title: str) -> str:
     """A title without the site's name at its end or its beginning."""
-    if not title:
+    if len(title) > _LONGEST:
         return title
     places = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     for start, end in reversed(places):
@@ -39,7 +42,7 @@ def without_site(page: HtmlDocument, title: str) -> str:
 
 def segments(title: str) -> list[str]:
     """The parts of a title between bars, dashes and the like."""
-    return [part for part in _SEPARATOR.split(title) if part.strip()] or [""]
+    return [part for part in _SEPARATOR.split(title[:_LONGEST]) if part.strip()] or [""]
 
 
 def is_site(page: HtmlDocument, text: str) -> bool:
