@@ -279,6 +279,7 @@ def test_a_date_that_the_rules_find_themselves_decides():
         (rules, "expected a rule for at least one field"),
         (lambda: rules(headline="h1"), "headline: expected css"),
         (lambda: rules(headline=HEADLINE, urls=()), "urls: expected at least one pattern"),
+        (lambda: rules(headline=HEADLINE, urls="*"), "urls: '\\*' fits every address"),
         (lambda: rules(headline=HEADLINE, name=" "), "name: expected a text"),
         (lambda: rules(headline=HEADLINE, base="x"), "base: expected SiteRules"),
         (lambda: rules(headline=HEADLINE, without="body"), "base has no rules for body"),

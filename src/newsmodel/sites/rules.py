@@ -160,6 +160,10 @@ class SiteRules:
             yield "name: expected a text that is not blank"
         if not self.urls or not all(url.strip() for url in self.urls):
             yield "urls: expected at least one pattern such as *.gazette.example"
+        for url in self.urls:
+            address = url.partition("://")[2] or url
+            if not address.partition("/")[0].strip("*."):
+                yield f"urls: {url!r} fits every address; say which site the rules are for"
         inherited = self.base.by_field() if self.base else {}
         if unknown := sorted(set(self.without) - set(inherited)):
             yield f"without: base has no rules for {', '.join(unknown)}"
