@@ -29,7 +29,7 @@ def test_all_six():
         "when": "Monday",
         "where": "Nairobi",
         "why": "after ten years of delays",
-        "how": "with an old sword",
+        "how": "cut the ribbon with an old sword",
     }
 
 
@@ -42,6 +42,12 @@ def test_nothing_is_invented():
         None,
         None,
     )
+
+
+def test_the_means_in_the_lead():
+    """How is told by a means in the lead before anything else."""
+    text = "Ada Marlo crossed the river by using an old raft. She was wet."
+    assert answers(text)["how"] == "by using an old raft"
 
 
 def test_no_sentence_no_answer():

@@ -20,7 +20,6 @@ _SENTENCES: Final = 8
 _LONGEST: Final = 25
 _CAUSES: Final = frozenset({"because", "after", "amid", "over", "due", "since", "following"})
 _MEANS: Final = frozenset({"by", "with", "using", "through", "via"})
-_WHERE: Final = frozenset({"in", "at", "near", "outside"})
 
 
 @annotator(
@@ -45,7 +44,7 @@ def answers(prose: Prose, annotations: Annotations) -> Annotations:
             when=given.when or reader.when(),
             where=given.where or reader.where(),
             why=given.why or reader.clause_after(_CAUSES),
-            how=given.how or reader.clause_after(_MEANS),
+            how=given.how or reader.how(lead),
         ),
     )
 
@@ -98,32 +97,44 @@ class _Reader:
         return self.clauses.syntax.tokens.span(first, last) if last > first else None
 
     def when(self) -> TextSpan | None:
-        """The first date or time of the text."""
+        """The first date or time that is one, rather than "now" or "recently"."""
         for time in self.annotations.times:
-            if time.type in {TimeType.DATE, TimeType.TIME}:
+            is_vague = (time.value or "").endswith("_REF")
+            if time.type in {TimeType.DATE, TimeType.TIME} and not is_vague:
                 return time.span
         return None
 
     def where(self) -> TextSpan | None:
-        """The first place after a preposition of place, else the first place."""
+        """The first place that is named."""
         places = {each.id for each in self.annotations.entities if each.type is EntityType.PLACE}
-        spans = [
-            mention.span
-            for mention in self.annotations.mentions
-            if mention.entity in places and mention.kind is MentionKind.NAME
-        ]
-        text = self.clauses.syntax.tokens.text
-        for span in spans:
-            before = text[max(0, span.start - 12) : span.start].split()
-            if before and before[-1].lower() in _WHERE:
-                return span
-        return spans[0] if spans else None
+        for mention in self.annotations.mentions:
+            if mention.entity in places and mention.kind is MentionKind.NAME:
+                return mention.span
+        return None
+
+    def how(self, lead: Sentence) -> TextSpan | None:
+        """The means that the lead names, else what the sentence after it tells."""
+        means = self._clause_in(lead, _MEANS)
+        if means is not None:
+            return means
+        following = self.clauses.syntax.sentences[self._number(lead) + 1 :][:1]
+        main = self.main_verb(following[0]) if following else None
+        return self.what(main, following[0]) if main is not None else None
+
+    def _number(self, sentence: Sentence) -> int:
+        return self.clauses.syntax.sentence_numbers[sentence.first]
 
     def clause_after(self, words: frozenset[str]) -> TextSpan | None:
         """The first clause that one of some words begins, that word included."""
+        for sentence in self.clauses.syntax.sentences[:_SENTENCES]:
+            found = self._clause_in(sentence, words)
+            if found is not None:
+                return found
+        return None
+
+    def _clause_in(self, sentence: Sentence, words: frozenset[str]) -> TextSpan | None:
         syntax = self.clauses.syntax
-        for sentence in syntax.sentences[:_SENTENCES]:
-            for place in range(sentence.first + 1, sentence.last - 2):
-                if syntax.tokens.lowers[place] in words and syntax.tags[place] in "ISJg":
-                    return self._span(place, self._clause_end(place + 1, sentence.last))
+        for place in range(sentence.first + 1, sentence.last - 2):
+            if syntax.tokens.lowers[place] in words and syntax.tags[place] in "ISJg":
+                return self._span(place, self._clause_end(place + 1, sentence.last))
         return None

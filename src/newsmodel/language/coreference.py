@@ -86,12 +86,18 @@ class _Linker:
     _waiting: list[Nominal] = field(factory=list)
     """Pronouns in an opening phrase, which wait for the name after them."""
 
+    _best_types: dict[str, tuple[float, EntityType]] = field(factory=dict)
+    """The type of each name where the text is clearest about it, with its confidence."""
+
     _count: int = 0
 
     def learn(self, names: Iterable[Name]) -> None:
         """Note all full names, so that a surname in a headline finds its owner below."""
         for name in names:
             words = self.syntax.tokens.words[name.first : name.last]
+            typed = self._best_types.get(" ".join(words))
+            if typed is None or typed[0] < name.confidence:
+                self._best_types[" ".join(words)] = (name.confidence, name.type)
             if name.type is EntityType.PERSON and len(words) > 1:
                 full = self._full_by_surname.setdefault(words[-1], [])
                 surface = " ".join(words)
@@ -125,7 +131,7 @@ class _Linker:
             return self._new_named(owners[0], EntityType.PERSON, owners[0]), "surname-ahead"
         if surface.replace(".", "") in self._by_acronym:
             return self._by_acronym[surface.replace(".", "")], "acronym"
-        return self._new_named(key, name.type, surface), name.rule
+        return self._new_named(key, self._best_types[surface][1], surface), name.rule
 
     def _new_named(self, key: str, kind: EntityType, surface: str) -> Chain:
         chain = self._new(kind, surface)

@@ -72,19 +72,28 @@ class _Builder:
             participants = self._with_speaker(said, participants)
         if _is_about_things(self.clauses, kind, cast):
             return None
-        if not participants and trigger.shape != "noun":
+        place = self._circumstances.place(trigger, cast.targets)
+        time = self._circumstances.time(trigger)
+        is_placed = place is not None or time is not None or said is not None
+        if not participants and not (
+            trigger.shape == "noun" and (is_placed or self._came(trigger))
+        ):
             return None
         return Event(
             trigger=span,
             type=kind.type,
             mode=kind.mode,
             participants=participants,
-            place=self._circumstances.place(trigger, cast.targets),
-            time=self._circumstances.time(trigger),
+            place=place,
+            time=time,
             quantities=self._circumstances.quantities(trigger, cast.targets),
             confidence=trigger.confidence if participants else 0.4,
             evidence=(_evidence(trigger.shape if kind == trigger.kind else "commitment"),),
         )
+
+    def _came(self, trigger: Trigger) -> bool:
+        """Whether a noun is the subject of a verb, which says that it came to be or ended."""
+        return trigger.last in self.clauses.syntax.verb_group_at
 
     def _participants(self, cast: Cast, said: Quotation | None) -> tuple[Participant, ...]:
         found = [self._participant(ParticipantRole.ACTOR, each, said) for each in cast.actors]

@@ -94,6 +94,12 @@ def place_heads() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def place_nouns() -> frozenset[str]:
+    """Nouns that, with "of", make a place of the name after them: "the town of X"."""
+    return lexicons.word_set("en/places.toml", "kinds", "of")
+
+
+@cache
 def common_capitals() -> frozenset[str]:
     """Words in lower case that are no names though a capital begins them."""
     return lexicons.word_list("en/not_names.txt")

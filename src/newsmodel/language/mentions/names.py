@@ -201,21 +201,32 @@ class _Finder:
     def _type_by_context(
         self, first: int, last: int, words: list[str]
     ) -> tuple[EntityType, str, float]:
-        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
-        before = lowers[first - 1] if first else ""
+        before = self.syntax.tokens.lowers[first - 1] if first else ""
         if before in gazetteer.offices() or self._is_described(last):
             return EntityType.PERSON, "described", 0.85
+        if before == "of" and self._is_place_noun(first - 2):
+            return EntityType.PLACE, "place-of", 0.85
         if len(words) == 1 and words[0].isupper() and len(words[0].replace(".", "")) > 1:
             return EntityType.ORGANISATION, "acronym", 0.75
         if words[0] in gazetteer.given_names():
             return EntityType.PERSON, "given-name", 0.7
+        return self._type_by_default(before, last, words)
+
+    def _is_place_noun(self, place: int) -> bool:
+        return place >= 0 and self.syntax.tokens.lowers[place] in gazetteer.place_nouns()
+
+    def _type_by_default(
+        self, before: str, last: int, words: list[str]
+    ) -> tuple[EntityType, str, float]:
+        """What an unknown name most often is, by the word before it and its length."""
         if before in _PLACE_PREPOSITIONS and len(words) == 1:
             return EntityType.PLACE, "in", 0.65
         if before == "the":
             return EntityType.ORGANISATION, "the", 0.5
         if len(words) in {2, 3} and all(word[0].isupper() for word in words):
             return EntityType.PERSON, "capitals", 0.6
-        if len(words) == 1 and tags[last : last + 1] in {"e", "v"} and before not in {"a", "an"}:
+        acts = self.syntax.tags[last : last + 1] in {"e", "v"} and before not in {"a", "an"}
+        if len(words) == 1 and acts:
             return EntityType.PERSON, "capitals", 0.5
         return EntityType.OTHER, "capitals", 0.4
 
