@@ -34,6 +34,8 @@ HOSTILE = {
     "paragraphs": "Ada said.\n\n",
     "one word": "a",
     "brackets": "((",
+    "blanks": "  ",
+    "blank lines": " \n ",
     "times": "last May 5, ",
 }
 

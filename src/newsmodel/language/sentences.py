@@ -1,6 +1,7 @@
 """Sentences and paragraphs: where one ends and the next begins."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -13,6 +14,8 @@ from newsmodel.plugin import Prose
 
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "....", "。"})
 _CLOSERS: Final = frozenset("\"”’')]»") | {"''"}
+_MARKS: Final = frozenset(".!?…。\"”’')]»")
+_LINE_BREAK: Final = re.compile(r"[\n\u2029]\s*")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
 _WIDEST_WRAP: Final = 120
@@ -56,18 +59,25 @@ def _numbers(sentences: list[Sentence]) -> list[int]:
 
 def split_sentences(tokens: Tokens) -> list[Sentence]:
     """The sentences of a text; together they hold every token once."""
-    breaks, paragraphs = _line_breaks(tokens)
+    breaks = _line_breaks(tokens)
     sentences: list[Sentence] = []
     first = 0
     paragraph = 0
-    for index in range(len(tokens)):
+    for index in _possible_ends(tokens, breaks):
         after = index + 1
         if after < len(tokens) and after not in breaks and not _ends_at(tokens, index, first):
             continue
         sentences.append(Sentence(first, after, paragraph, _is_title(tokens, first, after)))
-        paragraph += after in paragraphs
+        paragraph += after in breaks
         first = after
     return sentences
+
+
+def _possible_ends(tokens: Tokens, breaks: set[int]) -> list[int]:
+    """The tokens that a sentence may end with: marks, abbreviations, the last of a line."""
+    ends = [index for index, word in enumerate(tokens.words) if word[-1] in _MARKS]
+    before_breaks = (index - 1 for index in breaks)
+    return sorted({*ends, *before_breaks, *range(max(len(tokens) - 1, 0), len(tokens))})
 
 
 def _ends_at(tokens: Tokens, index: int, first: int) -> bool:
@@ -101,23 +111,19 @@ def _openers() -> frozenset[str]:
     return frozenset(word for key in "DOWSICx" for word in classes[key].split())
 
 
-def _line_breaks(tokens: Tokens) -> tuple[set[int], set[int]]:
-    """The tokens before which a line break ends a sentence, and those where a paragraph ends."""
+def _line_breaks(tokens: Tokens) -> set[int]:
+    """The tokens before which a line break ends a sentence and its paragraph."""
     breaks: set[int] = set()
-    paragraphs: set[int] = set()
     text = tokens.text
-    if "\n" not in text and "\u2029" not in text:
-        return breaks, paragraphs
-    starts, ends = tokens.starts, tokens.ends
     wrapped = _WrappedBlocks(text)
-    for index in range(1, len(starts)):
-        gap = text[ends[index - 1] : starts[index]]
-        if "\n" not in gap and "\u2029" not in gap:
+    for match in _LINE_BREAK.finditer(text):
+        index = bisect_left(tokens.starts, match.start())
+        if not 0 < index < len(tokens) or match.end() > tokens.starts[index]:
             continue
-        if _BLANK_LINE.search(gap) or "\u2029" in gap or not wrapped.holds(ends[index - 1]):
+        is_blank = _BLANK_LINE.search(match[0]) is not None or "\u2029" in match[0]
+        if is_blank or not wrapped.holds(match.start()):
             breaks.add(index)
-            paragraphs.add(index)
-    return breaks, paragraphs
+    return breaks
 
 
 class _WrappedBlocks:

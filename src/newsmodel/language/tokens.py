@@ -57,7 +57,9 @@ def tokenized(text: str) -> Tokens:
     """The tokens of a text."""
     found = [(match.start(), match.end()) for match in _token().finditer(text)]
     words = [text[start:end] for start, end in found]
-    lowers = [word.lower().replace("’", "'") for word in words]
+    lowers = [word.lower() for word in words]
+    if "’" in text:
+        lowers = [lower.replace("’", "'") for lower in lowers]
     return Tokens(text, [start for start, _ in found], [end for _, end in found], words, lowers)
 
 
