@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import field, frozen
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from newsmodel.plugin.verdicts import Verdict
 from newsmodel.testing.contracts.documents import read
 from newsmodel.testing.contracts.snapshots import compute_features, snapshot, view
 from newsmodel.testing.strategies.provenance import VALUES
+
+E = TypeVar("E", bound=BaseException)
 
 _MOST: Final = DEFAULT_LIMITS.max_candidates + 1
 
@@ -34,6 +36,10 @@ class Given:
         return f"{self.source.data!r}{address}{known}"
 
 
+def _said(error: BaseException | None) -> str:
+    return "" if error is None else f"{type(error).__name__}: {error} {vars(error)}"
+
+
 @frozen(kw_only=True)
 class Outcome:
     """What came of an extraction."""
@@ -41,8 +47,8 @@ class Outcome:
     found: tuple[Any, ...] = ()
     """What was proposed; one more than is allowed stands for all that exceed."""
 
-    verdict: str | None = None
-    error: BaseException | None = field(default=None, eq=repr)
+    verdict: Verdict | None = field(default=None, eq=_said)
+    error: BaseException | None = field(default=None, eq=_said)
     iterable: bool = True
 
 
@@ -95,6 +101,12 @@ def observed(extractor: Extractor, format_: Format, given: Given) -> Extraction 
     )
 
 
+def _bare(error: E) -> E:
+    # A traceback holds the frames, and so the document.
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    return error
+
+
 def extracted(extractor: Extractor, document: Document, known: Mapping[str, Any]) -> Outcome:
     """What an extractor proposes, or how it ends instead."""
     found: list[Any] = []
@@ -105,10 +117,16 @@ def extracted(extractor: Extractor, document: Document, known: Mapping[str, Any]
         for each in islice(proposed or (), _MOST):
             found.append(each)  # noqa: PERF402  what was found before an error counts
     except Verdict as verdict:
-        return Outcome(found=tuple(found), verdict=f"{type(verdict).__name__}: {verdict.reason}")
+        return Outcome(found=tuple(found), verdict=_bare(verdict))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin raises
-        return Outcome(found=tuple(found), error=error)
+        return Outcome(found=tuple(found), error=_bare(error))
     return Outcome(found=tuple(found))
+
+
+def extracted_from(extractor: Extractor, format_: Format, given: Given) -> Outcome:
+    """What an extractor proposes for a document that is read for it."""
+    document = read(format_, given.source)
+    return Outcome() if document is None else extracted(extractor, document, given.known)
 
 
 def drawn_known(extractor: Extractor) -> st.SearchStrategy[Mapping[str, Any]]:

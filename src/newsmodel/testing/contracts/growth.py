@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
-FACTORS: Final = (4, 16, 64)
+FACTORS: Final = (1, 4, 16, 64)
 """How many times its usual size the input is given; each four times the one before."""
 
 _GROWTH: Final = 4
@@ -34,7 +34,8 @@ def objection(prepare: Prepare, factors: Iterable[int] = FACTORS) -> str | None:
     before = 0
     for factor in factors:
         now = lines_run(prepare(factor))
-        if before and now > max(_LEAST_LINES, _MOST_LINES * lines):
+        # What is too short may not be worked on at all, so the first step says nothing.
+        if before > 1 and now > max(_LEAST_LINES, _MOST_LINES * lines):
             return (
                 f"{factor // before} times the input took {now / lines:.1f} times the lines of "
                 f"Python ({int(lines)}, then {now})"

@@ -1,7 +1,6 @@
 """The laws of annotators."""
 
 import gc
-import pickle
 import re
 import weakref
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from newsmodel.pipeline.parser import Parser
 from newsmodel.plugin import Annotator
 from newsmodel.testing.contracts import growth, handing_over
 from newsmodel.testing.contracts.annotation import Annotation, Outcome, annotated, prepared
+from newsmodel.testing.contracts.elsewhere import NotSentError, run_elsewhere
 from newsmodel.testing.contracts.law import Law, Scope, law
 from newsmodel.testing.contracts.lockstep import difference
 from newsmodel.testing.contracts.outside import watched
@@ -140,20 +140,18 @@ def determinism(seen: Annotation) -> str | None:
 
 @_law(
     scope=Scope.TYPICAL,
-    cause="The annotator holds a lambda, a lock or a model that cannot be pickled. Name the model "
-    "and load it at first use, or make a function of a module the annotator.",
+    cause="The annotator holds a lambda, a lock or a model that cannot be pickled: name the model "
+    "and load it at first use. Or the order of a set decides: sort it.",
 )
-def pickling(seen: Annotation) -> str | None:
-    """Annotator and annotations go to another process and come back as they were."""
+def other_processes(seen: Annotation) -> str | None:
+    """An annotator goes to another process, finds the same there, and sends it back."""
     try:
-        annotator = pickle.loads(pickle.dumps(seen.annotator))  # noqa: S301  just pickled here
-        found = pickle.loads(pickle.dumps(seen.outcome.found))  # noqa: S301
-    except Exception as error:  # noqa: BLE001 - pickle raises all sorts
-        return f"it cannot be pickled: {error}"
-    if found != seen.outcome.found:
-        return "the annotations are others after pickling"
-    again = annotated(annotator, seen.given)
-    return None if again == seen.outcome else "pickled and loaded, it finds something else"
+        found = run_elsewhere(annotated, seen.annotator, seen.given)
+    except NotSentError as error:
+        return str(error)
+    if found == seen.outcome:
+        return None
+    return f"in another process it gave {_difference(found, seen.outcome)}"
 
 
 @_law(
@@ -238,7 +236,7 @@ LAWS: Final[tuple[Law, ...]] = (
     evidence,
     read_only,
     determinism,
-    pickling,
+    other_processes,
     purity,
     threads,
     linear_time,

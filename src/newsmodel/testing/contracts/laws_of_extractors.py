@@ -1,7 +1,6 @@
 """The laws of extractors."""
 
 import gc
-import pickle
 import re
 import weakref
 from collections.abc import Sequence
@@ -11,12 +10,13 @@ from typing import Final
 from lxml import etree
 
 from newsmodel.documents import DEFAULT_LIMITS, HtmlDocument, TextDocument, compiled
-from newsmodel.model import Candidate, ModelError, TextSpan, check_field
+from newsmodel.model import Candidate, ModelError, ParseStatus, TextSpan, check_field
 from newsmodel.plugin import Extractor
 from newsmodel.plugin.urls import matches
 from newsmodel.testing.contracts import growth, handing_over
 from newsmodel.testing.contracts.documents import address_for, grown, read
-from newsmodel.testing.contracts.extraction import Extraction, Outcome, extracted
+from newsmodel.testing.contracts.elsewhere import NotSentError, run_elsewhere
+from newsmodel.testing.contracts.extraction import Extraction, Outcome, extracted_from
 from newsmodel.testing.contracts.law import Law, Scope, law
 from newsmodel.testing.contracts.lockstep import difference
 from newsmodel.testing.contracts.outside import watched
@@ -64,6 +64,18 @@ def survival(seen: Extraction) -> str | None:
     """An extractor raises nothing, whatever the document; Abstain and NotAnArticle are allowed."""
     error = seen.outcome.error
     return None if error is None else f"it raised {type(error).__name__}: {error}"
+
+
+@_law(cause="The status is written as a text, or the reason was left out.")
+def verdicts(seen: Extraction) -> str | None:
+    """A verdict gives its reason in words, and `NotAnArticle` a `ParseStatus` with it."""
+    verdict = seen.outcome.verdict
+    if verdict is None:
+        return None
+    if not isinstance(verdict.reason, str) or not verdict.reason.strip():
+        return f"the reason is {verdict.reason!r}"
+    status = getattr(verdict, "status", ParseStatus.NOT_ARTICLE)
+    return None if isinstance(status, ParseStatus) else f"the status is {status!r}"
 
 
 @_law(cause="A value is yielded instead of a Candidate, or one Candidate returned instead of many.")
@@ -181,20 +193,16 @@ def determinism(seen: Extraction) -> str | None:
 
 @_law(
     scope=Scope.TYPICAL,
-    cause="The extractor or a value holds a lambda, a lock, an open file or an element. Keep such "
-    "things out of it, or make a function of a module the extractor.",
+    cause="The extractor or a value holds a lambda, a lock, an open file or an element: make a "
+    "function of a module the extractor. Or the order of a set decides: sort it.",
 )
-def pickling(seen: Extraction) -> str | None:
-    """Extractor and candidates go to another process and come back as they were."""
+def other_processes(seen: Extraction) -> str | None:
+    """An extractor goes to another process, finds the same there, and sends it back."""
     try:
-        extractor = pickle.loads(pickle.dumps(seen.extractor))  # noqa: S301  just pickled here
-        found = pickle.loads(pickle.dumps(seen.outcome.found))  # noqa: S301
-    except Exception as error:  # noqa: BLE001 - pickle raises all sorts
-        return f"it cannot be pickled: {error}"
-    if found != seen.outcome.found:
-        return "the candidates are others after pickling"
-    again = extracted(extractor, seen.fresh(), seen.given.known)
-    return None if again == seen.outcome else f"pickled and loaded, it gives {_short(again)}"
+        found = run_elsewhere(extracted_from, seen.extractor, seen.format, seen.given)
+    except NotSentError as error:
+        return str(error)
+    return None if found == seen.outcome else f"in another process it found {_short(found)}"
 
 
 @_law(
@@ -273,6 +281,7 @@ LAWS: Final[tuple[Law, ...]] = (
     handed_over,
     addresses,
     survival,
+    verdicts,
     candidates,
     declared_fields,
     types_of_fields,
@@ -282,7 +291,7 @@ LAWS: Final[tuple[Law, ...]] = (
     spans,
     read_only,
     determinism,
-    pickling,
+    other_processes,
     purity,
     threads,
     linear_time,
@@ -322,5 +331,5 @@ def _short(outcome: object) -> str:
         f"{getattr(each, 'field', each)!s}={getattr(each, 'value', None)!r:.60}"
         for each in outcome.found
     ]
-    ending = outcome.verdict or (repr(outcome.error) if outcome.error else "")
-    return "; ".join(filter(None, (*said[:3], ending))) or "nothing"
+    endings = [repr(each) for each in (outcome.verdict, outcome.error) if each is not None]
+    return "; ".join((*said[:3], *endings)) or "nothing"

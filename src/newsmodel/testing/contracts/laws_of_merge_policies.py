@@ -1,17 +1,17 @@
 """The laws of merge policies."""
 
-import pickle
 from functools import partial
 from typing import Final
 
 from newsmodel.model import EXTRACTABLE_FIELDS, Merged
 from newsmodel.plugin import MergePolicy
 from newsmodel.testing.contracts import growth, handing_over
+from newsmodel.testing.contracts.elsewhere import NotSentError, run_elsewhere
 from newsmodel.testing.contracts.law import Law, Scope, law
 from newsmodel.testing.contracts.lockstep import difference
-from newsmodel.testing.contracts.merging import Decision, large_dispute
+from newsmodel.testing.contracts.merging import Decision, decided, large_dispute
 from newsmodel.testing.contracts.outside import watched
-from newsmodel.testing.contracts.reading_and_writing import Attempt, attempt
+from newsmodel.testing.contracts.reading_and_writing import Attempt
 
 _law: Final = partial(law, "merge policy")
 _ROUNDING: Final = 0.001
@@ -139,15 +139,17 @@ def determinism(seen: Decision) -> str | None:
 
 @_law(
     scope=Scope.TYPICAL,
-    cause="The policy holds a lambda or a lock.",
+    cause="The policy holds a lambda or a lock. Or the order of a set decides: sort it.",
 )
-def pickling(seen: Decision) -> str | None:
-    """The policy goes to another process and decides the same there."""
-    made = attempt(lambda: pickle.loads(pickle.dumps(seen.policy)))  # noqa: S301  just pickled
-    if made.error:
-        return f"it cannot be pickled: {made}"
-    again = attempt(lambda: made.value.merge(seen.given.field, list(seen.given.candidates)))
-    return None if again.value == seen.outcome.value else "pickled and loaded, it decides otherwise"
+def other_processes(seen: Decision) -> str | None:
+    """A policy goes to another process, decides the same there, and sends it back."""
+    try:
+        there = run_elsewhere(decided, seen.policy, seen.given)
+    except NotSentError as error:
+        return str(error)
+    if there.outcome == seen.outcome:
+        return None
+    return _otherwise(there.outcome, seen, "in another process")
 
 
 @_law(
@@ -202,7 +204,7 @@ LAWS: Final[tuple[Law, ...]] = (
     agreement,
     nothing_lost,
     nothing_invented,
-    pickling,
+    other_processes,
     purity,
     threads,
     linear_time,
@@ -211,11 +213,11 @@ LAWS: Final[tuple[Law, ...]] = (
 
 
 def _otherwise(again: Attempt, seen: Decision, when: str) -> str:
-    def decided(outcome: Attempt) -> str:
+    def said(outcome: Attempt) -> str:
         merged = outcome.value
         return f"{merged.value!r:.80}" if isinstance(merged, Merged) else str(outcome)
 
-    one, other = decided(seen.outcome), decided(again)
+    one, other = said(seen.outcome), said(again)
     if one == other:
         return f"the value {one} is the same {when}, but the provenance is not"
     return f"{one} won, but {when} {other}"
