@@ -99,6 +99,7 @@ def test_other_lines_are_no_bylines(line):
         ("KYIV, Ukraine, 3 May 2024 (Lamp Wire) - A", "KYIV, Ukraine", "2024-05-03", "Lamp Wire"),
         ("Rio de Janeiro, 3 May 2024 \u2014 The", "Rio de Janeiro", "2024-05-03", None),
         ('NORDHAVEN \u2014 "We', "NORDHAVEN", None, None),
+        ("明灯社北港5月3日电 港口", "北港", None, "明灯社"),
     ],
 )
 def test_a_dateline_says_where_when_and_whose(paragraph, place, date, source):

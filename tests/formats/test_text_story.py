@@ -188,6 +188,58 @@ def test_a_typed_dispatch_is_read_by_its_indents():
     ]
 
 
+RELEASE = """PRESS RELEASE
+
+FOR IMMEDIATE RELEASE
+
+Clearwell opens a new filter plant in Larkmoor
+
+Larkmoor, 3 May 2024 - Clearwell today opened its third filter plant. It cleans
+up to 40,000 litres an hour, the company said.
+
+Among its advantages are the following:
+
+  * twelve new jobs, among them
+    three for apprentices
+  * no chlorine
+
+Contact:
+Pol Ernst
+press@clearwell.example
+
+ENDS
+"""
+
+
+def test_a_press_release_is_read_below_its_notices():
+    """What only says how it is released is no headline; a short address stays in its lines."""
+    found = read(RELEASE)
+    assert found["headline"] == "Clearwell opens a new filter plant in Larkmoor"
+    assert found["dateline"].place == "Larkmoor"
+    assert (
+        texts(found["body"])[2] == "twelve new jobs, among them three for apprentices\nno chlorine"
+    )
+    assert texts(found["body"])[-3:] == ["Contact:", "Pol Ernst", "press@clearwell.example"]
+
+
+def test_a_header_of_labels_is_no_text():
+    """Lines such as those of mail give the fields that they name, and nothing to the body."""
+    found = read(
+        f"From: desk@lamp.example\nSubject: {HEADLINE}\nX-Desk: north\n"
+        f"Date: Fri, 3 May 2024 10:30:00 +0200\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert found["headline"] == HEADLINE
+    assert str(found["published"]) == "2024-05-03T10:30:00+02:00"
+    assert texts(found["body"]) == [LEAD, MORE]
+
+
+def test_two_lines_without_spaces_are_headline_and_subheadline():
+    """In scripts without spaces a whole line is no single word that could name a section."""
+    body = "港口管理局星期五表示，通往北岛的渡轮将于下周一恢复通航，居民们对此表示欢迎。"
+    found = read(f"港口渡轮下周一恢复\n居民们等待了一整年\n\n{body}\n\n{body}\n")
+    assert (found["headline"], found["subheadline"]) == ("港口渡轮下周一恢复", "居民们等待了一整年")
+
+
 LINKS = "https://example.org/a\nhttps://example.org/b\nPrices\nhttps://example.org/c\n"
 LOG = "2024-05-03 10:00:01 INFO boat left the pier at last.\n" * 4
 

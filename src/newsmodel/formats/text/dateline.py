@@ -12,6 +12,10 @@ from newsmodel.model import Dateline
 _LONGEST: Final = 90
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--)\s*|\s+-\s+|(?<=\))\s*[-:]\s*")
 _SOURCE: Final = re.compile(r"\s*(?:\((?P<agency>[^()]{2,40})\)|/(?P<wire>[^/\s]{2,40})/)$")
+_CHINESE: Final = re.compile(
+    r"(?P<source>[\u4e00-\u9fff]{1,5}社)(?P<place>[\u4e00-\u9fff]{2,8})"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[电電讯訊]"
+)
 _WORD: Final = r"[^\W\d_][\w'\u2019.\-]*"
 _JOINING: Final = r"(?:de|da|do|del|di|la|las|le|les|los|el|al|of|the|sur|am|an|der|upon|on|in)"
 _PLACE: Final = re.compile(rf"{_WORD}(?:[ /](?:{_JOINING}\s)*{_WORD}){{0,5}}")
@@ -42,6 +46,10 @@ class FoundDateline:
 
 def find_dateline(paragraph: str) -> FoundDateline | None:
     """The dateline that a paragraph opens with, None where it opens with none."""
+    chinese = _CHINESE.match(paragraph)
+    if chinese:
+        value = Dateline(text=chinese[0], place=chinese["place"], source=chinese["source"])
+        return FoundDateline(value, chinese.end(), _SURE)
     for dash in _DASH.finditer(paragraph, 0, _LONGEST):
         if dash.end() == len(paragraph):
             return None

@@ -10,6 +10,7 @@ from newsmodel.formats.text.dates import read_date
 _LABELS: Final = {
     "headline": "headline",
     "title": "headline",
+    "subject": "headline",
     "subtitle": "subheadline",
     "subheadline": "subheadline",
     "summary": "summary",
@@ -34,6 +35,12 @@ _DATED: Final = re.compile(
     r"(?P<label>(?:first |last )?(?:published|posted|updated))(?: on)?\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
+_ANY_LABEL: Final = re.compile(r"[A-Z][\w-]{0,20}(?: [\w-]{1,20}){0,2}:\s+\S")
+_NOTICE: Final = re.compile(
+    r"(?:for immediate release|(?:press|news|media) release|(?:press )?statement|breaking news"
+    r"|embargo(?:ed)?\b.{0,60}|pressemitteilung|communiqué de presse|comunicado de prensa)[:!.]?",
+    re.IGNORECASE,
+)
 
 
 @frozen
@@ -42,6 +49,16 @@ class Label:
 
     field: str
     value: str
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line says how a text is released, and nothing of what it says."""
+    return _NOTICE.fullmatch(line) is not None
+
+
+def has_label(line: str) -> bool:
+    """Whether a line begins with a label, known or not."""
+    return _ANY_LABEL.match(line) is not None
 
 
 def read_label(line: str) -> Label | None:

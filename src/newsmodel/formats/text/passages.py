@@ -18,6 +18,7 @@ _RULE: Final = re.compile(
 )
 _CODE_INDENT: Final = 4
 _SHORT_LINE: Final = 0.75
+_VERY_SHORT_LINE: Final = 0.4
 
 
 class PassageKind(StrEnum):
@@ -177,34 +178,30 @@ def _is_quoted(lines: Group, text: str, style: _Style) -> bool:
 def _paragraphs(lines: Group, style: _Style) -> Iterator[Group]:
     begin = 0
     for index in range(1, len(lines)):
-        if _begins_paragraph(lines, index, style):
+        if _begins_paragraph(lines[begin], lines[index - 1], lines[index], style):
             yield lines[begin:index]
             begin = index
     yield lines[begin:]
 
 
-def _begins_paragraph(lines: Group, index: int, style: _Style) -> bool:
-    before, line = lines[index - 1], lines[index]
-    if style.width is None:
-        # The lines of an item that hangs from its bullet are one item.
-        return not (
-            BULLET.match(lines[0].text)
-            and line.indent > lines[0].indent
-            and not BULLET.match(line.text)
-        )
-    if BULLET.match(line.text) or _RULE.fullmatch(line.text) or _RULE.fullmatch(before.text):
+def _begins_paragraph(first: Line, before: Line, line: Line, style: _Style) -> bool:
+    """Whether a line begins something new, after a paragraph from the first line to that before."""
+    if BULLET.match(line.text):
         return True
-    if (
-        line.indent > before.indent
-        and not BULLET.match(lines[0].text)
-        and ends_sentence(before.text)
-    ):
+    if BULLET.match(first.text) and line.indent > first.indent:
+        return False  # it hangs from its bullet
+    if style.width is None or _RULE.fullmatch(line.text) or _RULE.fullmatch(before.text):
+        return True
+    if line.indent > before.indent and ends_sentence(before.text):
         return True
     return not style.indents_paragraphs and _stops_short(before, line, style.width)
 
 
 def _stops_short(line: Line, after: Line, width: int) -> bool:
+    """Whether a line ends before it had to, and not by chance."""
     room = width - line.indent
-    if not would_fit(line.text, after.text, room) or after.text[0].islower():
+    if not would_fit(line.text, after.text, room):
         return False
+    if after.text[0].islower():
+        return len(line.text) < _VERY_SHORT_LINE * room
     return ends_sentence(line.text) or len(line.text) < _SHORT_LINE * room

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from newsmodel.documents import TextDocument
 from newsmodel.formats.text.credits import read_credits
 from newsmodel.formats.text.dateline import find_dateline
+from newsmodel.formats.text.labels import has_label, is_notice, read_label
 from newsmodel.formats.text.passages import Passage, PassageKind, passages_in
 from newsmodel.formats.text.wording import (
     ends_sentence,
@@ -73,6 +74,7 @@ def read_story(passages: Sequence[Passage]) -> Story:
         reader.take("headline", 0.98, "repeated headline")
         reader.read_credits()
     else:
+        reader.read_header()
         reader.read_credits(is_top=True)
         reader.read_kicker()
         reader.read_headline()
@@ -131,12 +133,25 @@ class _Reader:
         self.index += bool(credits_)
         return bool(credits_)
 
-    def read_kicker(self) -> None:
-        """One word over the headline names the section."""
-        if self.current is None or self.headline or len(self.current.text.split()) > 1:
+    def read_header(self) -> None:
+        """Lines at the top that all have labels, as those of mail: known labels are fields."""
+        after = next((index for index, each in enumerate(self.passages) if index and each.apart), 0)
+        labels = [read_label(each.text) for each in self.passages[:after]]
+        if len(labels) - labels.count(None) < 2 or not all(
+            has_label(each.text) for each in self.passages[:after]
+        ):
             return
-        after = self.passages[self.index + 1 : self.index + 2]
-        if after and self.current.text.isalpha() and self._is_headline(self.index + 1):
+        while self.index < after:
+            if not self.read_credit(is_top=True):
+                self.index += 1
+
+    def read_kicker(self) -> None:
+        """A notice of the newsroom, or one word that names the section, over the headline."""
+        while self.current and is_notice(self.current.text):
+            self.index += 1
+        if self.current is None or self.headline or not _is_word(self.current.text):
+            return
+        if self._is_headline(self.index + 1):
             self.take("sections", 0.5, "word over the headline")
 
     def read_headline(self) -> None:
@@ -198,6 +213,10 @@ def _is_deck(passages: Sequence[Passage], index: int) -> bool:
         return False
     after = [len(passage.text) for passage in passages[index + 1 : index + 1 + _PROSE_WITHIN]]
     return len(text) <= _DECK_TO_PARAGRAPH * sorted(after)[len(after) // 2]
+
+
+def _is_word(text: str) -> bool:
+    return text.isalpha() and not is_unspaced(text)
 
 
 def _is_line(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Hard-wrapped text: whether lines were broken to fit a width, and how to join them again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,9 +27,10 @@ def wrap_width(groups: Iterable[Group]) -> int | None:
     """The width that the lines of a text were wrapped to, None where they were not.
 
     Lines are wrapped when the first word of the next line would not have fitted on them. What
-    tells are the breaks within sentences; one or two of them only before a small letter.
+    tells are the breaks within sentences: before a small letter, or, three of them at least,
+    before a letter of a script that has none.
     """
-    breaks = [pair for group in groups for pair in pairwise(group) if _within_sentence(*pair)]
+    breaks = [pair for group in groups for pair in _breaks_within_sentences(group)]
     few = len(breaks) < _FEWEST_BREAKS
     if not breaks or (few and not all(after.text[0].islower() for _, after in breaks)):
         return None
@@ -42,8 +43,20 @@ def wrap_width(groups: Iterable[Group]) -> int | None:
     return width if full >= _SHARE_OF_FULL_LINES * len(breaks) else None
 
 
-def _within_sentence(line: Line, after: Line) -> bool:
-    return not ends_sentence(line.text) and not BULLET.match(after.text)
+def _breaks_within_sentences(group: Group) -> Iterator[tuple[Line, Line]]:
+    for line, after in pairwise(group):
+        if BULLET.match(line.text) or BULLET.match(after.text):
+            return  # the lines of a list hang from its bullets, however long they are
+        if _continues(after.text) and not ends_sentence(line.text):
+            yield line, after
+
+
+def _continues(text: str) -> bool:
+    """Whether a line begins with a word, and that in no capital letter: within a sentence."""
+    if _UNSPACED.match(text):
+        return True
+    word = text.split(maxsplit=1)[0].rstrip(",;:.")
+    return word.isalpha() and word == word.lower()
 
 
 def would_fit(line: str, after: str, width: int) -> bool:
