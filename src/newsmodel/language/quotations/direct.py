@@ -13,6 +13,7 @@ from newsmodel.language.quotations.marks import Quoted
 from newsmodel.model import QuotationKind
 
 _NEAR: Final = 14
+_INTERRUPTION: Final = 45
 _FEWEST_WORDS: Final = 4
 _MOST_CUES: Final = 20
 _NAMING: Final = frozenset(
@@ -146,7 +147,7 @@ class _Finder:
             if cue.first > index or cue.lemma == "according to":
                 continue
             between = syntax.tags[cue.last : index + (mark not in ",:")]
-            if len(between) <= reach and not any(tag in '".;' for tag in between):
+            if len(between) <= reach and not any(tag in '".;T' for tag in between):
                 return cue
         return None
 
@@ -206,7 +207,7 @@ def _interrupted(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotati
     if last.cue is None or len(last.parts) > 3:
         return False
     start, end = last.parts[-1][1], quotation.parts[0][0]
-    if not start <= last.cue[0] < end or end - start > _NEAR:
+    if not start <= last.cue[0] < end or end - start > _INTERRUPTION:
         return False
     if quotation.cue is not None and quotation.cue != last.cue:
         return False

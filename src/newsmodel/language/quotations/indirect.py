@@ -26,6 +26,7 @@ _LONGEST: Final = 200
 """How many tokens what is reported may have in one sentence."""
 
 _POSTSCRIPT: Final = 14
+_ADDRESS: Final = 8
 _MOST_CUES: Final = 20
 _FRAGMENT_REACH: Final = 25
 
@@ -76,7 +77,7 @@ class _Finder:
         numbers = self.clauses.syntax.sentence_numbers
         last_cue: dict[int, list[Cue]] = {}
         for cue in cues:
-            if cue.source is not None and cue.lemma in cue_verbs("any"):
+            if cue.lemma in cue_verbs("any"):
                 last_cue.setdefault(numbers[cue.first], []).append(cue)
         more: list[FoundQuotation] = []
         for quoted in self.quoted.values():
@@ -120,7 +121,7 @@ class _Finder:
         syntax = self.clauses.syntax
         place = cue.last
         end = self._sentence(cue).last
-        for _ in range(4):
+        for _ in range(_ADDRESS):
             if place < end and syntax.tags[place] == "T" and cue.lemma in cue_verbs("any"):
                 last = self._end(place + 1, end)
                 return self._quotation(cue, place, last, "that", 0.85)
@@ -129,7 +130,7 @@ class _Finder:
 
     def _past_addressee(self, place: int, end: int) -> int:
         syntax = self.clauses.syntax
-        if place < end and syntax.tags[place] in "RIt":
+        if place < end and syntax.tags[place] in 'RIt"p':
             return place + 1
         phrase = syntax.noun_phrase_at.get(place) if place < end else None
         return phrase.last if phrase is not None else place

@@ -7,7 +7,9 @@ from attrs import define, field, frozen
 from newsmodel.language.phrases import Syntax
 
 _OPENING: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
-_STRAIGHT: Final = frozenset({'"', "'"})
+_STRAIGHT: Final = frozenset({'"', "'", "''"})
+"""Marks that look the same whether they open or close."""
+
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{—–-/:")
 
 
