@@ -76,6 +76,25 @@ PAGES = {
             "plugin/errors.py",
         ),
     ),
+    "sites.md": Page(
+        "Rules for one site",
+        "What a declaration is made of; [the how-to](../plugins/site-rules.md) shows it at work. "
+        "Everything here is found in `newsmodel.sites`.",
+        "sites/__init__.py",
+        ("sites/rules.py", "sites/selectors.py", "sites/cleaning.py"),
+    ),
+    "toolkit.md": Page(
+        "The toolkit of English",
+        "What annotators may build on. Everything here is found in `newsmodel.language.toolkit`.",
+        "language/toolkit.py",
+        (
+            "language/tokens.py",
+            "language/sentences.py",
+            "language/phrases.py",
+            "language/clauses.py",
+            "language/inflection.py",
+        ),
+    ),
     "documents.md": Page(
         "Documents",
         "What extractors read. Everything here is found in `newsmodel.documents`.",

@@ -4,7 +4,8 @@ A `SiteRules` is an extractor like any other and comes in by the same door. This
 a plugin's author the code that all sites have in common.
 """
 
+from newsmodel.sites.cleaning import Cleaning
 from newsmodel.sites.rules import SiteRules
 from newsmodel.sites.selectors import Rule, css, json_ld, meta, script, xpath
 
-__all__ = ["Rule", "SiteRules", "css", "json_ld", "meta", "script", "xpath"]
+__all__ = ["Cleaning", "Rule", "SiteRules", "css", "json_ld", "meta", "script", "xpath"]

@@ -52,8 +52,8 @@ def _check_base(instance: "SiteRules", _: "Attribute[Any]", given: object) -> No
 class SiteRules:
     """Rules for the pages of one site; an `Extractor`, to be handed over as it is.
 
-    A field takes one rule, or several of which the first that finds anything counts. What is left
-    out is taken from `base`.
+    The fields from `headline` to `body` are those of `Article`. Each takes one rule, or several of
+    which the first that finds anything counts. What is left out is taken from `base`.
 
     Raises:
         PluginError: when the declaration makes no sense; the message says what to change.
@@ -63,8 +63,6 @@ class SiteRules:
     """Unique and dotted, such as ``gazette`` or ``gazette.before-2020``."""
 
     _urls: tuple[str, ...] = field(alias="urls", converter=_texts)
-    """The addresses that the rules are for, such as ``*.gazette.example/news/*``."""
-
     base: Optional["SiteRules"] = field(default=None, validator=_check_base, repr=False)
     """The rules of a sister site, for all that is not said here."""
 
@@ -79,6 +77,8 @@ class SiteRules:
     """The last such day; a page that shows no date is taken for one of today."""
 
     priority: int = 0
+    """See `Extractor`."""
+
     headline: Rules = field(default=(), converter=_rules, validator=_check_rules)
     subheadline: Rules = field(default=(), converter=_rules, validator=_check_rules)
     summary: Rules = field(default=(), converter=_rules, validator=_check_rules)
@@ -114,7 +114,7 @@ class SiteRules:
 
     @property
     def urls(self) -> tuple[str, ...]:
-        """The addresses that the rules are for."""
+        """The addresses that the rules are for, such as ``*.gazette.example/news/*``."""
         return self._urls
 
     @property

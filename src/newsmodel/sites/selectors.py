@@ -1,7 +1,7 @@
 """Where a value stands on a page: by CSS, by XPath, in JSON-LD, in a script's data, in ``meta``."""
 
 from collections.abc import Iterator
-from typing import Any, Final, Protocol, TypedDict, Unpack
+from typing import Any, Protocol, TypedDict, Unpack
 
 from attrs import Attribute, field, frozen
 from lxml import etree
@@ -12,9 +12,6 @@ from newsmodel.plugin import PluginError
 from newsmodel.sites.cleaning import Cleaning
 from newsmodel.sites.embedded import data_of_script, data_of_variable
 from newsmodel.sites.json_paths import follow, parse_json_path
-
-_CONFIDENCE: Final = 0.999
-"""A site's own rule is right unless the site has changed; 1.0 is believed against everybody."""
 
 
 @frozen
@@ -65,12 +62,17 @@ class Rule:
     """Where the values of a field stand, and how to read them."""
 
     selector: Selector
-    cleaning: Cleaning
-    method: str
-    """What evidence calls the rule."""
+    """What finds the values: made by `css`, `xpath`, `json_ld`, `script` or `meta`."""
 
-    confidence: float = field(default=_CONFIDENCE, validator=_check_confidence)
-    """From 0 to 1. What the page's own metadata say in unison can outweigh 0.99, not 1.0."""
+    cleaning: Cleaning
+    """What is done to their text."""
+
+    method: str
+    """What evidence calls the rule; by default the name of the selector."""
+
+    confidence: float = field(default=0.999, validator=_check_confidence)
+    """From 0 to 1. A site's own rule is right unless the site has changed. What the page's
+    metadata say in unison can outweigh 0.99, but never 1.0."""
 
     value: str | None = None
     """What the rule says wherever it selects anything, whatever that is."""
