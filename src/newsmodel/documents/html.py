@@ -158,6 +158,8 @@ class HtmlDocument(Document):
 
     @staticmethod
     def _joined(base: str, address: str) -> str | None:
+        if address.startswith(("https://", "http://")) and "[" not in address:
+            return address
         try:
             urlsplit(address)  # which urljoin leaves out where there is no base
             return urljoin(base, address) or None

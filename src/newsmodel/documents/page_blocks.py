@@ -116,7 +116,7 @@ _LONG: Final = 200
 
 _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 
-_BLOCK_TAGS: Final = tuple(
+_BLOCK_TAGS: Final = frozenset(
     "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
 )
 _COMPLEX_LIST: Final = etree.XPath(
@@ -188,7 +188,10 @@ class _Walk:
         elif not _opens(child, tag):
             self._inline(child, tag, frame)
             return False
-        self._flush(frame, child.tail)
+        if frame.inlines or frame.lead:
+            self._flush(frame, child.tail)
+        else:
+            frame.lead = child.tail
         self._enter(child, frame.region.index, in_link=frame.region.in_link or tag == "a")
         return True
 
@@ -267,7 +270,16 @@ def _opens(element: Any, tag: Any) -> bool:
     """Whether an element that is neither a container nor a block holds blocks here."""
     if _is_silent(tag):
         return tag in _SWALLOWERS and len(element) > 0 and bool(_SWALLOWED(element))
-    return "-" in tag or (len(element) > 0 and next(element.iter(*_BLOCK_TAGS), None) is not None)
+    return "-" in tag or (len(element) > 0 and _holds_blocks(element))
+
+
+def _holds_blocks(element: Any) -> bool:
+    is_deep = False
+    for child in element:
+        if child.tag in _BLOCK_TAGS:
+            return True
+        is_deep = is_deep or len(child) > 0
+    return is_deep and next(element.iter(*_BLOCK_TAGS), None) is not None
 
 
 def _is_container(element: Any, tag: str) -> bool:

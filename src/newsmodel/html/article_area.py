@@ -1,7 +1,9 @@
 """The part of a page where an article states its own byline and date: around its headline."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
+
+from attrs import frozen
 
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.documents.page_blocks import PageBlock, Region
@@ -12,6 +14,19 @@ from newsmodel.html.main_region import main_region, prose_of
 _BLOCKS_BEFORE: Final = 6
 _BLOCKS_AFTER: Final = 12
 _LONGEST: Final = 200
+_MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop]"
+
+
+@frozen(eq=False)
+class Mark:
+    """An element with what its attributes say about it."""
+
+    element: Any
+    names: str
+    """Its class in lower case."""
+
+    rel: str
+    itemprop: str
 
 
 def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
@@ -19,28 +34,30 @@ def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
     return page.feature("html.lines_near_headline", lambda: _lines(page))
 
 
-def marked_near_headline(page: HtmlDocument, path: str) -> Iterator[Any]:
-    """The elements near the headline that an XPath selects, from the outermost in.
+def marked_near_headline(page: HtmlDocument, is_marked: Callable[[Mark], bool]) -> list[Any]:
+    """The elements near the headline with certain marks, from the outermost in."""
+    marks = page.feature("html.marks_near_headline", lambda: tuple(_marks(page)))
+    return [mark.element for mark in marks if is_marked(mark)]
 
-    Args:
-        page: the page.
-        path: relative, such as ``self::*[@rel='author']``.
-    """
+
+def _marks(page: HtmlDocument) -> Iterator[Mark]:
     seen: set[Any] = set()
-    marks = compiled(path)
-    marks_inside = compiled(path.replace("self::", "descendant-or-self::", 1))
     regions = page.blocks.regions
     for block in lines_near_headline(page):
         region = regions[block.region]
-        for outer in (regions[max(region.parent, 0)], region):
-            if outer.index and outer.element not in seen:
-                seen.add(outer.element)
-                yield from marks(outer.element)
+        found = [each.element for each in (regions[max(region.parent, 0)], region) if each.index]
         for element in block.run[1] if block.run else (block.element,):
-            for found in marks_inside(element) if isinstance(element.tag, str) else ():
-                if found not in seen:
-                    seen.add(found)
-                    yield found
+            if isinstance(element.tag, str):
+                found += compiled(_MARKED)(element)
+        for element in found:
+            if element not in seen:
+                seen.add(element)
+                yield _mark(element)
+
+
+def _mark(element: Any) -> Mark:
+    get = element.get
+    return Mark(element, get("class", "").lower(), get("rel", ""), get("itemprop", ""))
 
 
 def article_element(page: HtmlDocument) -> Any:

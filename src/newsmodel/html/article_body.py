@@ -17,6 +17,7 @@ from newsmodel.model import Block, joined_text
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_LINKS: Final = 0.5
+_SHORT_LINE: Final = 120
 _TEASER_LINKS: Final = 0.3
 """The share of links from which on a block below the label of teasers is one of them."""
 
@@ -80,7 +81,7 @@ def _without_standing_phrases(blocks: list[PageBlock]) -> Iterator[PageBlock]:
             in_teasers = True
             continue
         in_teasers = in_teasers and _may_be_teaser(block)
-        is_caption = is_credit(text) and (after_media or len(text) < 120)
+        is_caption = (after_media or len(text) < _SHORT_LINE) and is_credit(text)
         after_media = False
         if not (in_teasers or is_caption or is_prompt(text) or is_rights_notice(text)):
             yield block

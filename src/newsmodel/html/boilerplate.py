@@ -8,41 +8,39 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_BESIDE: Final = (
-    "ad|ads|adsense|advert|advertise|advertisement|advertising|adslot|adunit|dfp|sponsor|sponsored|"
-    "promo|promoted|promotion|promos|banner|billboard|"
-    "aside|sidebar|rail|siderail|complementary|"
-    "breadcrumb|breadcrumbs|pager|pagination|paginator|toolbar|skip|"
-    "footer|colophon|masthead|contentinfo|"
-    "related|relatedposts|relatedarticles|recommend|recommended|recommendation|recommendations|"
-    "recirc|recirculation|readmore|morefrom|trending|popular|mostread|mostpopular|latest|upnext|"
-    "teaser|teasers|promobox|crosslink|outbrain|taboola|"
-    "share|shares|sharebar|sharing|sharethis|social|socials|addthis|addtoany|sharedaddy|follow|"
-    "newsletter|newsletters|subscribe|subscription|signup|optin|mailchimp|donate|donation|"
-    "popup|modal|overlay|lightbox|tooltip|toast|"
-    "paywall|regwall|login|signin|register|"
-    "byline|bylines|dateline|timestamp|postmeta|metadata|authorbox|authorbio|bio|biography|"
-    "caption|captions|credit|credits|"
-    "tag|tags|taglist|taxonomy|topics|keywords|categories|"
-    "toc|rating|ratings|vote|poll|print|printonly|offscreen|disclaimer|copyright|"
-    "screenreader|playlist|carousel|jukebox|ticker|infobox|factbox|navbox|editsection|reflist"
+_BESIDE: Final = frozenset(
+    "ad addthis addtoany ads adsense adslot adunit advert advertise advertisement advertising "
+    "aside authorbio authorbox banner billboard bio biography breadcrumb breadcrumbs byline "
+    "bylines caption captions carousel categories colophon complementary contentinfo copyright "
+    "credit credits crosslink dateline dfp disclaimer donate donation editsection factbox "
+    "follow footer infobox jukebox keywords latest lightbox login mailchimp masthead metadata "
+    "modal morefrom mostpopular mostread navbox newsletter newsletters offscreen optin outbrain "
+    "overlay pager pagination paginator paywall playlist poll popular popup postmeta print "
+    "printonly promo promobox promos promoted promotion rail rating ratings readmore recirc "
+    "recirculation recommend recommendation recommendations recommended reflist register "
+    "regwall related relatedarticles relatedposts screenreader share sharebar sharedaddy shares "
+    "sharethis sharing sidebar siderail signin signup skip social socials sponsor sponsored "
+    "subscribe subscription taboola tag taglist tags taxonomy teaser teasers ticker timestamp "
+    "toast toc toolbar tooltip topics trending upnext vote".split()
 )
-_PHRASES: Final = (
+_APART: Final = frozenset(
+    "comment comments commentlist commentarea disqus discussion livefyre reactions replies respond "
+    "nav navbar navigation menu "
+    "cookie cookies consent gdpr privacy onetrust didomi truste cmp".split()
+)
+_PHRASES: Final = re.compile(
+    r"(?:^|[\s_-])(?:"
     r"sr-only|visually-?hidden|screen-reader|assistive-text|read-?(?:more|next|also)|"
     r"(?:more|latest|most|top|other)-(?:from|stories|news|articles|posts|popular|read|on)|"
     r"you-(?:may|might)|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|"
     r"(?:post|entry|article|story|content)-?(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
     r"(?<!\S)(?:widget|hidden|invisible)(?!\S)|sign-?up|opt-in|call-?to-?action|print-only|post-?nav|next-?(?:post|article)|prev-?(?:post|article)"
+    r")(?=$|[\s_-])"
 )
-_START: Final = r"(?:^|[\s_-])(?<!with[_-])(?<!has[_-])(?<!no[_-])(?<!without[_-])(?<!is[_-])"
-"""A word of a name begins here, and what stands before it does not turn it around."""
+_TURNED_ROUND: Final = re.compile(r"(?<![\w-])(?:with|has|no|without|is)[_-]\S+")
+"""Names that say what a container has, or has not: they do not say what it is."""
 
-_PARTS: Final = re.compile(rf"{_START}(?:{_BESIDE}|{_PHRASES})(?=$|[\s_-])")
-_APART: Final = re.compile(
-    rf"{_START}(?:comment|comments|commentlist|commentarea|disqus|disqus_thread|respond|"
-    r"discussion|livefyre|reactions|replies|nav|navbar|navigation|menu|"
-    r"cookie|cookies|consent|gdpr|privacy|onetrust|didomi|truste|cmp)(?=$|[\s_-])"
-)
+_BETWEEN_WORDS: Final = re.compile(r"[\s_-]+")
 _CONTENT: Final = re.compile(
     r"(?:^|[\s_-])(?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|"
     r"(?:entry|post|page|body)-?(?:content|body|text|copy)|articlebody|storybody|maincontent|"
@@ -53,16 +51,20 @@ _CONTENT: Final = re.compile(
 @lru_cache(maxsize=8192)
 def is_beside(names: str) -> bool:
     """Whether class, id and role name something beside the article, such as a share bar."""
-    return _PARTS.search(names) is not None
+    return not _BESIDE.isdisjoint(_words(names)) or _PHRASES.search(names) is not None
 
 
 @lru_cache(maxsize=8192)
 def is_apart(names: str) -> bool:
     """Whether class, id and role name what is never the article: menus, comments, consent."""
-    return _APART.search(names) is not None
+    return not _APART.isdisjoint(_words(names))
 
 
 @lru_cache(maxsize=8192)
 def is_content(names: str) -> bool:
     """Whether class, id and role name the text of an article."""
     return _CONTENT.search(names) is not None
+
+
+def _words(names: str) -> list[str]:
+    return _BETWEEN_WORDS.split(_TURNED_ROUND.sub(" ", names))

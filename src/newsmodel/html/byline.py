@@ -5,18 +5,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import lines_near_headline, marked_near_headline
+from newsmodel.html.article_area import Mark, lines_near_headline, marked_near_headline
 from newsmodel.html.block_building import text_of_block
 from newsmodel.html.person_names import is_person, names_in
 from newsmodel.html.proposals import propose, propose_authors
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
-_MARKED: Final = "self::*[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ')]"
-_CALLED: Final = (
-    "self::*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
-    " or contains(@class, 'Byline')]"
-)
 _BY: Final = re.compile(
     r"(?:^|[|•·–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|[a-z]{1,3}t|gmt|utc)\s*)"
     r"(?:(?:written|posted|published|words|story|text|report(?:ed|ing)?)\s+)?"
@@ -29,11 +24,22 @@ _LONGEST: Final = 160
 @extractor(name="html.byline", provides={"authors", "byline"}, documents=HtmlDocument)
 def byline(page: HtmlDocument) -> Iterator[Candidate]:
     """People only: a line in which no person's name is found is no byline."""
-    for path, method, confidence in ((_MARKED, "rel-author", 0.85), (_CALLED, "class", 0.65)):
-        found, names = _names(page, list(marked_near_headline(page, path)))
+    for is_marked, method, confidence in (
+        (_is_author, "rel-author", 0.85),
+        (_is_called_author, "class", 0.65),
+    ):
+        found, names = _names(page, marked_near_headline(page, is_marked))
         if names:
             yield from propose_authors(names, confidence, method, page.anchor_of(found))
     yield from _lines(page)
+
+
+def _is_author(mark: Mark) -> bool:
+    return mark.rel == "author" or "author" in mark.itemprop.split()
+
+
+def _is_called_author(mark: Mark) -> bool:
+    return "author" in mark.names or "byline" in mark.names
 
 
 def _lines(page: HtmlDocument) -> Iterator[Candidate]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import marked_near_headline
+from newsmodel.html.article_area import Mark, marked_near_headline
 from newsmodel.html.headline import headline_block
 from newsmodel.html.proposals import propose
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
 _NAMES: Final = ("standfirst", "subtitle", "subheadline", "sub-headline", "subhead", "deck", "dek")
-_CALLED: Final = f"self::*[{' or '.join(f'contains(@class, {name!r})' for name in _NAMES)}]"
 _LONGEST: Final = 400
 
 
@@ -19,9 +18,13 @@ _LONGEST: Final = 400
 def subheadline(page: HtmlDocument) -> Iterator[Candidate]:
     """The first element near the headline that is called so and holds no other headline."""
     headline = headline_block(page)
-    for element in marked_near_headline(page, _CALLED):
+    for element in marked_near_headline(page, _is_called_so):
         text = page.text_of(element)
         is_other = headline is None or headline.text not in text
         if len(text.split()) > 2 and len(text) <= _LONGEST and is_other:
             yield from propose("subheadline", text, 0.7, "class", page.anchor_of(element))
             return
+
+
+def _is_called_so(mark: Mark) -> bool:
+    return any(name in mark.names for name in _NAMES)
