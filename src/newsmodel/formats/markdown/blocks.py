@@ -13,7 +13,8 @@ from newsmodel.formats.markdown.inlines import (
     read_inlines,
     without_escapes,
 )
-from newsmodel.formats.markdown.scanning import Lines, Raw, Shape, scan
+from newsmodel.formats.markdown.raw import Lines, Raw, Shape
+from newsmodel.formats.markdown.scanning import scan
 from newsmodel.model import (
     BlockQuote,
     Figure,

@@ -5,64 +5,25 @@ quotation holds paragraphs, a list holds items of a level.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from enum import Enum
+from collections.abc import Callable
 from typing import Final
 
-from attrs import frozen
+from newsmodel.formats.markdown.lists import scan_list
+from newsmodel.formats.markdown.marks import (
+    ATX,
+    FENCE,
+    QUOTE,
+    RULE,
+    indent_of,
+    interrupts,
+    is_blank,
+)
+from newsmodel.formats.markdown.raw import Lines, Raw, Shape
 
-
-class Shape(Enum):
-    """What a block is written as."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    CODE = "code"
-    QUOTE = "quote"
-    LIST = "list"
-    TABLE = "table"
-    DEFINITION = "definition"
-    NOTHING = "nothing"
-
-
-@frozen
-class RawItem:
-    """An item of a list, its inline markup unread."""
-
-    source: str
-    level: int
-
-
-@frozen
-class Raw:
-    """A block whose inline markup is unread."""
-
-    shape: Shape
-    first: int
-    """The index of its first line."""
-
-    after: int
-    """The index of the first line after it."""
-
-    source: str = ""
-    level: int = 0
-    items: tuple[RawItem, ...] = ()
-    ordered: bool = False
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
-Lines = Sequence[str]
 Scanner = Callable[[Lines, int], Raw | None]
 
-_FENCE: Final = re.compile(r"(?P<indent> {0,3})(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
-_RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ATX: Final = re.compile(r" {0,3}(?P<marks>#{1,6})(?=[ \t]|$)")
 _SETEXT: Final = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark)*[ \t]*$")
-_QUOTE: Final = re.compile(r" {0,3}>")
 _QUOTE_MARKS: Final = re.compile(r"(?: {0,3}> ?)+")
-_MARKER: Final = re.compile(
-    r"(?P<indent> *)(?P<mark>[-+*]|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap> +(?=[^ ])| *$)"
-)
 _DELIMITER_ROW: Final = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?$")
 _CELL_END: Final = re.compile(r"(?<!\\)\|")
 _DEFINITION: Final = re.compile(
@@ -71,7 +32,6 @@ _DEFINITION: Final = re.compile(
 )
 _HTML_COMMENT: Final = re.compile(r" {0,3}<!--")
 _LONGEST_COMMENT: Final = 500
-_MOST_LEVELS: Final = 64
 
 
 def scan(lines: Lines) -> list[Raw]:
@@ -84,11 +44,6 @@ def scan(lines: Lines) -> list[Raw]:
             blocks.append(found)
         index = found.after if found else index + 1
     return blocks
-
-
-def is_blank(line: str) -> bool:
-    """Whether there is nothing on a line."""
-    return not line.strip(" \t\ufeff")
 
 
 def _scan_one(lines: Lines, index: int) -> Raw:
@@ -110,7 +65,7 @@ def _comment(lines: Lines, index: int) -> Raw | None:
 
 
 def _fenced(lines: Lines, index: int) -> Raw | None:
-    opening = _FENCE.match(lines[index])
+    opening = FENCE.match(lines[index])
     if not opening:
         return None
     fence, indent = opening["fence"], len(opening["indent"])
@@ -148,15 +103,11 @@ def _indented(lines: Lines, index: int) -> Raw | None:
 
 def is_indented(line: str) -> bool:
     """Whether a line stands four columns or more from the margin."""
-    return not is_blank(line) and _indent(line) >= 4
-
-
-def _indent(line: str) -> int:
-    return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
+    return not is_blank(line) and indent_of(line) >= 4
 
 
 def _heading(lines: Lines, index: int) -> Raw | None:
-    marks = _ATX.match(lines[index])
+    marks = ATX.match(lines[index])
     if not marks:
         return None
     text = lines[index][marks.end() :].strip(" \t")
@@ -169,7 +120,7 @@ def _heading(lines: Lines, index: int) -> Raw | None:
 
 
 def _rule(lines: Lines, index: int) -> Raw | None:
-    return Raw(Shape.NOTHING, index, index + 1) if _RULE.match(lines[index]) else None
+    return Raw(Shape.NOTHING, index, index + 1) if RULE.match(lines[index]) else None
 
 
 def _definition(lines: Lines, index: int) -> Raw | None:
@@ -181,7 +132,7 @@ def _definition(lines: Lines, index: int) -> Raw | None:
 
 
 def _quote(lines: Lines, index: int) -> Raw | None:
-    if not _QUOTE.match(lines[index]):
+    if not QUOTE.match(lines[index]):
         return None
     end = index
     inside: list[str] = []
@@ -193,97 +144,16 @@ def _quote(lines: Lines, index: int) -> Raw | None:
 
 
 def _continues_quote(lines: Lines, index: int, inside: Lines) -> bool:
-    if _QUOTE.match(lines[index]):
+    if QUOTE.match(lines[index]):
         return True
     is_lazy = not is_blank(lines[index]) and not is_blank(inside[-1])
-    return is_lazy and not _interrupts(lines[index])
+    return is_lazy and not interrupts(lines[index])
 
 
 def _unquoted(line: str) -> str:
     """A line without the marks of quotation before it, however deep."""
     marks = _QUOTE_MARKS.match(line)
     return line[marks.end() :] if marks else line
-
-
-def _list(lines: Lines, index: int) -> Raw | None:
-    marker = _marker(lines[index])
-    if marker is None or marker.indent >= 4:
-        return None
-    reader = _ListReader(marker)
-    end = index
-    while end < len(lines) and reader.takes(lines, end):
-        end += 1
-    while end > index and is_blank(lines[end - 1]):
-        end -= 1
-    items = tuple(item for item in reader.items() if not is_blank(item.source))
-    shape = Shape.LIST if items else Shape.NOTHING
-    return Raw(shape, index, end, items=items, ordered=marker.kind in ".)")
-
-
-@frozen
-class _Marker:
-    """What stands before an item: where, of which kind, and where the item's text begins."""
-
-    indent: int
-    kind: str
-    content: int
-    text: str
-
-
-def _marker(line: str) -> _Marker | None:
-    line = line.replace("\t", "    ", 8) if "\t" in line[:16] else line
-    found = _MARKER.match(line)
-    if not found or _RULE.match(line):
-        return None
-    gap = min(len(found["gap"]), 4) or 1
-    content = found.start("gap") + gap
-    text = line[found.end() :].rstrip("\n")
-    return _Marker(len(found["indent"]), found["dot"] or found["mark"], content, text)
-
-
-class _ListReader:
-    """Gathers the items of one list, line by line."""
-
-    def __init__(self, first: _Marker) -> None:
-        self._kind = first.kind
-        self._open: list[_Marker] = []
-        self._items: list[tuple[int, list[str]]] = []
-        self._after_blank = False
-
-    def items(self) -> Sequence[RawItem]:
-        """The items so far."""
-        return [RawItem("\n".join(parts), level) for level, parts in self._items]
-
-    def takes(self, lines: Lines, index: int) -> bool:
-        """Add a line to the list, if it belongs there."""
-        line = lines[index]
-        if is_blank(line):
-            self._after_blank = True
-            return True
-        marker = _marker(line)
-        taken = self._takes_item(marker) if marker else self._takes_text(line)
-        self._after_blank = self._after_blank and not taken
-        return taken
-
-    def _takes_item(self, marker: _Marker) -> bool:
-        while self._open and marker.indent < self._open[-1].content:
-            self._open.pop()
-        if not self._open and (marker.kind != self._kind or marker.indent >= 4):
-            return False
-        self._open.append(marker)
-        self._items.append((min(len(self._open), _MOST_LEVELS), [marker.text]))
-        return True
-
-    def _takes_text(self, line: str) -> bool:
-        belongs = _indent(line) >= self._open[0].content
-        if self._after_blank and not belongs:
-            return False
-        if _FENCE.match(line.lstrip(" ")) or (not belongs and _interrupts(line)):
-            return False
-        if self._after_blank:
-            self._items[-1][1][-1] += "  "  # a further paragraph begins on a line of its own
-        self._items[-1][1].append(line.lstrip(" \t"))
-        return True
 
 
 def _table(lines: Lines, index: int) -> Raw | None:
@@ -296,7 +166,7 @@ def _table(lines: Lines, index: int) -> Raw | None:
         return None
     rows = [header]
     end = index + 2
-    while end < len(lines) and not is_blank(lines[end]) and not _interrupts(lines[end]):
+    while end < len(lines) and not is_blank(lines[end]) and not interrupts(lines[end]):
         cells = _cells(lines[end])[: len(header)]
         rows.append(cells + ("",) * (len(header) - len(cells)))
         end += 1
@@ -318,7 +188,7 @@ def _paragraph(lines: Lines, index: int) -> Raw:
         if setext:
             level = 1 if setext["mark"] == "=" else 2
             return Raw(Shape.HEADING, index, end + 1, _source(lines[index:end]), level)
-        if _interrupts(lines[end]) or (end > index and _table(lines, end)):
+        if interrupts(lines[end]) or (end > index and _table(lines, end)):
             break
         end += 1
     return Raw(Shape.PARAGRAPH, index, end, _source(lines[index:end]))
@@ -328,18 +198,6 @@ def _source(lines: Lines) -> str:
     return "\n".join(line.lstrip(" \t\ufeff") for line in lines).rstrip(" \t")
 
 
-def _interrupts(line: str) -> bool:
-    """Whether a line begins a block even where a paragraph has not ended."""
-    if line[:1] not in " #>`~-+*_0123456789":
-        return False
-    if any(pattern.match(line) for pattern in (_ATX, _QUOTE, _FENCE, _RULE)):
-        return True
-    marker = _MARKER.match(line)
-    if not marker or len(marker["indent"]) >= 4 or is_blank(line[marker.end() :]):
-        return False
-    return marker["number"] in (None, "1")
-
-
 _SCANNERS: Final[tuple[Scanner, ...]] = (
     _comment,
     _fenced,
@@ -347,7 +205,7 @@ _SCANNERS: Final[tuple[Scanner, ...]] = (
     _heading,
     _rule,
     _quote,
-    _list,
+    scan_list,
     _definition,
     _table,
 )
