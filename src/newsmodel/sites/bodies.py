@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from newsmodel.documents import DocumentError, HtmlDocument, compiled, parse_html
+from newsmodel.documents import DocumentError, HtmlDocument, parse_html
 from newsmodel.documents.page_blocks import read_blocks
 from newsmodel.html.block_building import build_blocks
 from newsmodel.model import Block, Paragraph
@@ -19,7 +19,7 @@ from newsmodel.sites.selectors import Found
 _HEADLINE: Final = "h1"
 
 
-def body_of(page: HtmlDocument, pieces: list[Found], excluded: list[Any]) -> tuple[Block, ...]:
+def body_of(page: HtmlDocument, pieces: list[Found], excluded: frozenset[Any]) -> tuple[Block, ...]:
     """The blocks in containers, or in texts with or without markup, one after the other.
 
     A container within another one counts once, and ``h1`` is the headline, no part of the body.
@@ -30,13 +30,13 @@ def body_of(page: HtmlDocument, pieces: list[Found], excluded: list[Any]) -> tup
         if isinstance(piece.value, str):
             blocks += _of_text(page, piece.value)
         elif piece.value in elements and elements.isdisjoint(piece.value.iterancestors()):
-            blocks += _of_container(page, _copied_without(piece.value, frozenset(excluded)))
+            blocks += _of_container(page, _copied_without(piece.value, excluded))
     return tuple(blocks) if any(block.text for block in blocks) else ()
 
 
-def excluded_by(page: HtmlDocument, paths: tuple[str, ...]) -> list[Any]:
+def excluded_by(page: HtmlDocument, paths: tuple[str, ...]) -> frozenset[Any]:
     """The elements that some XPaths exclude."""
-    return [found for path in paths for found in compiled(path)(page.tree)]
+    return frozenset(found for path in paths for found in page.select(path))
 
 
 def _of_container(page: HtmlDocument, container: Any) -> Iterator[Block]:

@@ -48,8 +48,8 @@ class Site:
     date_order: str | None = None
 
 
-Value = tuple[Any, str] | None
-"""What a rule says, and the place of the first thing that says it; None where it says nothing."""
+Value = tuple[Any, Found] | None
+"""What a rule says, and the first thing that says it; None where it says nothing."""
 
 Reader = Callable[[HtmlDocument, Rule, Site], Value]
 
@@ -61,26 +61,26 @@ def candidates(
     for rule in rules:
         said = READERS[field](page, rule, site)
         if said is not None:
-            value, anchor = said
-            evidence = Evidence(method=rule.method, anchor=anchor)
+            value, found = said
+            evidence = Evidence(method=rule.method, anchor=found.anchor(page))
             yield Candidate(field=field, value=value, confidence=rule.confidence, evidence=evidence)
             return
 
 
 def _text(page: HtmlDocument, rule: Rule, _: Site) -> Value:
     found = next(rule.texts(page), None)
-    return None if found is None else (found.value, found.anchor)
+    return None if found is None else (found.value, found)
 
 
 def _texts(page: HtmlDocument, rule: Rule, _: Site) -> Value:
     found = list(rule.texts(page))
-    return (tuple(dict.fromkeys(each.value for each in found)), found[0].anchor) if found else None
+    return (tuple(dict.fromkeys(each.value for each in found)), found[0]) if found else None
 
 
 def _date(page: HtmlDocument, rule: Rule, site: Site) -> Value:
     for found in rule.texts(page):
         if (instant := _instant(found, site.date_order)) is not None:
-            return instant, found.anchor
+            return instant, found
     return None
 
 
@@ -106,7 +106,7 @@ def _organisation(page: HtmlDocument, rule: Rule, site: Site) -> Value:
 def _access(page: HtmlDocument, rule: Rule, _: Site) -> Value:
     for found in rule.texts(page):
         if (level := _LEVELS.get(str(found.value).lower())) is not None:
-            return Access(declared=level), found.anchor
+            return Access(declared=level), found
     return None
 
 
@@ -117,7 +117,7 @@ def _media(page: HtmlDocument, rule: Rule, _: Site) -> Value:
     if not pictures:
         return None
     lead = evolve(pictures[0], role=MediaRole.LEAD)
-    return (lead, *pictures[1:]), found[0].anchor
+    return (lead, *pictures[1:]), found[0]
 
 
 def _pictures(page: HtmlDocument, value: Any) -> Iterator[Media]:
@@ -133,7 +133,7 @@ def _pictures(page: HtmlDocument, value: Any) -> Iterator[Media]:
 def _body(page: HtmlDocument, rule: Rule, site: Site) -> Value:
     found = list(rule.selector.find(page))
     blocks = body_of(page, found, excluded_by(page, site.exclude))
-    return (blocks, found[0].anchor) if blocks else None
+    return (blocks, found[0]) if blocks else None
 
 
 READERS: Final[dict[str, Reader]] = {

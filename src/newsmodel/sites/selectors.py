@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Protocol, TypedDict, Unpack
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from lxml import etree
 
 from newsmodel.documents import HtmlDocument, compiled
@@ -21,8 +21,22 @@ class Found:
     value: Any
     """An element, or a JSON value: a text, a number, a truth value, an object."""
 
-    anchor: str
-    """The XPath or JSON path of this very thing."""
+    place: Any
+    """The element that it is or belongs to, or a path as text."""
+
+    attribute: str | None = None
+    """The attribute of the element that it is the value of."""
+
+    def anchor(self, page: HtmlDocument) -> str:
+        """The XPath or JSON path of this very thing.
+
+        It is worked out for what is proposed only: the path of an element tells its number among
+        its siblings, and to count them for each of many would take quadratic time.
+        """
+        if isinstance(self.place, str):
+            return self.place
+        path = page.anchor_of(self.place)
+        return path if self.attribute is None else f"{path}/@{self.attribute}"
 
 
 class Selector(Protocol):
@@ -82,7 +96,7 @@ class Rule:
         for found in self.selector.find(page):
             said = self.value if self.value is not None else _text(page, found.value)
             for value in self.cleaning.values(said):
-                yield Found(value, found.anchor)
+                yield evolve(found, value=value)
 
 
 def xpath(path: str, *, attribute: str | None = None, **options: Unpack[Options]) -> Rule:
@@ -183,9 +197,9 @@ class OnPage:
             if not isinstance(found, etree._Element):
                 yield Found(found, self.path)
             elif self.attribute is None:
-                yield Found(found, page.anchor_of(found))
+                yield Found(found, found)
             elif (value := found.get(self.attribute)) is not None:
-                yield Found(value, f"{page.anchor_of(found)}/@{self.attribute}")
+                yield Found(value, found, self.attribute)
 
 
 @frozen
