@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsmodel
@@ -284,6 +284,7 @@ def test_strategies_are_not_idle():
     """Most of the bad extractors really fail."""
     noticed = []
 
+    @settings(max_examples=50)
     @given(bad_extractions())
     def count(bad):
         noticed.append(bool(check_harmless(parsed(EXTRACTING, bad), "bad.extractor")))

@@ -24,6 +24,7 @@ def documents(draw):
     return json.dumps(members, indent=draw(st.sampled_from([None, 2]))).encode()
 
 
+@FEWER
 @given(documents())
 def test_get_put(data):
     """What was read and not changed is written back byte for byte."""
@@ -32,6 +33,7 @@ def test_get_put(data):
     assert document.with_article(0, document.articles[0]).to_bytes() == data
 
 
+@FEWER
 @given(documents(), strategies.articles())
 def test_put_get(data, article):
     """What is set is what is read again."""
@@ -40,6 +42,7 @@ def test_put_get(data, article):
     assert newsmodel.load_document(document.to_bytes(), format="json").articles == (article,)
 
 
+@FEWER
 @given(documents(), strategies.articles(), strategies.articles())
 def test_put_put(data, first, second):
     """The last write wins: the one before leaves no trace."""
@@ -48,6 +51,7 @@ def test_put_put(data, first, second):
     assert twice.to_bytes() == document.with_article(0, second).to_bytes()
 
 
+@FEWER
 @given(documents(), strategies.words())
 def test_one_field_changes_one_member(data, headline):
     """A change of the headline changes the member ``headline`` alone; the unknown stay in place."""
@@ -59,7 +63,7 @@ def test_one_field_changes_one_member(data, headline):
     assert after == before
 
 
-@settings(max_examples=settings().max_examples // 5)
+@FEWER
 @given(st.lists(strategies.articles(), min_size=2, max_size=4), strategies.articles(), st.data())
 def test_one_line_of_many(articles, article, data):
     """In JSON Lines, only the line of the article changes, whatever stands in the others."""
