@@ -115,7 +115,7 @@ def _name(plugin: object) -> str:
     if isinstance(plugin, ModuleType):
         return plugin.__name__
     name = getattr(plugin, "name", None) or getattr(plugin, "__name__", None)
-    return name if isinstance(name, str) and name else type(plugin).__name__
+    return name if isinstance(name, str) and name.strip() else type(plugin).__name__
 
 
 def _distribution(point: EntryPoint) -> tuple[str, str | None]:
