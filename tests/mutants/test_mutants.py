@@ -4,13 +4,16 @@ from functools import partial
 
 import pytest
 
-from mutants import faulty_extractors
-from newsmodel.testing import LawBroken, check_extractor
+from mutants import faulty_annotators, faulty_extractors, faulty_merge_policies
+from newsmodel.testing import LawBroken, check_annotator, check_extractor, check_merge_policy
+from newsmodel.testing.contracts import LAWS
 
-EXAMPLES = 40
+EXAMPLES = 60
 
 KINDS = {
     "extractor": (faulty_extractors.FAULTS, check_extractor),
+    "annotator": (faulty_annotators.FAULTS, check_annotator),
+    "merge policy": (faulty_merge_policies.FAULTS, check_merge_policy),
 }
 FAULTS = [
     pytest.param(fault, check, id=f"{kind}-{fault.law}-{fault.name}")
@@ -26,3 +29,11 @@ def test_the_fault_is_caught(fault, check):
     with pytest.raises(LawBroken) as broken:
         examine(fault.documents) if fault.documents else examine()
     assert broken.value.law.name == fault.law, broken.value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_law_is_broken_by_a_fault(kind):
+    """No law is there for show: each catches something."""
+    faults, _ = KINDS[kind]
+    laws = {law.name for law in LAWS if law.subject == kind}
+    assert laws == {fault.law for fault in faults}

@@ -109,7 +109,11 @@ def drawn_texts(annotator: Annotator) -> st.SearchStrategy[Text]:
     told = stories().map(lambda each: "\n\n".join(each.paragraphs))
     pieces = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)
     any_text = st.one_of(
-        told, pieces, pieces, bodies().map(joined_text), st.text(st.characters(codec="utf-8"))
+        told,
+        pieces,
+        pieces.map(" \n".__add__),
+        bodies().map(joined_text),
+        st.text(st.characters(codec="utf-8")),
     )
     return any_text.flatmap(lambda text: _around(text, annotator))
 

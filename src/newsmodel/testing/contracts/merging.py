@@ -96,7 +96,7 @@ def large_dispute(field_name: str, size: int) -> Dispute:
 
 
 def _disputes_about(name: str) -> st.SearchStrategy[Dispute]:
-    values = st.lists(VALUES[name], min_size=1, max_size=3)
+    values = st.lists(VALUES[name], min_size=2, max_size=3, unique_by=repr)
     return values.flatmap(lambda pool: _disputes_over(name, pool))
 
 
@@ -105,7 +105,7 @@ def _disputes_over(name: str, pool: list[object]) -> st.SearchStrategy[Dispute]:
         Candidate,
         field=st.just(name),
         value=st.sampled_from(pool),
-        confidence=confidences(),
+        confidence=st.sampled_from((0.3, 0.6, 0.9)) | confidences(),
         evidence=st.builds(
             Evidence, extractor=st.sampled_from(_WITNESSES), method=st.sampled_from(_METHODS)
         ),
