@@ -163,7 +163,7 @@ class _Walk:
         self.blocks: list[PageBlock] = []
         self.regions: list[Region] = []
         self.frames: list[_Frame] = []
-        self._enter(body, -1, in_link=False)
+        self._enter(body, "body", -1, in_link=False)
 
     def run(self) -> None:
         while self.frames:
@@ -192,13 +192,13 @@ class _Walk:
             self._flush(frame, child.tail)
         else:
             frame.lead = child.tail
-        self._enter(child, frame.region.index, in_link=frame.region.in_link or tag == "a")
+        self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
         return True
 
-    def _enter(self, element: Any, parent: int, *, in_link: bool) -> None:
+    def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
         attributes = dict(element.items())
         names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
-        region = Region(len(self.regions), parent, element, element.tag, names, in_link, hidden)
+        region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
         self.regions.append(region)
         self.frames.append(_Frame(region, iter(element), element.text, []))
 

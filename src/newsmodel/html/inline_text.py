@@ -40,7 +40,9 @@ Marked = tuple[str, tuple[Inline, ...]]
 
 def marked_text(page: HtmlDocument, element: Any, *, without: Iterable[str] = ()) -> Marked:
     """The text in an element; what lies in elements of the tags in ``without`` is left out."""
-    writer = _Writer(page, _LEFT_OUT.union(without))
+    if not len(element):
+        return " ".join((element.text or "").split()), ()
+    writer = _Writer(page, _LEFT_OUT.union(without) if without else _LEFT_OUT)
     writer.write(element.text)
     writer.write_inside(element)
     return writer.finish()

@@ -48,6 +48,11 @@ _CREDIT: Final = re.compile(
     r"(?:/|via |\()?\s?(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
     re.IGNORECASE,
 )
+_RIGHTS_WORDS: Final = ("©", "(c)", "copyright", "right", "rechte", "droits", "derechos", "may not")
+_CREDIT_WORDS: Final = (
+    "photo", "image", "picture", "video", "illustration", "graphic", "screenshot", "credit",
+    "courtesy", "foto", "bild", "crédit", "quelle", "shutterstock", "afp", "reuters", "istock",
+)  # fmt: skip
 _LONGEST_LABEL: Final = 60
 _LONGEST_PROMPT: Final = 320
 _LONGEST_CREDIT: Final = 260
@@ -65,9 +70,23 @@ def is_prompt(text: str) -> bool:
 
 def is_rights_notice(text: str) -> bool:
     """Whether a paragraph states the rights in the page."""
-    return len(text) <= _LONGEST_PROMPT and _RIGHTS.search(text) is not None
+    return (
+        len(text) <= _LONGEST_PROMPT
+        and _holds(text, _RIGHTS_WORDS)
+        and _RIGHTS.search(text) is not None
+    )
 
 
 def is_credit(text: str) -> bool:
     """Whether a line names who made a picture."""
-    return len(text) <= _LONGEST_CREDIT and _CREDIT.search(text) is not None
+    return (
+        len(text) <= _LONGEST_CREDIT
+        and _holds(text, _CREDIT_WORDS)
+        and _CREDIT.search(text) is not None
+    )
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words without which a pattern cannot match is there: a quick look."""
+    lowered = text.lower()
+    return any(word in lowered for word in words)
