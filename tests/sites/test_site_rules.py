@@ -208,6 +208,16 @@ def test_a_body_may_stand_in_a_script():
     assert isinstance(blocks[2], Heading)
 
 
+def test_plain_text_in_a_script_has_a_paragraph_in_each_line():
+    """Entities are read, lone surrogates replaced, and what is no text is left out."""
+    page = (
+        """<script id="s">{"parts": ["One &amp; two.\\n\\nThree \\ud800.", {"a": 1}, 4]}</script>"""
+    )
+    site = rules(body=script("parts", script_id="s"))
+    blocks = said(site, "body", page=f"<html><body>{page}<p>x</p></body></html>").value
+    assert [block.text for block in blocks] == ["One & two.", "Three \ufffd."]
+
+
 def test_pictures_come_with_their_captions():
     """The first picture is the lead; addresses are absolute."""
     [picture] = article(rules(media=css(".text figure"))).media
@@ -253,6 +263,15 @@ def test_archive_pages_keep_their_old_rules(day, expected):
     assert story.headline == expected
     witnesses = {evidence.extractor for evidence in story.provenance["headline"].evidence}
     assert len(witnesses & {"lock-keeper.old", "lock-keeper.new"}) == 1
+
+
+def test_rules_of_two_times_that_read_the_date_themselves():
+    """Each set has a rule for the date; the one that fits the page speaks, the other abstains."""
+    sites = [rules(**fields, published=css(".stamp"), date_order="dmy") for fields in (OLD, NEW)]
+    story = article(*sites)
+    assert (story.headline, str(story.published)) == ("Weir gates replaced", "2021-03-04")
+    page = STORY.replace("04/03/2021", "04/03/2011").replace("first-seen", "nothing")
+    assert article(*sites, page=page, url="https://lock-keeper.example/").headline == "Canals"
 
 
 def test_a_date_that_the_rules_find_themselves_decides():

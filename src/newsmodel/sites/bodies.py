@@ -13,6 +13,7 @@ from lxml import etree
 from newsmodel.documents import DocumentError, HtmlDocument, parse_html
 from newsmodel.documents.page_blocks import read_blocks
 from newsmodel.html.block_building import build_blocks
+from newsmodel.html.values import plain
 from newsmodel.model import Block, Paragraph
 from newsmodel.sites.selectors import Found
 
@@ -29,7 +30,7 @@ def body_of(page: HtmlDocument, pieces: list[Found], excluded: frozenset[Any]) -
     for piece in pieces:
         if isinstance(piece.value, str):
             blocks += _of_text(page, piece.value)
-        elif piece.value in elements and elements.isdisjoint(piece.value.iterancestors()):
+        elif isinstance(piece.value, etree._Element) and _is_outermost(piece.value, elements):
             blocks += _of_container(page, _copied_without(piece.value, excluded))
     return tuple(blocks) if any(block.text for block in blocks) else ()
 
@@ -37,6 +38,10 @@ def body_of(page: HtmlDocument, pieces: list[Found], excluded: frozenset[Any]) -
 def excluded_by(page: HtmlDocument, paths: tuple[str, ...]) -> frozenset[Any]:
     """The elements that some XPaths exclude."""
     return frozenset(found for path in paths for found in page.select(path))
+
+
+def _is_outermost(element: Any, elements: set[Any]) -> bool:
+    return elements.isdisjoint(element.iterancestors())
 
 
 def _of_container(page: HtmlDocument, container: Any) -> Iterator[Block]:
@@ -47,7 +52,7 @@ def _of_container(page: HtmlDocument, container: Any) -> Iterator[Block]:
 
 def _of_text(page: HtmlDocument, text: str) -> Iterator[Block]:
     if "<" not in text:
-        lines = (" ".join(line.split()) for line in text.splitlines())
+        lines = map(plain, text.splitlines())
         yield from (Paragraph(text=line) for line in lines if line)
         return
     try:
