@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 import newsmodel
 from newsmodel.testing import strategies
 
+# Whole documents and several articles are drawn for each example, and each is read many times.
+FEWER = settings(max_examples=settings().max_examples // 5)
+
 
 @st.composite
 def documents(draw):
