@@ -70,6 +70,14 @@ class Document:
             # Two threads may both compute it; both then see the same one.
             return self._features.setdefault(name, compute())  # type: ignore[return-value]
 
+    def fingerprint(self) -> object:
+        """Something that differs after an extractor changed the document; quick to make."""
+        return None
+
+    def anew(self) -> "Document":
+        """The document read again from its source."""
+        return self
+
     def to_bytes(self) -> bytes:
         """The document as it was read."""
         return self.source.data

@@ -17,6 +17,7 @@ from newsmodel.documents.page_meta import MetaTable
 from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
 
+_SIZES = ("count(//node())", "count(//@*)", "string-length(/)")
 _HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
 
 
@@ -44,6 +45,14 @@ class HtmlDocument(Document):
         self.encoding = decoded.encoding
         self.limits = limits
         super().__init__(source, diagnostics=tuple(noticed))
+
+    def fingerprint(self) -> tuple[object, ...]:
+        """How many nodes and attributes there are in the page, and how much text."""
+        return tuple(compiled(path)(self.tree) for path in _SIZES)
+
+    def anew(self) -> "HtmlDocument":
+        """The page parsed again."""
+        return HtmlDocument(self.source, limits=self.limits)
 
     def select(self, path: str) -> list[Any]:
         """The elements or strings that an XPath selects in the page."""

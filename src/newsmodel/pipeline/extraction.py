@@ -22,6 +22,7 @@ from newsmodel.model import (
 )
 from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Extractor, NotAnArticle
+from newsmodel.plugin.isolation import describe
 from newsmodel.plugin.registry import Registered, Registry
 from newsmodel.plugin.urls import matches
 
@@ -94,7 +95,7 @@ class _Extraction:
                 self._merge(field_name)
             accepted = [
                 candidate
-                for proposed in self._proposed(registered)
+                for proposed in self._proposed_unharmed(registered)
                 if (candidate := self._accepted(proposed, registered)) is not None
             ]
             for candidate in accepted:
@@ -116,6 +117,21 @@ class _Extraction:
             article = self._stated
         verdict = next((status for status in _GRAVITY if status in self._verdicts), None)
         return Extracted(article=article, verdict=verdict)
+
+    def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Candidate]:
+        if registered.built_in:
+            return self._proposed(registered)
+        before = self._document.fingerprint()
+        proposed = self._proposed(registered)
+        if self._document.fingerprint() == before:
+            return proposed
+        self._run.guard.refused(
+            registered.name,
+            "it changed the document, which belongs to all extractors: what it proposed was left "
+            "out, and the document was read anew",
+        )
+        self._document = self._document.anew()
+        return []
 
     def _proposed(self, registered: Registered[Extractor]) -> list[Candidate]:
         limit = self._run.limits.max_candidates
@@ -222,4 +238,6 @@ def _objection(candidate: Any, registered: Registered[Extractor]) -> str | None:
         check_field(candidate.field, candidate.value)
     except ModelError as error:
         return str(error)
+    except Exception as error:  # noqa: BLE001 - a plugin's value may do anything when looked at
+        return f"a look at its {candidate.field} failed: {describe(error)}"
     return None
