@@ -9,12 +9,11 @@ from newsmodel.formats.markdown.inlines import (
     Definitions,
     Image,
     Inlines,
-    label_of,
     read_inlines,
-    without_escapes,
 )
 from newsmodel.formats.markdown.raw import Lines, Raw, Shape
 from newsmodel.formats.markdown.scanning import scan
+from newsmodel.formats.markdown.tokens import label_of, without_escapes
 from newsmodel.model import (
     BlockQuote,
     Figure,

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from html import unescape
-from html.entities import html5
 from itertools import accumulate
 from typing import Final
 
@@ -16,34 +14,17 @@ from newsmodel.formats.markdown.syntax import (
     is_punctuation,
     is_right_flanking,
 )
+from newsmodel.formats.markdown.tokens import (
+    REFERENCE,
+    TARGET,
+    TOKEN,
+    character_of,
+    label_of,
+    without_escapes,
+)
 from newsmodel.formats.text.scripts import UNSPACED_SCRIPTS
 from newsmodel.model import Inline, InlineKind, TextSpan
 
-_TOKEN: Final = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<hard>\\\n|[ ]{2,99}\n|<br[ ]{0,9}/?>\n?)"
-    r"|(?P<soft>[ ]?\n)"
-    r"|(?P<ticks>`+)"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000})>"
-    r"|(?P<comment><!--)"
-    r"|<(?P<closing>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]{0,20})(?:\s[^<>]{0,2000})?/?>"
-    r"|(?P<opener>!?\[)"
-    r"|(?P<closer>\])"
-    r"|(?P<run>\*+|_+|~~(?!~))",
-)
-_TARGET: Final = re.compile(
-    r"\(\s{0,9}(?:<(?P<quoted>(?:[^<>\n\\]|\\.){0,4000})>"
-    r"|(?P<plain>(?:[^\s()<>\\]|\\.|\([^\s()<>]{0,500}\)){0,4000}))"
-    r"(?:\s{1,9}(?:\"(?P<title>(?:[^\"\\]|\\.){0,2000})\"|'(?P<other>(?:[^'\\]|\\.){0,2000})'))?"
-    r"\s{0,9}\)",
-    re.DOTALL,
-)
-_REFERENCE: Final = re.compile(r"\[([^\[\]]{0,999})\]")
-_ESCAPE: Final = re.compile(
-    r"\\(?P<sign>[!-/:-@\[-`{-~])"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-)
 _UNSPACED: Final = re.compile(f"[{UNSPACED_SCRIPTS}]")
 
 
@@ -74,21 +55,6 @@ def read_inlines(source: str, definitions: Definitions) -> Inlines:
     reader = _Reader(source, definitions)
     reader.read()
     return reader.result()
-
-
-def label_of(written: str) -> str:
-    """The label of a reference as labels are compared."""
-    return " ".join(written.split()).casefold()
-
-
-def without_escapes(written: str) -> str:
-    """An address or a title as it is meant."""
-    return _ESCAPE.sub(lambda found: found["sign"] or _character(found["entity"]), written)
-
-
-def _character(reference: str) -> str:
-    # `unescape` would also read the beginning of a name that it does not know.
-    return unescape(reference) if reference[1] == "#" else html5.get(reference[1:], reference)
 
 
 @frozen
@@ -131,7 +97,7 @@ class _Reader:
         for places in self.ticks.values():
             places.reverse()
         position = 0
-        while found := _TOKEN.search(self.source, position):
+        while found := TOKEN.search(self.source, position):
             self._add(self.source[position : found.start()])
             position = self._read_token(found)
         self._add(self.source[position:])
@@ -162,7 +128,7 @@ class _Reader:
             case "soft":
                 self._add(self._soft_break(found))
             case "entity":
-                self._add(_character(found["entity"]))
+                self._add(character_of(found["entity"]))
             case "comment":
                 return self._skip_comment(found)
             case _:
@@ -284,12 +250,12 @@ class _Reader:
 
     def _target(self, bracket: _Bracket, found: re.Match[str]) -> tuple[str, str, int] | None:
         """Where a link leads, its title, and where its source ends."""
-        inline = _TARGET.match(self.source, found.end())
+        inline = TARGET.match(self.source, found.end())
         if inline:
             url = without_escapes(inline["quoted"] or inline["plain"] or "")
             title = without_escapes(inline["title"] or inline["other"] or "")
             return (url, title, inline.end()) if url.strip() else None
-        reference = _REFERENCE.match(self.source, found.end())
+        reference = REFERENCE.match(self.source, found.end())
         label = self.source[bracket.end : found.start()]
         if reference and reference[1]:
             label = reference[1]
