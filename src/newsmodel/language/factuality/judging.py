@@ -65,6 +65,7 @@ class Judge:
         return (
             self._by_adverb(group.first, group.last)
             or self._by_condition(group.first)
+            or self._by_coordination(group, depth)
             or self._by_governor(group, depth)
             or self._by_question(group)
             or ASSERTED
@@ -106,6 +107,19 @@ class Judge:
             if syntax.tags[place] in ",;:TW" or self._is_finite(place):
                 return None
         return None
+
+    def _by_coordination(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """The infinitive or modal that "and" carries on: "to meet and talk"."""
+        syntax = self.clauses.syntax
+        if group.last - group.first > 1 or syntax.tags[group.head] != "v":
+            return None
+        if syntax.tags[group.first - 1 : group.first] != "C":
+            return None
+        before = self.clauses.governor(group)
+        if before is None or not (before.is_infinitive or before.modal):
+            return None
+        judged = self._verb(before, depth + 1)
+        return judged if judged[0] is not Factuality.ASSERTED else None
 
     def _is_finite(self, place: int) -> bool:
         group = self.clauses.syntax.verb_group_at.get(place)

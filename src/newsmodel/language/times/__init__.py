@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.phrases import syntax_of
-from newsmodel.language.times import dates, hours, periods
+from newsmodel.language.times import dates, hours, periods, years
 from newsmodel.language.times.calendar import holiday_names
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import Annotations, Evidence, TimeExpression, TimeType
@@ -70,8 +70,8 @@ def evidence(rule: str) -> Evidence:
     return Evidence(extractor=NAME, method=rule)
 
 
-_NUMBER_RULES: Final[tuple[Rule, ...]] = (hours.clock, dates.number, periods.hyphenated)
-_HYPHEN_RULES: Final[tuple[Rule, ...]] = (periods.hyphenated, periods.quarter_word, dates.mid_year)
+_NUMBER_RULES: Final[tuple[Rule, ...]] = (hours.clock, years.number, periods.hyphenated)
+_HYPHEN_RULES: Final[tuple[Rule, ...]] = (periods.hyphenated, periods.quarter_word, years.within)
 
 
 @cache
@@ -88,8 +88,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (hours.day_part, times_table("day_parts")),
         (periods.season, times_table("seasons")),
         (periods.quarter, {"quarter"}),
-        (dates.century, {"century"}),
-        (dates.spoken_year, {"eighteen", "nineteen"}),
+        (years.century, {"century"}),
+        (years.spoken_year, {"eighteen", "nineteen"}),
         (hours.noon, {"noon", "midnight"}),
         (periods.unit, times_table("units")),
         (periods.repeated, times_table("sets")),

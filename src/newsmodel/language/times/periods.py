@@ -6,6 +6,7 @@ from typing import Final
 from newsmodel.language.numbers import cardinal, in_digits, number_at, ordinal
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.language.times.values import moved, of_unit, period, shifted
+from newsmodel.language.times.years import is_year
 from newsmodel.model import TimeType
 
 _SHIFTS: Final = {
@@ -100,13 +101,23 @@ def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
         return max(index - 3, reading.read), "X"
     if before in _ENTIRE and reading.word(index - 2) in {"a", "the"}:
         return index - 2, "1"
-    for first in range(max(index - 5, reading.read), index):
-        number = number_at(reading.tokens, first, index)
-        has_more = number is not None and reading.words(number[1], index - number[1]) == "more"
-        if number is not None and (number[1] == index or has_more):
-            return first, str(number[0])
+    counted = _number_before(reading, index)
+    if counted is not None:
+        return counted
     is_plural = reading.word(index).endswith("s")
     return (index, "X") if is_plural and before not in {"the", "these", "those", "of"} else None
+
+
+def _number_before(reading: Reading, index: int) -> tuple[int, str] | None:
+    """A number that leads up to a unit, with "more" between them if need be."""
+    for first in range(max(index - 5, reading.read), index):
+        number = None if is_year(reading.word(first)) else number_at(reading.tokens, first, index)
+        if number is None:
+            continue
+        value, last = number
+        if last == index or reading.words(last, index - last) == "more":
+            return first, str(value)
+    return None
 
 
 def _distance(reading: Reading, first: int, index: int, count: str, code: str) -> FoundTime | None:

@@ -10,6 +10,7 @@ from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tokens import Tokens
 from newsmodel.model import TimeType
 
+_PAST: Final = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "didn't"})
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "would"})
 _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
@@ -56,19 +57,25 @@ class Reading:
         return self.tokens.words[index][0].isupper()
 
     def is_future(self, index: int) -> bool:
-        """Whether the verb that a token goes with speaks of what is to come.
+        """Whether the verb that a token goes with speaks of what is to come."""
+        group = self._verb_near(index)
+        return group is not None and self._looks_ahead(group)
 
-        That is the last verb before it in the sentence, else the first one after it.
-        """
+    def is_past(self, index: int) -> bool:
+        """Whether the verb that a token goes with is in the past tense."""
+        group = self._verb_near(index)
+        if group is None or self._looks_ahead(group):
+            return False
+        first = self.tokens.lowers[group.first]
+        return first in _PAST or (group.first == group.head and self.syntax.tags[group.head] == "e")
+
+    def _verb_near(self, index: int) -> VerbGroup | None:
+        """The last verb before a token in its sentence, else the first one after it."""
         sentence = self.syntax.sentence_of(index)
         groups = self.syntax.verb_group_at
         before = range(index - 1, max(sentence.first, index - _REACH) - 1, -1)
         after = range(index + 1, min(sentence.last, index + _REACH))
-        for place in (*before, *after):
-            group = groups.get(place)
-            if group is not None:
-                return self._looks_ahead(group)
-        return False
+        return next((groups[place] for place in (*before, *after) if place in groups), None)
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
