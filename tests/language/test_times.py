@@ -143,6 +143,17 @@ def test_what_is_no_time(text):
     assert times(text) == []
 
 
+@given(
+    st.datetimes(datetime.min, datetime.max),
+    st.sampled_from(
+        ["last Monday", "a century ago", "in 99999999 years from now", "next Easter", "last winter"]
+    ),
+)
+def test_any_reference_time(when, words):
+    """At the ends of the calendar too a text is read without an error."""
+    read(f"It began {words}, in March, on Friday and on May 5.", when)
+
+
 def test_without_a_reference_time_nothing_is_invented():
     """A relative day without a day of writing has no date."""
     assert times("They met yesterday, and on Friday.", None) == [

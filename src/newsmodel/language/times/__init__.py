@@ -1,6 +1,7 @@
 """Time expressions with their TIMEX3 values, reckoned from the time of writing."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,10 @@ Rule = Callable[[Reading, int], FoundTime | None]
 
 NAME: Final = "en.times"
 
+_FIRST: Final = 1583
+_LAST: Final = 9000
+"""The first and the last year in which texts are taken to be written."""
+
 _CONFIDENCE: Final = {"calendar-date": 0.98, "digits": 0.95, "vague": 0.7, "duration": 0.85}
 _USUAL_CONFIDENCE: Final = 0.9
 
@@ -24,8 +29,7 @@ _USUAL_CONFIDENCE: Final = 0.9
 @annotator(provides={"times"}, languages="en", name=NAME)
 def times(prose: Prose, annotations: Annotations) -> Annotations:
     """The time expressions of a text; relative ones need `Prose.reference_time`."""
-    today = prose.reference_time.date() if prose.reference_time else None
-    reading = Reading(syntax_of(prose), today)
+    reading = Reading(syntax_of(prose), _today(prose))
     tokens = reading.tokens
     found = tuple(
         TimeExpression(
@@ -39,6 +43,13 @@ def times(prose: Prose, annotations: Annotations) -> Annotations:
         for time in read_times(reading)
     )
     return evolve(annotations, times=annotations.times + found)
+
+
+def _today(prose: Prose) -> date | None:
+    """The day of writing, where its calendar is the Gregorian one and goes on a while."""
+    if prose.reference_time is None or not _FIRST <= prose.reference_time.year <= _LAST:
+        return None
+    return prose.reference_time.date()
 
 
 def read_times(reading: Reading) -> list[FoundTime]:

@@ -179,7 +179,7 @@ def season(reading: Reading, index: int) -> FoundTime | None:
     before = reading.word(index - 1)
     code = times_table("seasons")[reading.word(index)]
     following = reading.word(index + 2 if reading.word(index + 1) == "of" else index + 1)
-    if following.isdigit() and len(following) == 4:
+    if is_year(following):
         last = index + (3 if reading.word(index + 1) == "of" else 2)
         return FoundTime(index, last, TimeType.DATE, f"{following}-{code}", "season")
     if before not in {"last", "this", "next"}:
