@@ -144,7 +144,7 @@ def test_what_is_no_time(text):
 
 
 @given(
-    st.datetimes(datetime.min, datetime.max),
+    st.datetimes(),
     st.sampled_from(
         ["last Monday", "a century ago", "in 99999999 years from now", "next Easter", "last winter"]
     ),
