@@ -83,6 +83,7 @@ class _Extraction:
         self._merged_from: dict[str, int] = {}
         self._provenance: dict[str, Provenance] = {}
         self._verdicts: set[ParseStatus] = set()
+        self._fingerprint: object = None
 
     def run_extractors(self) -> None:
         """Let every extractor propose, after what it requires was merged."""
@@ -121,9 +122,11 @@ class _Extraction:
     def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Candidate]:
         if registered.built_in:
             return self._proposed(registered)
-        before = self._document.fingerprint()
+        # The built-in ones between two of plugins change nothing, so one look for each will do.
+        if self._fingerprint is None:
+            self._fingerprint = self._document.fingerprint()
         proposed = self._proposed(registered)
-        if self._document.fingerprint() == before:
+        if self._document.fingerprint() == self._fingerprint:
             return proposed
         self._run.guard.refused(
             registered.name,
