@@ -81,7 +81,7 @@ PAGES = {
         "What a declaration is made of; [the how-to](../plugins/site-rules.md) shows it at work. "
         "Everything here is found in `newsmodel.sites`.",
         "sites/__init__.py",
-        ("sites/rules.py", "sites/selectors.py", "sites/cleaning.py"),
+        ("sites/declaration.py", "sites/rule.py", "sites/cleaning.py"),
     ),
     "toolkit.md": Page(
         "The toolkit of English",

@@ -5,7 +5,7 @@ a plugin's author the code that all sites have in common.
 """
 
 from newsmodel.sites.cleaning import Cleaning
-from newsmodel.sites.rules import SiteRules
-from newsmodel.sites.selectors import Rule, css, json_ld, meta, script, xpath
+from newsmodel.sites.declaration import SiteRules
+from newsmodel.sites.rule import Rule, css, json_ld, meta, script, xpath
 
 __all__ = ["Cleaning", "Rule", "SiteRules", "css", "json_ld", "meta", "script", "xpath"]

@@ -24,7 +24,8 @@ from newsmodel.model import (
     Organisation,
 )
 from newsmodel.sites.bodies import body_of, excluded_by
-from newsmodel.sites.selectors import Found, Rule
+from newsmodel.sites.rule import Rule
+from newsmodel.sites.selectors import Found
 
 DATE_ORDERS: Final = ("dmy", "mdy")
 """How a site writes days in numbers alone: day or month first. Nothing else can tell."""

@@ -11,7 +11,8 @@ from newsmodel.model import Candidate, Instant
 from newsmodel.plugin import Abstain, PluginError
 from newsmodel.sites.cleaning import Cleaning
 from newsmodel.sites.readers import DATE_ORDERS, READERS, WHOLE, Site, candidates
-from newsmodel.sites.selectors import OnPage, Rule
+from newsmodel.sites.rule import Rule
+from newsmodel.sites.selectors import OnPage
 
 Rules = tuple[Rule, ...]
 
