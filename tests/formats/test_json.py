@@ -6,7 +6,7 @@ import re
 import orjson
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsmodel
@@ -226,6 +226,7 @@ def test_unknown_members_need_room():
     assert decode(orjson.dumps(changed)).extensions == {UNKNOWN: "taken"}
 
 
+@settings(max_examples=100)
 @given(
     strategies.articles(),
     st.dictionaries(st.text(max_size=5), strategies.json_values(), max_size=3),

@@ -6,7 +6,7 @@ import pickle
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsmodel.model import (
@@ -262,6 +262,7 @@ def test_articles_are_values(article):
     assert len({article, other, evolve(article)}) == 2
 
 
+@settings(max_examples=100)
 @given(strategies.articles())
 def test_shortcuts_show_the_annotations(article):
     """`article.events` and the like are those of `article.annotations`."""

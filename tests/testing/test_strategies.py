@@ -166,6 +166,7 @@ def test_candidates_fit_their_field(data, field):
     assert {each.field for each in provenance.losers} <= {field}
 
 
+@settings(max_examples=100)
 @given(st.text(min_size=1, max_size=40), st.data())
 def test_annotations_lie_in_their_text(text, data):
     """Whatever the text, every span that is drawn for it lies in it."""
