@@ -1,7 +1,8 @@
 """The block list of a page: its pieces of text in document order, and the regions they lie in.
 
 Containers are walked from the top; what lies inside a paragraph or a list is never visited one
-by one, only taken as a string. Nothing is judged or left out here but what is never shown.
+by one, only taken as a string. Menus (``nav``) and what is never shown are left out; nothing else
+is judged here.
 """
 
 from collections.abc import Iterator
@@ -100,15 +101,15 @@ _LEAVES: Final = {
 }
 _CONTAINERS: Final = frozenset(
     "address article aside body center dd details dialog div dt fieldset footer form header hgroup "
-    "html li main nav section summary tbody td tfoot th thead tr".split()
+    "html li main section summary tbody td tfoot th thead tr".split()
 )
 _NEVER_TEXT: Final = frozenset(
     "area base button canvas col colgroup datalist frame frameset head hr input link map "
-    "math menu meta meter noframes noscript option optgroup param progress script select "
+    "math menu meta meter nav noframes noscript option optgroup param progress script select "
     "source style svg template textarea title track".split()
 )
-_SWALLOWERS: Final = frozenset(("button", "noscript", "select", "svg", "template"))
-"""What holds the rest of the page where its end tag is missing."""
+_SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "template"))
+"""What holds no text of the page, but the rest of the page where its end tag is missing."""
 
 _SCRIPTS: Final = ("script", "style", "noscript", "template")
 _LONG: Final = 200
