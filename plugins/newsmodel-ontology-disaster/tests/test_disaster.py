@@ -87,6 +87,7 @@ def test_words_in_all_their_forms(text, expected):
         "The town built new flood defences.",
         "A storm of protest met the minister.",
         "She won by a landslide victory.",
+        "Guards opened fire at the gate, and the mayor came under fire for it.",
         "The mayor insured the house against fire damage.",
     ],
 )

@@ -4,7 +4,6 @@ import argparse
 import platform
 import sys
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -106,6 +105,8 @@ def _refused(error: OSError) -> int:
 def _documents(given: list[Path]) -> list[tuple[str, bytes]]:
     if given:
         return [(str(path), path.read_bytes()) for path in given]
+    from importlib.resources import files
+
     story = files("newsmodel.kit").joinpath(
         "template", "seeds", "first-story", "source.html.template"
     )

@@ -43,9 +43,9 @@ def nouns() -> Mapping[str, tuple[tuple[Words, Kind], ...]]:
 
 
 @cache
-def metaphors() -> frozenset[str]:
-    """The words after which a noun speaks of something else."""
-    return frozenset(definitions()["metaphors"]["words"].split())
+def metaphors(place: str) -> frozenset[str]:
+    """The words ``behind`` or ``before`` a noun with which it speaks of something else."""
+    return frozenset(definitions()["metaphors"][place].split())
 
 
 def plural(noun: str) -> str:

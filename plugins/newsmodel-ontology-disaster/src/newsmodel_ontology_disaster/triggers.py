@@ -42,20 +42,25 @@ def _noun_at(syntax: Syntax, index: int) -> Trigger | None:
     for words, kind in nouns().get(lowers[index], ()):
         last = index + len(words)
         if tuple(lowers[index:last]) == words:
-            return Trigger(index, last, kind, None) if _is_meant(syntax, last) else None
+            return Trigger(index, last, kind, None) if _is_meant(syntax, index, last) else None
     return None
 
 
-def _is_meant(syntax: Syntax, last: int) -> bool:
+def _is_meant(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a noun is meant as such: no "flood defences", no "storm of protest"."""
-    if last - 1 in syntax.verb_group_at:
-        return False
     phrase = syntax.noun_phrase_at.get(last - 1)
-    if phrase is not None and phrase.head != last - 1:
+    if last - 1 in syntax.verb_group_at or (phrase is not None and phrase.head != last - 1):
         return False
-    lowers = syntax.tokens.lowers
-    if lowers[last : last + 1] and lowers[last] in metaphors():
-        # "The flood of 1953" and "the storm of last week" are meant.
-        following = syntax.tags[last + 1 : last + 2]
-        return following in ("#", "R") or lowers[last + 1 : last + 2] in (["last"], ["this"])
-    return True
+    before, behind = (
+        syntax.tokens.lowers[max(0, first - 1) : first],
+        syntax.tokens.lowers[last : last + 1],
+    )
+    if not metaphors("before").isdisjoint(before):
+        return False
+    return metaphors("behind").isdisjoint(behind) or _dates(syntax, last + 1)
+
+
+def _dates(syntax: Syntax, token: int) -> bool:
+    """Whether a time begins at a token: "the flood of 1953" and "the storm of last week" happened."""
+    following = syntax.tokens.lowers[token : token + 1]
+    return syntax.tags[token : token + 1] in ("#", "R") or following in (["last"], ["this"])
