@@ -61,6 +61,6 @@ def _is_meant(syntax: Syntax, first: int, last: int) -> bool:
 
 
 def _dates(syntax: Syntax, token: int) -> bool:
-    """Whether a time begins at a token: "the flood of 1953" and "the storm of last week" happened."""
+    """Whether a time begins at a token: "the flood of 1953", "the storm of last week"."""
     following = syntax.tokens.lowers[token : token + 1]
     return syntax.tags[token : token + 1] in ("#", "R") or following in (["last"], ["this"])
