@@ -28,7 +28,7 @@ def test_attributions_nest():
 
 def test_own_words_need_no_attribution():
     """Who promises is the actor of the promise, not its witness."""
-    found = event("Kenya said it would release Tom Quill.", "release")
+    found = event("Kenya said it would release Tom Quill.", "said it would release")
     assert found.type == "AGREE"
     assert found.attribution is None
 

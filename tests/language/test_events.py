@@ -69,12 +69,19 @@ def test_a_phrase_outdoes_its_verb():
         ("Kenya said it would attack Uganda.", "THREATEN"),
         ("Kenya is ready to attack Uganda.", "THREATEN"),
         ("Kenya refused to free Tom Quill.", "REJECT"),
+        ("Kenya said that Uganda must free Tom Quill.", "REQUEST"),
     ],
 )
 def test_promises_take_in_the_act(text, kind):
     """What somebody says it will do is one event: the saying, by who says so."""
     assert [each[1] for each in events(text)] == [kind]
     assert "Kenya" in events(text)[0][2]
+
+
+def test_a_promise_is_a_fact():
+    """What was promised may never come, but promised it was."""
+    found = event("Kenya said it would release Tom Quill.", "said it would release")
+    assert found.factuality == "asserted"
 
 
 def test_modes():

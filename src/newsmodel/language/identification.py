@@ -97,7 +97,7 @@ def _by_words(sample: str) -> tuple[str, float, str] | None:
 @cache
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
     """For each small word the languages that have it."""
-    text = (files(__package__) / "lexicons" / "function_words.toml").read_text("utf-8")
+    text = (files("newsmodel.language") / "lexicons" / "function_words.toml").read_text("utf-8")
     languages: dict[str, tuple[str, ...]] = {}
     for language, words in loads(text).items():
         for word in dict.fromkeys(words.split()):

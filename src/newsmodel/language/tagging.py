@@ -35,7 +35,7 @@ _MARKS: Final = {
 
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical", "ish", "ial")
 _KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
-_BOUNDS: Final = frozenset({"over", "about", "around", "above", "under", "some"})
+_BOUNDS: Final = frozenset("over about around above under at up to than".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -118,17 +118,22 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
             tag = _closed_in_context(tag, tokens.words[index], before)
-        elif tag == "I" and _bounds_a_number(tokens, index, sentence):
+        elif tag in "ItS" and _bounds_a_number(tokens, index, sentence):
             tag = "R"
         tags.append(tag)
         before = tag
 
 
 def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
-    """Whether a preposition is none but belongs to a number: "over 300 people"."""
-    if tokens.lowers[index] not in _BOUNDS or index + 1 >= sentence.last:
+    """Whether a preposition is none but belongs to a number: "over 300", "at least ten"."""
+    lower = tokens.lowers[index]
+    if lower not in _BOUNDS or index + 1 >= sentence.last:
         return False
     following = tokens.lowers[index + 1]
+    if lower in {"at", "up"}:
+        return following in {"least", "most"} if lower == "at" else following == "to"
+    if lower == "to" and tokens.lowers[index - 1] != "up":
+        return False
     return following[0].isdigit() or _closed().get(following) == "#"
 
 
@@ -189,19 +194,39 @@ def _verb_or_noun(
     if lower in _adjectives() and before not in "tmd":
         return "J"
     if form not in {"base", "s"}:
+        if form == "ing" and before == "N" and _ends_noun(tokens, index, sentence, tags):
+            return "N"
         return "J" if before == "I" and _KINDS[form] in "en" else _KINDS[form]
+    return _base_form(tokens, index, sentence, tags, is_plural=form == "s")
+
+
+def _base_form(
+    tokens: Tokens, index: int, sentence: Sentence, tags: list[str], *, is_plural: bool
+) -> str:
+    """The tag of "strike" or "strikes", by what stands before and after."""
+    before = tags[-1] if index > sentence.first else "."
     following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
     is_final = index + 1 == sentence.last
     if before in "tmdx" or (before == "R" and _opens_verb(tags)):
         return "v"
     if before in "OWT":
-        return "N" if before == "T" and form == "base" else "v"
-    if before in "PN)":
+        return "N" if before == "T" and not is_plural else "v"
+    if before == "R" and len(tags) > 1 and tags[-2] in "PNG" and not is_plural:
+        return "v"
+    if before in "PN)" or (before == "G" and tokens.lowers[index - 1].endswith("s")):
         following_tag = _closed().get(following)
-        return _after_noun(tokens, index, following, following_tag, is_plural=form == "s")
+        return _after_noun(tokens, index, following, following_tag, is_plural=is_plural)
     if before in 'C.,"Rn-:' and not is_final and _opens_object(following):
         return "v"
     return "N"
+
+
+def _ends_noun(tokens: Tokens, index: int, sentence: Sentence, tags: list[str]) -> bool:
+    """Whether a form in -ing is the head of a compound noun: "a car bombing in"."""
+    if tokens.lowers[index - 1].endswith("s") or len(tags) < 2 or tags[-2] not in "DNJ":
+        return False
+    following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
+    return _closed().get(following) in {"I", ".", ","}
 
 
 def _opens_verb(tags: list[str]) -> bool:

@@ -22,11 +22,13 @@ from newsmodel.model import (
     Participant,
     ParticipantRole,
     Quotation,
+    TextSpan,
 )
 from newsmodel.plugin import Prose, annotator
 
 NAME: Final = "en.events"
 
+_BARE_CONFIDENCE: Final = 0.4
 _SPEAKING: Final = frozenset({"it", "its", "they", "their", "he", "she", "we", "our", "i", "my"})
 """Pronouns that in reported speech mean the one who speaks, where nothing else is known."""
 
@@ -62,38 +64,42 @@ class _Builder:
         self._sources = QuotationIndex(self.annotations.quotations)
 
     def event(self, trigger: Trigger) -> Event | None:
-        """The event of a trigger; None where nothing says who or where."""
+        """The event of a trigger; None where nothing says who, where or when."""
         span = self.clauses.syntax.tokens.span(trigger.first, trigger.last)
-        cast = cast_of(self.clauses, trigger)
         said = self._sources.innermost(span)
         kind = commitment(self.clauses, trigger, is_said=said is not None)
+        is_commitment = kind != trigger.kind
+        cast = cast_of(self.clauses, trigger)
+        if is_commitment and kind.type == "REQUEST":
+            cast = Cast([], cast.actors)
         participants = self._participants(cast, said)
-        if kind.type in word_group("spoken") and said is not None:
+        if said is not None and (is_commitment or kind.type in word_group("spoken")):
             participants = self._with_speaker(said, participants)
-        if _is_about_things(self.clauses, kind, cast):
-            return None
         place = self._circumstances.place(trigger, cast.targets)
         time = self._circumstances.time(trigger)
-        is_placed = place is not None or time is not None or said is not None
-        if not participants and not (
-            trigger.shape == "noun" and (is_placed or self._came(trigger))
-        ):
+        is_told = bool(participants) or self._is_told(trigger, said, place or time)
+        if not is_told or _is_about_things(self.clauses, kind, cast):
             return None
         return Event(
-            trigger=span,
+            trigger=_with_cue(span, said) if is_commitment else span,
             type=kind.type,
             mode=kind.mode,
             participants=participants,
             place=place,
             time=time,
             quantities=self._circumstances.quantities(trigger, cast.targets),
-            confidence=trigger.confidence if participants else 0.4,
-            evidence=(_evidence(trigger.shape if kind == trigger.kind else "commitment"),),
+            confidence=trigger.confidence if participants else _BARE_CONFIDENCE,
+            evidence=(_evidence("commitment" if is_commitment else trigger.shape),),
         )
 
-    def _came(self, trigger: Trigger) -> bool:
-        """Whether a noun is the subject of a verb, which says that it came to be or ended."""
-        return trigger.last in self.clauses.syntax.verb_group_at
+    def _is_told(
+        self, trigger: Trigger, said: Quotation | None, circumstance: TextSpan | None
+    ) -> bool:
+        """Whether a noun without participants has a place or time, a source, or a verb after it."""
+        if trigger.shape != "noun":
+            return False
+        has_verb = trigger.last in self.clauses.syntax.verb_group_at
+        return circumstance is not None or said is not None or has_verb
 
     def _participants(self, cast: Cast, said: Quotation | None) -> tuple[Participant, ...]:
         found = [self._participant(ParticipantRole.ACTOR, each, said) for each in cast.actors]
@@ -119,6 +125,13 @@ class _Builder:
         actors = [each for each in participants if each.role == ParticipantRole.ACTOR]
         known = any(each.entity == said.speaker is not None for each in actors)
         return participants if known or speaker in actors else (speaker, *participants)
+
+
+def _with_cue(trigger: TextSpan, said: Quotation | None) -> TextSpan:
+    """From the cue to the act: "said it would release" is what tells of the promise."""
+    if said is None or said.cue is None or said.cue.start > trigger.start:
+        return trigger
+    return TextSpan(said.cue.start, trigger.end)
 
 
 def _is_about_things(clauses: Clauses, kind: Kind, cast: Cast) -> bool:

@@ -50,9 +50,16 @@ def _governing(clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger])
 
 
 def commitment(clauses: Clauses, trigger: Trigger, *, is_said: bool) -> Kind:
-    """The kind of what a source says that it will do itself; else the trigger's own kind."""
+    """The kind of what a source says that it will do itself, or that others must do.
+
+    Of anything else it is the trigger's own kind.
+    """
     group = trigger.group
-    if not is_said or group is None or group.modal not in _WILL or group.is_passive:
+    if not is_said or group is None or group.is_passive:
+        return trigger.kind
+    if group.modal == "must":
+        return Kind("REQUEST", None)
+    if group.modal not in _WILL:
         return trigger.kind
     subject = clauses.subject(group)
     if subject is None or clauses.syntax.tokens.lowers[subject.head] not in _PRONOUNS:

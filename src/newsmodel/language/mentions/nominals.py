@@ -16,7 +16,7 @@ FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 _REFLEXIVE_PLURAL: Final = "themselves"
 _PAIR_WORDS: Final = frozenset({"both", "two"})
 
-_PERSON_ENDINGS: Final = tuple("ist tor ter der ker ner ger rer yer ian ee".split())
+_PERSON_ENDINGS: Final = tuple("ist tor ter der ker ner ger rer yer ian ee sman swoman".split())
 
 
 @frozen
@@ -74,7 +74,8 @@ def is_person_noun(lower: str) -> bool:
     """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
     if lower in _words("people") or lower in _words("one") or lower in _words("both"):
         return True
-    return lower in offices() or lower.removesuffix("s").endswith(_PERSON_ENDINGS)
+    singular = lower.removesuffix("s")
+    return singular in offices() or singular.endswith(_PERSON_ENDINGS)
 
 
 @cache
