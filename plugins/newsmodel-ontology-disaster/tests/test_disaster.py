@@ -73,7 +73,10 @@ def test_events_of_other_ontologies_stay():
         ("The floods reached two villages.", [("floods", "FLOOD", None)]),
         ("Two ferries capsized.", [("capsized", "ACCIDENT", "sea")]),
         ("A train was derailed near Lund.", [("derailed", "ACCIDENT", "rail")]),
-        ("The injuries were slight.", [("injuries", "CASUALTIES", "injured")]),
+        (
+            "A gale tore off roofs, but injuries were slight.",
+            [("gale", "STORM", None), ("injuries", "CASUALTIES", "injured")],
+        ),
     ],
 )
 def test_words_in_all_their_forms(text, expected):
@@ -86,7 +89,11 @@ def test_words_in_all_their_forms(text, expected):
     [
         "The town built new flood defences.",
         "A storm of protest met the minister.",
-        "She won by a landslide victory.",
+        "She won the election in a landslide.",
+        "By accident, he found it.",
+        "The runner collapsed at the finish.",
+        "Complaints flooded the office.",
+        "A quarrel erupted over the budget.",
         "Guards opened fire at the gate, and the mayor came under fire for it.",
         "The mayor insured the house against fire damage.",
     ],
@@ -110,9 +117,18 @@ def test_who_where_when_and_how_many():
 
 def test_who_suffers_does_nothing():
     """The subject of "drown" and of a passive is the target, not the actor."""
-    for text in ("Two sailors drowned.", "Two sailors were rescued."):
-        [participant] = only(text).participants
+    for verb in ("drowned", "were rescued"):
+        text = f"Two sailors {verb} after the gale."
+        event, _ = found(text)
+        [participant] = event.participants
         assert (participant.role, participant.span.of(text)) == ("target", "Two sailors")
+
+
+def test_without_a_hazard_there_is_no_disaster():
+    """People die and are hurt in other ways, of which this ontology does not speak."""
+    text = "The painter died at 90. Two boxers were injured."
+    assert not found(text)
+    assert len(found(f"{text} A storm reached the coast.")) == 3
 
 
 def test_no_time_where_there_are_several():

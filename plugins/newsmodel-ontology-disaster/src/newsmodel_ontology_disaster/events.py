@@ -21,6 +21,10 @@ from newsmodel_ontology_disaster.ontology import NAME
 from newsmodel_ontology_disaster.triggers import Trigger, triggers_in
 
 _ANNOTATOR: Final = "disaster.events"
+_HAZARD: Final = "hazard"
+_OF_PLACES: Final = "FLOOD"
+"""The type whose verbs befall places, by whatever name."""
+
 _PLACE_PREPOSITIONS: Final = frozenset(
     "across along around at in inside near off on outside".split()
 )
@@ -35,9 +39,19 @@ _CONFIDENCE: Final = {"noun": 0.7, "verb": 0.8}
     languages="en",
 )
 def events(prose: Prose, annotations: Annotations) -> Annotations:
-    """The events so far, and those of disasters; others judge how factual they are."""
+    """The events so far, and those of disasters; others judge how factual they are.
+
+    People die and are rescued without a disaster: impact and response count only in a text that
+    tells of a hazard.
+    """
     builder = _Builder(clauses_of(prose), annotations)
-    found = tuple(builder.event(trigger) for trigger in triggers_in(builder.clauses.syntax))
+    told = [
+        (trigger.kind.group, event)
+        for trigger in triggers_in(builder.clauses.syntax)
+        if (event := builder.event(trigger)) is not None
+    ]
+    has_hazard = any(group == _HAZARD for group, _ in told)
+    found = tuple(event for _, event in told) if has_hazard else ()
     return evolve(annotations, events=annotations.events + found)
 
 
@@ -58,10 +72,12 @@ class _Builder:
         self._times = _Spans(each.span for each in known.times)
         self._quantities = _Spans(each.span for each in known.quantities)
 
-    def event(self, trigger: Trigger) -> Event:
-        """The event that a trigger tells of."""
+    def event(self, trigger: Trigger) -> Event | None:
+        """The event that a trigger tells of; None where it befalls what it cannot befall."""
         shape = "noun" if trigger.group is None else "verb"
         actor, target = self._cast(trigger)
+        if shape == "verb" and not self._can_befall(trigger, target):
+            return None
         return Event(
             trigger=self._span(trigger.first, trigger.last),
             type=trigger.kind.type,
@@ -89,6 +105,17 @@ class _Builder:
         undergoer = self.clauses.object(group)
         # Who drowns, sinks or collapses does nothing: it befalls the subject.
         return (subject, undergoer) if undergoer else (None, subject)
+
+    def _can_befall(self, trigger: Trigger, target: NounPhrase | None) -> bool:
+        """Whether a verb is meant as such: a bridge can collapse, and a place can be flooded."""
+        undergoers = trigger.kind.undergoers
+        if not undergoers:
+            return True
+        if target is None:
+            return False
+        places = self._places.within(self._span(target.first, target.last))
+        is_place = trigger.kind.type == _OF_PLACES and next(places, None) is not None
+        return is_place or self.clauses.syntax.tokens.lowers[target.head] in undergoers
 
     def _participant(self, role: str, phrase: NounPhrase | None) -> Iterator[Participant]:
         if phrase is not None:

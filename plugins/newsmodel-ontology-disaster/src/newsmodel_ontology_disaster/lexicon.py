@@ -19,6 +19,11 @@ class Kind:
     type: str
     mode: str | None
     group: str
+    undergoers: frozenset[str]
+    """The nouns that a verb must befall; empty where it may befall anything."""
+
+    elsewhere: frozenset[str]
+    """The words near a noun with which it speaks of something else."""
 
 
 @cache
@@ -48,6 +53,14 @@ def metaphors(place: str) -> frozenset[str]:
     return frozenset(definitions()["metaphors"][place].split())
 
 
+@cache
+def figures() -> frozenset[Words]:
+    """Figures of speech: a word with the noun behind it."""
+    return frozenset(
+        tuple(each.split()) for each in definitions()["metaphors"]["phrases"].split(",")
+    )
+
+
 def plural(noun: str) -> str:
     """The plural of a regular noun."""
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
@@ -59,6 +72,17 @@ def _listed(part: str) -> Iterator[tuple[Words, Kind]]:
     types: Mapping[str, Mapping[str, Any]] = definitions()["types"]
     for name, content in types.items():
         for mode, entries in content.get(part, {}).items():
-            kind = Kind(name, None if mode == "any" else mode, content["group"])
+            kind = _kind(name, mode, content)
             for entry in entries.split(","):
                 yield tuple(entry.split()), kind
+
+
+def _kind(name: str, mode: str, content: Mapping[str, Any]) -> Kind:
+    befalling = content.get("undergoers", {}).get(mode, "").split()
+    return Kind(
+        type=name,
+        mode=None if mode == "any" else mode,
+        group=content["group"],
+        undergoers=frozenset((*befalling, *map(plural, befalling))),
+        elsewhere=frozenset(content.get("elsewhere", "").split()),
+    )

@@ -1,11 +1,15 @@
 """Where a text tells of a disaster: verbs, and nouns that are the head of their phrase."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import frozen
 
 from newsmodel.language.toolkit import Syntax, VerbGroup
-from newsmodel_ontology_disaster.lexicon import Kind, metaphors, nouns, verbs
+from newsmodel_ontology_disaster.lexicon import Kind, figures, metaphors, nouns, verbs
+
+_NEARBY: Final = 20
+"""So many words around a noun can say that it speaks of something else."""
 
 
 @frozen
@@ -42,7 +46,9 @@ def _noun_at(syntax: Syntax, index: int) -> Trigger | None:
     for words, kind in nouns().get(lowers[index], ()):
         last = index + len(words)
         if tuple(lowers[index:last]) == words:
-            return Trigger(index, last, kind, None) if _is_meant(syntax, index, last) else None
+            nearby = lowers[max(0, index - _NEARBY) : last + _NEARBY]
+            is_meant = _is_meant(syntax, index, last) and kind.elsewhere.isdisjoint(nearby)
+            return Trigger(index, last, kind, None) if is_meant else None
     return None
 
 
@@ -51,12 +57,11 @@ def _is_meant(syntax: Syntax, first: int, last: int) -> bool:
     phrase = syntax.noun_phrase_at.get(last - 1)
     if last - 1 in syntax.verb_group_at or (phrase is not None and phrase.head != last - 1):
         return False
-    before, behind = (
-        syntax.tokens.lowers[max(0, first - 1) : first],
-        syntax.tokens.lowers[last : last + 1],
-    )
-    if not metaphors("before").isdisjoint(before):
+    lowers = syntax.tokens.lowers
+    start = max(0, first - 1)
+    if lowers[start] in metaphors("before") or tuple(lowers[start:last]) in figures():
         return False
+    behind = lowers[last : last + 1]
     return metaphors("behind").isdisjoint(behind) or _dates(syntax, last + 1)
 
 
