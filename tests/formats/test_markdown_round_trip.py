@@ -173,3 +173,11 @@ def test_any_text_is_read(text):
     """No text is too odd to be read, and every range lies within its block."""
     for located in read_blocks(text.split("\n")):
         assert located.first < located.after
+
+
+def test_a_tilde_that_is_struck_through_begins_no_fence():
+    """Three tildes at the start of a line would begin code."""
+    struck = Inline(span=TextSpan(0, 2), kind=InlineKind.DELETED)
+    body = [Paragraph(text="~0", inlines=(struck,))]
+    (written,) = blocks_as_markdown(body)
+    assert [located.block for located in read_blocks([written])] == body

@@ -11,7 +11,7 @@ from newsmodel.formats.markdown.syntax import DELIMITERS, TAG_OF, is_punctuation
 from newsmodel.model import Inline, InlineKind
 
 _SPECIAL: Final = re.compile(
-    r"[\\`*\[\]<]|~(?=~)|(?<=~)~|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])"
+    r"[\\`*~\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])"
     r"|^(?:\#(?=\#{0,5}(?:[ \t]|$))|[+-](?=[ \t]|$)|[-=](?=[-= \t]*$)|[>|]|:(?=-))"
     r"|(?:(?<=^\d)|(?<=^\d\d)|(?<=^\d\d\d)|(?<=^\d{4})|(?<=^\d{5})|(?<=^\d{6})|(?<=^\d{7})"
     r"|(?<=^\d{8})|(?<=^\d{9}))[.)](?=[ \t]|$)",
