@@ -6,8 +6,8 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.html.article_node import article_node, nodes_of
 from newsmodel.html.local_time import propose_date
-from newsmodel.html.person_names import is_person, names_in
-from newsmodel.html.proposals import propose
+from newsmodel.html.person_names import is_person
+from newsmodel.html.proposals import people_in, propose
 from newsmodel.html.values import items, plain, plain_all
 from newsmodel.model import (
     Candidate,
@@ -94,7 +94,7 @@ def _people(page: HtmlDocument, author: dict[str, Any]) -> Iterator[Contributor]
     name = author["name"]
     if not name or "Organization" in str(author.get("@type")):
         return
-    names = (name,) if is_person(name) else names_in(name)
+    names = people_in(name)
     details = _details(page, author) if len(names) == 1 else {}
     for one in names:
         yield Contributor(name=one, kind=ContributorKind.PERSON, **details)

@@ -7,7 +7,9 @@ import re
 from typing import Final
 
 _LEAD: Final = re.compile(
-    r"^(?:(?:written|posted|published|reported|reviewed|words|story|text|report)\s+by|by|von|par|"
+    r"^(?:(?:written|posted|published|reported|reviewed|words|story|text|report)\s+by|"
+    r"(?:veröffentlicht|geschrieben|verfasst|erstellt)\s+von|publié\s+par|(?:publicado|escrito)\s+por|"
+    r"by|von|par|"
     r"por|di|door|av|af|autor(?:in)?|author|auteur|text|words|reporting)\b\s*:?\s*",
     re.IGNORECASE,
 )
@@ -31,17 +33,19 @@ _PARTICLES: Final = frozenset(
     "ten ter the van vom von y zu zum zur".split()
 ) - {"the", "of"}
 _NOT_PEOPLE: Final = frozenset(
-    "admin administrator agencies agency analyst associate associated author authors blog "
-    "blogger board bureau by center centre channel chief chronicle club columnist committee "
-    "company contributing contributor contributors copy correspondent correspondents council "
-    "courier daily department deputy desk digital director editor editorial editors enquirer "
-    "examiner executive expert foundation founder gazette globe group guest head herald inc "
-    "inquirer institute international journal limited llc ltd magazine management manager "
-    "managing marketing media member network news newspaper newsroom observer office officer "
-    "official online organization post posts president press producer professor redaccion "
-    "redaktion redaktionsteam redazione report reporter reporters rédaction school senior "
-    "service services site society sponsored staff studio studios support team times tribune "
-    "university user webmaster website wire writer writers".split()
+    "abteilung admin administrator agencies agency analyst associate associated author "
+    "authors blog blogger board bundesverband bureau by center centre channel chief chronicle "
+    "club columnist committee company contributing contributor contributors copy copyright "
+    "correspondent correspondents council courier daily department deputy desk digital "
+    "director editor editorial editors enquirer examiner executive expert foundation founder "
+    "gazette globe gmbh group guest head herald inc inquirer institute international journal kg "
+    "limitada limited llc ltd ltda magazin magazine management manager managing marketing media "
+    "member nachrichten network news newspaper newsroom observer office officer official online "
+    "organization post posts president press producer professor redaccion redaktion "
+    "redaktionsteam redazione report reporter reporters rédaction sarl school senior service "
+    "services site society sponsored srl staff studio studios support team times tribune "
+    "university user verband verein verlag veröffentlicht webmaster website wire "
+    "writer writers zeitung".split()
 )
 _HONOURS: Final = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
@@ -78,6 +82,8 @@ def is_person(name: str) -> bool:
     if not all(_WORD.match(word) for word in words):
         return False
     capitalised = [word for word in words if word.lower() not in _PARTICLES]
+    if all(len(word) < 3 for word in words):
+        return False
     return 2 <= len(capitalised) <= _MOST_CAPITALISED and all(
         _begins_like_a_name(word) for word in capitalised
     )

@@ -20,6 +20,11 @@ def propose_authors(
     names: tuple[str, ...], confidence: float, method: str, anchor: str | None = None
 ) -> Iterator[Candidate]:
     """The people among the names; what is no person's name is left out."""
-    people = [name for text in names for name in ((text,) if is_person(text) else names_in(text))]
-    authors = tuple(Contributor(name=name) for name in dict.fromkeys(people))
+    people = dict.fromkeys(name for text in names for name in people_in(text))
+    authors = tuple(Contributor(name=name) for name in people)
     yield from propose("authors", authors, confidence, method, anchor)
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """The people in a text that is a name or a byline."""
+    return (text,) if is_person(text) else names_in(text)
