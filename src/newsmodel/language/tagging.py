@@ -105,6 +105,15 @@ def _nationalities() -> frozenset[str]:
 
 
 @cache
+def _known_names() -> frozenset[str]:
+    """Names of people and places of one word, which are names at the start of a sentence too."""
+    places = lexicons.table("en/places.toml")
+    groups = (places[group]["names"] for group in ("countries", "regions", "cities"))
+    named = frozenset(name for group in groups for name in lexicons.listed(group))
+    return lexicons.word_list("en/given_names.txt") | named
+
+
+@cache
 def _weekdays() -> frozenset[str]:
     return frozenset(lexicons.table("en/times.toml")["weekdays"])
 
@@ -155,7 +164,7 @@ def _open_class(
             return "G"
         if lower in _weekdays():
             return "R"
-        if index > sentence.first and not sentence.is_title:
+        if (index > sentence.first and not sentence.is_title) or word in _known_names():
             return "P"
     if lower in verb_forms():
         return _verb_or_noun(tokens, index, sentence, before, tags)

@@ -111,7 +111,9 @@ class _Builder:
         span = tokens.span(phrase.first, phrase.last)
         entity = self._mentions.entity_of(span)
         is_pronoun = tokens.lowers[phrase.first] in _SPEAKING and phrase.last == phrase.first + 1
-        if entity is None and is_pronoun and said is not None and said.source is not None:
+        if not is_pronoun or said is None or said.source is None:
+            return Participant(role=role, span=span, entity=entity)
+        if entity is None or entity == said.speaker:
             return Participant(role=role, span=said.source, entity=said.speaker)
         return Participant(role=role, span=span, entity=entity)
 

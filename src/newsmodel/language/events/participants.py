@@ -18,6 +18,7 @@ _REACH: Final = 25
 _OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "in", "at", "with", "to", "from"})
 
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
+_DISTANCE: Final = 3
 _AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 
 
@@ -38,7 +39,7 @@ def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
     else:
         cast = _of_verb(clauses, trigger, trigger.group)
     cast.actors = [actor for each in cast.actors if (actor := _acting(clauses, each)) is not None]
-    _make_mutual(trigger, cast)
+    _make_mutual(clauses, trigger, cast)
     return cast
 
 
@@ -63,10 +64,15 @@ def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     return phrase if _names_somebody(clauses, phrase) or is_person_noun(head) else None
 
 
-def _make_mutual(trigger: Trigger, cast: Cast) -> None:
+def _is_joint(clauses: Clauses, cast: Cast) -> bool:
+    """Whether one phrase names two parties: "French and Spanish officials"."""
+    return any("C" in clauses.syntax.tags[each.first : each.last] for each in cast.actors)
+
+
+def _make_mutual(clauses: Clauses, trigger: Trigger, cast: Cast) -> None:
     """Let parties that act together be actors and targets: "X and Y met"."""
     is_mutual = trigger.kind.type in word_group("mutual")
-    if is_mutual and not cast.targets and len(cast.actors) > 1:
+    if is_mutual and not cast.targets and (len(cast.actors) > 1 or _is_joint(clauses, cast)):
         cast.targets = list(cast.actors)
 
 
@@ -81,12 +87,23 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     if trigger.kind.type in word_group("placed"):
         after = [each for each in after if each.preposition not in {"in", "at", "near"}]
     target = _target(clauses, after)
+    if trigger.kind.type == "REQUEST":
+        target = _asked(clauses, trigger) or target
     if target is None and trigger.shape == "phrase":
         inner = list(clauses.complements(group.last, trigger.end - group.last))
         target = _target(clauses, [each for each in inner if each.phrase.last < trigger.end])
     if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
     return Cast(_listed(clauses, subject), _listed(clauses, target))
+
+
+def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
+    """Who is to act: the subject of the clause after "demanded that"."""
+    syntax = clauses.syntax
+    place = trigger.end
+    while syntax.tags[place : place + 1] == "R":
+        place += 1
+    return syntax.noun_phrase_at.get(place + 1) if syntax.tags[place : place + 1] == "T" else None
 
 
 def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
@@ -101,6 +118,8 @@ def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
 def _reduced_passive(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> NounPhrase | None:
     """Who undergoes a participle without "be": "two men killed in the raid"."""
     syntax = clauses.syntax
+    if governed_by(clauses, group) is not None:
+        return None
     if group.is_passive or group.first != group.head or syntax.tags[group.head] not in "en":
         return None
     place = trigger.end
@@ -124,9 +143,11 @@ def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | Non
         return direct.phrase
     ranks = target_prepositions()
     ranked = [
-        (ranks[each.preposition or ""], index, each)
+        (ranks[each.preposition or ""] + _DISTANCE * index, index, each)
         for index, each in enumerate(complements[:5])
-        if each.preposition in ranks and _names_somebody(clauses, each.phrase)
+        if each.preposition in ranks
+        and (each.preposition != "of" or index == 0)
+        and _names_somebody(clauses, each.phrase)
     ]
     if ranked:
         return min(ranked, key=lambda entry: entry[:2])[2].phrase
@@ -185,9 +206,6 @@ def _noun_actors(
         if "G" in own:
             place = phrase.first + own.index("G")
             yield NounPhrase(place, place + 1)
-            return
-        if syntax.tokens.lowers[phrase.first] in {"his", "her", "their", "its"}:
-            yield NounPhrase(phrase.first, phrase.first + 1)
             return
     for complement in complements:
         if complement.preposition == "by":
