@@ -7,12 +7,13 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from newsmodel.documents.block_walk import read_blocks
 from newsmodel.documents.document import Document
 from newsmodel.documents.encoding import decode
 from newsmodel.documents.json_ld import JsonNode, read_json_ld
 from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 from newsmodel.documents.markup import parse_html
-from newsmodel.documents.page_blocks import BlockList, read_blocks
+from newsmodel.documents.page_blocks import BlockList
 from newsmodel.documents.page_meta import MetaTable
 from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence

@@ -30,12 +30,15 @@ _APART: Final = frozenset(
 )
 _PHRASES: Final = re.compile(
     r"(?:^|[\s_-])(?:"
-    r"sr-only|visually-?hidden|screen-reader|assistive-text|read-?(?:more|next|also)|"
+    r"sr-only|visually-?hidden|screen-reader|assistive-text|print-only|"
+    r"read-?(?:more|next|also)|you-(?:may|might)|"
     r"(?:more|latest|most|top|other)-(?:from|stories|news|articles|posts|popular|read|on)|"
-    r"you-(?:may|might)|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|"
-    r"(?:post|entry|article|story|content)-?(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
-    r"(?<!\S)(?:widget|hidden|invisible)(?!\S)|sign-?up|opt-in|call-?to-?action|print-only|post-?nav|next-?(?:post|article)|prev-?(?:post|article)"
+    r"author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-)?author|"
+    r"(?:post|entry|article|story|content)-?"
+    r"(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
+    r"sign-?up|opt-in|call-?to-?action|(?:post-?nav|next-?(?:post|article)|prev-?(?:post|article))"
     r")(?=$|[\s_-])"
+    r"|(?<!\S)(?:widget|hidden|invisible)(?!\S)"
 )
 _TURNED_ROUND: Final = re.compile(r"(?<![\w-])(?:with|has|no|without|is)[_-]\S+")
 """Names that say what a container has, or has not: they do not say what it is."""

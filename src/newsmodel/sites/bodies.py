@@ -11,7 +11,7 @@ from typing import Any, Final
 from lxml import etree
 
 from newsmodel.documents import DocumentError, HtmlDocument, parse_html
-from newsmodel.documents.page_blocks import read_blocks
+from newsmodel.documents.block_walk import read_blocks
 from newsmodel.html.block_building import build_blocks
 from newsmodel.html.values import plain
 from newsmodel.model import Block, Paragraph

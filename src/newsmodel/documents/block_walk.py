@@ -1,0 +1,256 @@
+"""Reads the block list of a page in one walk.
+
+Containers are walked from the top; what lies inside a paragraph or a list is never visited one
+by one, only taken as a string. Menus (``nav``) and what is never shown are left out; nothing else
+is judged here.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import define
+from lxml import etree
+
+from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
+
+_LEAVES: Final = {
+    "p": BlockKind.PARAGRAPH,
+    "dl": BlockKind.LIST,
+    "ol": BlockKind.LIST,
+    "ul": BlockKind.LIST,
+    "blockquote": BlockKind.QUOTE,
+    "table": BlockKind.TABLE,
+    "pre": BlockKind.PREFORMATTED,
+    "figure": BlockKind.FIGURE,
+    "picture": BlockKind.FIGURE,
+    "img": BlockKind.FIGURE,
+    "amp-img": BlockKind.FIGURE,
+    "video": BlockKind.EMBED,
+    "audio": BlockKind.EMBED,
+    "iframe": BlockKind.EMBED,
+    "object": BlockKind.EMBED,
+    "embed": BlockKind.EMBED,
+    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+}
+_CONTAINERS: Final = frozenset(
+    "address article aside body center dd details dialog div dt fieldset footer form header hgroup "
+    "html li main section summary tbody td tfoot th thead tr".split()
+)
+_NEVER_TEXT: Final = frozenset(
+    "area base button canvas col colgroup datalist frame frameset head hr input link map "
+    "math menu meta meter nav noframes noscript option optgroup param progress script select "
+    "source style svg template textarea title track".split()
+)
+_SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "template"))
+"""What holds no text of the page, but the rest of the page where its end tag is missing."""
+
+_SCRIPTS: Final = ("script", "style", "noscript", "template")
+_LONG: Final = 200
+"""Characters from which on it matters whether scripts are among them."""
+
+_INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
+
+_BLOCK_TAGS: Final = frozenset(
+    "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
+)
+_COMPLEX_LIST: Final = etree.XPath(
+    "boolean(li[count(p) > 1 or div or article or section or figure or table or blockquote"
+    " or h1 or h2 or h3 or h4 or h5 or h6])"
+)
+_LAYOUT_TABLE: Final = etree.XPath(
+    "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
+    " or count(.//td) < 2)"
+)
+_COMPLEX_FIGURE: Final = etree.XPath("boolean(.//table or .//blockquote or .//pre)")
+_TWO_BREAKS: Final = etree.XPath(
+    "boolean(br[following-sibling::node()[not(self::text()) or normalize-space()][1][self::br]])"
+)
+_SWALLOWED: Final = etree.XPath("boolean(.//h1 or count(.//p) > 4)")
+_SHOWN: Final = etree.XPath(
+    ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript"
+    " or ancestor::template)]",
+    smart_strings=False,
+)
+_STRING: Final = etree.XPath("string(.)", smart_strings=False)
+
+
+def read_blocks(root: Any) -> BlockList:
+    """Walk a page once."""
+    body = root.find("body")
+    walk = _Walk(root if body is None else body)
+    walk.run()
+    return BlockList(tuple(walk.blocks), tuple(walk.regions))
+
+
+@define(eq=False)
+class _Frame:
+    """A container that is being walked, with the loose text that was met since the last block."""
+
+    region: Region
+    children: Iterator[Any]
+    lead: str | None
+    inlines: list[Any]
+
+
+class _Walk:
+    def __init__(self, body: Any) -> None:
+        self.blocks: list[PageBlock] = []
+        self.regions: list[Region] = []
+        self.frames: list[_Frame] = []
+        self._enter(body, "body", -1, in_link=False)
+
+    def run(self) -> None:
+        while self.frames:
+            frame = self.frames[-1]
+            for child in frame.children:
+                if self._take(child, child.tag, frame):
+                    break
+            else:
+                self._flush(frame, None)
+                self.frames.pop()
+
+    def _take(self, child: Any, tag: Any, frame: _Frame) -> bool:
+        """Take one child; True when it is a container that was entered."""
+        if tag in _CONTAINERS:
+            if not len(child) and not _filled(child.text):
+                self._flush(frame, child.tail)
+                return False
+        elif tag in _LEAVES:
+            if not _is_container(child, tag):
+                self._leaf(child, tag, frame)
+                return False
+        elif not _opens(child, tag):
+            self._inline(child, tag, frame)
+            return False
+        if frame.inlines or frame.lead:
+            self._flush(frame, child.tail)
+        else:
+            frame.lead = child.tail
+        self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
+        return True
+
+    def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
+        attributes = dict(element.items())
+        names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
+        region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
+        self.regions.append(region)
+        self.frames.append(_Frame(region, iter(element), element.text, []))
+
+    def _leaf(self, child: Any, tag: str, frame: _Frame) -> None:
+        if tag not in _INLINE_FIGURES:
+            self._flush(frame, child.tail)
+        else:
+            # A picture does not end the loose text that it stands in.
+            frame.inlines.append(child)
+        kind = _LEAVES[tag]
+        text = _text_of(child)
+        if text or kind in (BlockKind.FIGURE, BlockKind.EMBED) or len(child):
+            links = len(text) if frame.region.in_link else _link_characters(child)
+            self.blocks.append(PageBlock(kind, frame.region.index, child, text, links))
+
+    def _inline(self, child: Any, tag: Any, frame: _Frame) -> None:
+        if _is_silent(tag):
+            # Kept among the inline elements for the text behind it.
+            if _filled(child.tail):
+                frame.inlines.append(child)
+            return
+        last = frame.inlines[-1] if frame.inlines else None
+        is_second = tag == "br" and last is not None and last.tag == "br" and not _filled(last.tail)
+        if is_second:
+            self._flush(frame, child.tail)
+        else:
+            frame.inlines.append(child)
+
+    def _flush(self, frame: _Frame, lead: str | None) -> None:
+        """Make a block of the loose text so far; ``lead`` is the text that follows."""
+        before, inlines = frame.lead, frame.inlines
+        if inlines or (before and not before.isspace()):
+            parts = [before or ""]
+            for each in inlines:
+                if not _is_silent(each.tag):
+                    parts.append(_shown_text(each))
+                parts.append(each.tail or "")
+            text = " ".join("".join(parts).split())
+            if text:
+                self._append_run(frame, text, before or "", tuple(inlines))
+            frame.inlines = []
+        frame.lead = lead
+
+    def _append_run(self, frame: _Frame, text: str, before: str, inlines: tuple[Any, ...]) -> None:
+        region = frame.region
+        links = len(text) if region.in_link else sum(map(_link_characters, inlines))
+        self.blocks.append(
+            PageBlock(
+                BlockKind.PARAGRAPH, region.index, region.element, text, links, (before, inlines)
+            )
+        )
+
+
+def _names_and_hidden(attributes: dict[str, str]) -> tuple[str, bool]:
+    get = attributes.get
+    names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
+    style = get("style")
+    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
+        return names, True
+    return names, "hidden" in attributes or get("aria-hidden") == "true"
+
+
+def _is_silent(tag: Any) -> bool:
+    """Whether an element never holds text that is shown: scripts, controls, comments."""
+    return tag in _NEVER_TEXT or not isinstance(tag, str)
+
+
+def _opens(element: Any, tag: Any) -> bool:
+    """Whether an element that is neither a container nor a block holds blocks here."""
+    if _is_silent(tag):
+        return tag in _SWALLOWERS and len(element) > 0 and bool(_SWALLOWED(element))
+    return "-" in tag or (len(element) > 0 and _holds_blocks(element))
+
+
+def _holds_blocks(element: Any) -> bool:
+    is_deep = False
+    for child in element:
+        if child.tag in _BLOCK_TAGS:
+            return True
+        is_deep = is_deep or len(child) > 0
+    return is_deep and next(element.iter(*_BLOCK_TAGS), None) is not None
+
+
+def _is_container(element: Any, tag: str) -> bool:
+    """Whether an element that usually is one block holds several here."""
+    if not len(element):
+        return False
+    match tag:
+        case "p":
+            return element.find("br") is not None and bool(_TWO_BREAKS(element))
+        case "ul" | "ol" | "dl":
+            return bool(_COMPLEX_LIST(element))
+        case "table":
+            return bool(_LAYOUT_TABLE(element))
+        case "figure":
+            return bool(_COMPLEX_FIGURE(element))
+    return False
+
+
+def _text_of(element: Any) -> str:
+    text = _shown_text(element)
+    return " ".join(text.split()) if text else ""
+
+
+def _shown_text(element: Any) -> str:
+    if not len(element):
+        return element.text or ""
+    text = str(_STRING(element))
+    if len(text) > _LONG and next(element.iter(*_SCRIPTS), None) is not None:
+        return "".join(_SHOWN(element))
+    return text
+
+
+def _link_characters(element: Any) -> int:
+    if not len(element) and element.tag != "a":
+        return 0
+    return sum(len(_text_of(link)) for link in element.iter("a"))
+
+
+def _filled(text: str | None) -> bool:
+    return bool(text) and not text.isspace()  # type: ignore[union-attr]
