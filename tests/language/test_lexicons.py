@@ -71,7 +71,7 @@ def test_closed_classes_do_not_overlap():
     """A word of a closed class has one tag."""
     classes = lexicons.table("en/words.toml")["classes"]
     counts = Counter(word for words in classes.values() for word in words.split())
-    assert {word for word, count in counts.items() if count > 1} <= {"itself"}
+    assert {word for word, count in counts.items() if count > 1} == set()
 
 
 def test_cue_verbs_are_vouched_for_or_not():
@@ -112,3 +112,24 @@ def test_holidays_are_days():
 def test_forms_of_verbs(entry, expected):
     """A lemma gives the forms that English has."""
     assert {surface for surface, _ in forms(entry)} == expected
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_no_entry_stands_twice(name):
+    """A plain list names each of its entries once."""
+    counts = Counter(entry.rstrip("+") for entry in lexicons.entries(lexicons.read(name)))
+    assert {entry for entry, count in counts.items() if count > 1} == set()
+
+
+def test_names_stand_in_one_group():
+    """A place is a country, a region or a city."""
+    places = lexicons.table("en/places.toml")
+    groups = (places[group]["names"] for group in ("countries", "regions", "cities"))
+    counts = Counter(name for group in groups for name in lexicons.listed(group))
+    assert {name for name, count in counts.items() if count > 1} == set()
+
+
+def test_aliases_lead_to_another_name():
+    """An alias stands for a name that is no alias itself."""
+    aliases = lexicons.table("en/places.toml")["aliases"]
+    assert not set(aliases) & set(aliases.values())

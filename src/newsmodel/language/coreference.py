@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import define, field
 
-from newsmodel.language.mentions.gazetteer import offices, same_place
+from newsmodel.language.mentions.gazetteer import gender_of_title, offices, same_place
 from newsmodel.language.mentions.names import Name
 from newsmodel.language.mentions.nominals import MALE, Nominal
 from newsmodel.language.phrases import Syntax
@@ -22,8 +22,6 @@ _TITLE_REACH: Final = 5
 _OPENING_REACH: Final = 4
 _OPENING_LENGTH: Final = 8
 _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "de"})
-_FEMALE_TITLES: Final = frozenset("mrs ms miss mrs. ms. lady dame queen princess".split())
-_MALE_TITLES: Final = frozenset("mr mr. sir lord king prince".split())
 
 
 @define
@@ -150,8 +148,8 @@ class _Linker:
         """Note the offices and the nationality that stand before a person's name."""
         if chain.type is not EntityType.PERSON:
             return
-        if name.title in _FEMALE_TITLES or name.title in _MALE_TITLES:
-            chain.gender = "f" if name.title in _FEMALE_TITLES else "m"
+        if name.title is not None:
+            chain.gender = gender_of_title(name.title) or chain.gender
         for description in self._descriptions(name.first):
             self._by_description[description] = chain
 

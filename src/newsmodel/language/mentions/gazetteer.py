@@ -80,6 +80,15 @@ def courtesy_titles() -> frozenset[str]:
     return frozenset(form for word in words for form in (word.lower(), f"{word.lower()}."))
 
 
+def gender_of_title(title: str) -> str | None:
+    """Whether only men ("m") or only women ("f") bear a title; None where both do."""
+    plain = title.rstrip(".")
+    for key, gender in (("male", "m"), ("female", "f")):
+        if plain in lexicons.word_set("en/titles.toml", key, "words"):
+            return gender
+    return None
+
+
 @cache
 def organisation_heads() -> frozenset[str]:
     """Words that make an organisation of a name."""

@@ -25,11 +25,6 @@ class Cue:
     lemma: str
     source: NounPhrase | None
 
-    @property
-    def is_claim(self) -> bool:
-        """Whether the writer does not vouch for what is reported."""
-        return self.lemma in cue_verbs("claim")
-
 
 @cache
 def cue_verbs(group: str) -> frozenset[str]:
