@@ -142,3 +142,22 @@ def test_every_event_is_of_the_ontology():
     found = read(text).events
     assert found
     assert all(plover().has(each.type, each.mode) for each in found)
+
+
+def test_who_is_to_act_on_a_demand():
+    """After "demanded that" the subject of the clause is the target."""
+    assert events("Kenya demanded that Uganda pay.")[0][2:] == (["Kenya"], ["Uganda"])
+
+
+def test_the_subject_of_a_relative_clause():
+    """The words "who" and "which" stand for the noun before them."""
+    text = "Marlo blamed the rebels, who have attacked Nairobi."
+    (actor,) = event(text, "attacked").participants_as("actor")
+    assert actor.span is not None
+    assert actor.span.of(text) == "the rebels"
+
+
+def test_a_source_is_no_target():
+    """What "according to" names takes no part in the event."""
+    text = "Police arrested 40 people, according to the Zembla Council."
+    assert events(text)[0][3] == ["40 people"]

@@ -108,3 +108,21 @@ def test_people_by_a_common_noun():
     text = "Kenyan forces freed the miners."
     kinds = [(each.span.of(text), each.kind) for each in read(text).mentions]
     assert ("Kenyan forces", MentionKind.NOMINAL) in kinds
+
+
+def test_counted_people_are_others_each_time():
+    """Twelve people here and forty there are not the same people."""
+    text = "Twelve people left. Forty people came."
+    assert chain(text, "Twelve people") == ["Twelve people"]
+
+
+def test_nobody_is_no_mention():
+    """No group is not a group."""
+    assert read("No group claimed it.").mentions == ()
+
+
+def test_a_dateline_names_a_place():
+    """Capitals that open a paragraph before a comma are the place of writing."""
+    text = "PORT ZEMBLA, April 21 - It rained in Port Zembla."
+    assert chain(text, "PORT ZEMBLA") == ["PORT ZEMBLA", "Port Zembla"]
+    assert names(text)[0] == ("PORT ZEMBLA", "place")

@@ -138,3 +138,8 @@ def test_two_cues_with_one_speaker():
     """What is joined by "and" has one speaker: "said … and added", both."""
     text = "Marlo said that the bridge was safe and added that it would open soon."
     assert [each[3] for each in quotations(text)] == ["Marlo", "Marlo"]
+
+
+def test_claiming_responsibility_reports_nothing():
+    """Some verbs of speech mean another thing with the word after them."""
+    assert quotations("A group claimed responsibility for the blast.") == []

@@ -62,6 +62,8 @@ class Clauses:
         phrase = self.syntax.noun_phrase_at.get(index)
         if phrase is not None:
             return phrase.first - 2 if self._is_governed(phrase, first) else phrase
+        if tag in "WT":
+            return self._antecedent(index)
         if tag in ",-)(":
             return self._before_parenthesis(index, first)
         if tag == "C":
@@ -70,6 +72,11 @@ class Clauses:
         if other is not None:
             return self.subject(other, depth + 1)
         return None if tag in ";:S" else index - 1
+
+    def _antecedent(self, index: int) -> NounPhrase | int | None:
+        """What "who", "which" or "that" stands for: the noun phrase right before it."""
+        before = index - 1 - (self.syntax.tags[index - 1 : index] == ",")
+        return self.syntax.noun_phrase_at.get(before, index - 1)
 
     def _is_governed(self, phrase: NounPhrase, first: int) -> bool:
         """Whether a preposition stands before a noun phrase."""
@@ -132,6 +139,8 @@ class Clauses:
                 preposition = None
                 index = phrase.last
                 continue
+            if self.syntax.tokens.lowers[index] == "according":
+                return
             if tag in "It":
                 preposition = self.syntax.tokens.lowers[index]
             elif tag in ";:.WST" or (tag in "vebhdm" and index in self.syntax.verb_group_at):

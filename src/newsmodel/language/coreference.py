@@ -118,6 +118,8 @@ class _Linker:
             self._name_the_waiting(chain, self._sentence(name.first))
 
     def _named(self, surface: str, name: Name) -> tuple[Chain, str]:
+        if name.rule == "dateline":
+            surface = surface.title()
         key = same_place().get(surface, surface)
         if key in self._by_name:
             return self._by_name[key], "same-name"
@@ -129,7 +131,10 @@ class _Linker:
             return self._new_named(owners[0], EntityType.PERSON, owners[0]), "surname-ahead"
         if surface.replace(".", "") in self._by_acronym:
             return self._by_acronym[surface.replace(".", "")], "acronym"
-        return self._new_named(key, self._best_types[surface][1], surface), name.rule
+        return self._new_named(key, self._best_type(surface, name), surface), name.rule
+
+    def _best_type(self, surface: str, name: Name) -> EntityType:
+        return self._best_types.get(surface, (name.confidence, name.type))[1]
 
     def _new_named(self, key: str, kind: EntityType, surface: str) -> Chain:
         chain = self._new(kind, surface)
@@ -200,10 +205,12 @@ class _Linker:
         return self._by_name.get(full) or self._new_named(full, EntityType.PERSON, full)
 
     def _add_described(self, nominal: Nominal, kind: EntityType) -> None:
-        words = self._content_words(nominal)
-        chain = self._by_name.get("\0" + " ".join(words))
+        key = "\0" + " ".join(self._content_words(nominal))
+        if "#" in self.syntax.tags[nominal.first : nominal.last]:
+            key += f" {nominal.first}"  # "12 people" are not the people of another sentence
+        chain = self._by_name.get(key)
         if chain is None:
-            chain = self._described("\0" + " ".join(words), kind, nominal)
+            chain = self._described(key, kind, nominal)
         self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "same-words", 0.6)
 
     def _described(self, key: str, kind: EntityType, nominal: Nominal) -> Chain:

@@ -105,7 +105,7 @@ class Circumstances:
         else:
             opening = token - syntax.sentence_of(token).first <= _OPENING
             own, places = trigger.group, range(token, trigger.first)
-            barriers = ";:WST" if opening else ";:WST,"
+            barriers = ";:WST-()" if opening else ";:WST-(),"
         for place in places:
             group = syntax.verb_group_at.get(place)
             if syntax.tags[place] in barriers or (group is not None and group != own):

@@ -61,7 +61,9 @@ def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     if "p" in own and not is_person_noun(head) and syntax.tags[base.head] not in "PG":
         owner = NounPhrase(base.first, base.first + own.index("p"))
         return owner if _names_somebody(clauses, owner) else None
-    return phrase if _names_somebody(clauses, phrase) or is_person_noun(head) else None
+    last = syntax.tokens.lowers[phrase.head]
+    is_people = is_person_noun(head) or (syntax.tags[base.head] == "#" and is_person_noun(last))
+    return phrase if _names_somebody(clauses, phrase) or is_people else None
 
 
 def _is_joint(clauses: Clauses, cast: Cast) -> bool:

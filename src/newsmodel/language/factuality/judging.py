@@ -12,6 +12,7 @@ from attrs import define
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.factuality.lexicon import modals, signals, transparent_verbs
 from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.quotations.cues import other_senses
 from newsmodel.language.tagging import lemmas
 from newsmodel.model import Factuality
 
@@ -196,7 +197,10 @@ class Judge:
     def _signal(self, group: VerbGroup) -> Factuality | None:
         syntax = self.clauses.syntax
         word = syntax.tokens.lowers[group.head]
+        following = syntax.tokens.lowers[group.last : group.last + 1]
         for lemma in lemmas(word):
+            if " ".join([lemma, *following]) in other_senses():
+                return None
             if lemma in signals("verbs"):
                 return signals("verbs")[lemma]
         return signals("adjectives").get(word) if group.is_passive else None

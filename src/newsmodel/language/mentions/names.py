@@ -206,11 +206,21 @@ class _Finder:
             return EntityType.PERSON, "described", 0.85
         if before == "of" and self._is_place_noun(first - 2):
             return EntityType.PLACE, "place-of", 0.85
+        if all(word.isupper() for word in words) and self._is_dateline(first, last):
+            return EntityType.PLACE, "dateline", 0.8
         if len(words) == 1 and words[0].isupper() and len(words[0].replace(".", "")) > 1:
             return EntityType.ORGANISATION, "acronym", 0.75
         if words[0] in gazetteer.given_names():
             return EntityType.PERSON, "given-name", 0.7
         return self._type_by_default(before, last, words)
+
+    def _is_dateline(self, first: int, last: int) -> bool:
+        """Whether a name opens a paragraph as a dateline does: "OSLO, May 3", "OSLO (AP)"."""
+        numbers, sentences = self.syntax.sentence_numbers, self.syntax.sentences
+        own = sentences[numbers[first]]
+        before = sentences[numbers[first] - 1] if numbers[first] else None
+        opens = before is None or before.paragraph != own.paragraph
+        return opens and own.first == first and self.syntax.tags[last : last + 1] in {",", "(", "-"}
 
     def _is_place_noun(self, place: int) -> bool:
         return place >= 0 and self.syntax.tokens.lowers[place] in gazetteer.place_nouns()

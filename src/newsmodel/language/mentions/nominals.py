@@ -14,6 +14,7 @@ from newsmodel.language.phrases import NounPhrase, Syntax
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 _REFLEXIVE_PLURAL: Final = "themselves"
+_NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _PAIR_WORDS: Final = frozenset({"both", "two"})
 
 _PERSON_ENDINGS: Final = tuple("ist tor ter der ker ner ger rer yer ian ee sman swoman".split())
@@ -40,6 +41,8 @@ def nominals_in(syntax: Syntax, names: list[Name]) -> list[Nominal]:
 
 def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[Nominal]:
     first_word = syntax.tokens.lowers[phrase.first]
+    if first_word in _NOBODY:
+        return
     if first_word in MALE or first_word in FEMALE:
         yield Nominal(phrase.first, phrase.first + 1, "pronoun")
     if first_word == "both" and _joins_two(syntax, phrase):

@@ -42,6 +42,12 @@ def verbs_of(table: str) -> frozenset[str]:
 
 
 @cache
+def other_senses() -> frozenset[str]:
+    """Verbs of speech with the word after them that gives them another sense."""
+    return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["not_speech"]["phrases"]))
+
+
+@cache
 def speech_nouns() -> frozenset[str]:
     """Nouns for what was said."""
     return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["nouns"]["said"]))
@@ -82,8 +88,11 @@ def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
     """The verb of speech that a verb group is a form of."""
     if group.is_negated and group.is_passive:
         return None
-    for lemma in lemmas(clauses.syntax.tokens.lowers[group.head]):
-        if lemma in cue_verbs("any") or lemma in verbs_of("direct"):
+    lowers = clauses.syntax.tokens.lowers
+    following = lowers[group.last] if group.last < len(lowers) else ""
+    for lemma in lemmas(lowers[group.head]):
+        is_cue = lemma in cue_verbs("any") or lemma in verbs_of("direct")
+        if is_cue and f"{lemma} {following}" not in other_senses():
             return lemma
     return None
 

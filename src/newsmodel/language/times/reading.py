@@ -11,7 +11,7 @@ from newsmodel.language.tokens import Tokens
 from newsmodel.model import TimeType
 
 _PAST: Final = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "didn't"})
-_FUTURE: Final = frozenset({"will", "shall", "'ll", "would"})
+_FUTURE: Final = frozenset("will shall 'll would can could may might should must".split())
 _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
