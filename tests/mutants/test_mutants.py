@@ -4,8 +4,14 @@ from functools import partial
 
 import pytest
 
-from mutants import faulty_annotators, faulty_extractors, faulty_merge_policies
-from newsmodel.testing import LawBroken, check_annotator, check_extractor, check_merge_policy
+from mutants import faulty_annotators, faulty_extractors, faulty_formats, faulty_merge_policies
+from newsmodel.testing import (
+    LawBroken,
+    check_annotator,
+    check_extractor,
+    check_format,
+    check_merge_policy,
+)
 from newsmodel.testing.contracts import LAWS
 
 EXAMPLES = 60
@@ -13,6 +19,7 @@ EXAMPLES = 60
 KINDS = {
     "extractor": (faulty_extractors.FAULTS, check_extractor),
     "annotator": (faulty_annotators.FAULTS, check_annotator),
+    "format": (faulty_formats.FAULTS, check_format),
     "merge policy": (faulty_merge_policies.FAULTS, check_merge_policy),
 }
 FAULTS = [

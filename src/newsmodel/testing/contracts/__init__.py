@@ -17,6 +17,7 @@ from newsmodel.testing.contracts import (
     laws_of_extractors,
     laws_of_formats,
     laws_of_merge_policies,
+    page,
 )
 from newsmodel.testing.contracts.checks_of_annotators import check_annotator
 from newsmodel.testing.contracts.checks_of_extractors import check_extractor
@@ -34,6 +35,12 @@ LAWS: Final[tuple[Law, ...]] = (
 )
 """Every law, of every kind of thing that plugins hand over."""
 
+
+def laws_page() -> str:
+    """The laws as a page in Markdown: docs/plugins/laws.md."""
+    return page.rendered(LAWS)
+
+
 __all__ = [
     "LAWS",
     "Law",
@@ -44,4 +51,5 @@ __all__ = [
     "check_format",
     "check_merge_policy",
     "check_plugin",
+    "laws_page",
 ]

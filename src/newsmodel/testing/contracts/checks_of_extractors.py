@@ -25,7 +25,7 @@ from newsmodel.testing.contracts.law import Scope, hold
 from newsmodel.testing.contracts.laws_of_extractors import LAWS
 
 _EACH: Final = of_scope(LAWS, Scope.EXAMPLES)
-_MOST_TYPICAL: Final = 3
+_MOST_TYPICAL: Final = 2
 """So many documents, the given ones first, are tried with the laws that take long."""
 
 

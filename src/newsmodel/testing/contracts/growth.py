@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from types import FrameType
 from typing import Any, Final, TypeVar
 
+from newsmodel.testing.contracts.quiet import no_collection
+
 T = TypeVar("T")
 
 FACTORS: Final = (1, 4, 16, 64)
@@ -72,11 +74,12 @@ def lines_run(work: Work) -> int:
         return trace
 
     before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
+    with no_collection():
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
     return count
 
 

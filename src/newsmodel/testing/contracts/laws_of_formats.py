@@ -27,7 +27,7 @@ _SUFFIX: Final = re.compile(r"(\.[a-z0-9_-]+)+")
 _LEAST_SURE: Final = 0.2
 """A format that is less sure of a document is not asked to read it."""
 
-_LARGE: Final = 4 * 2**20
+_LARGE: Final = 16 * 2**20
 _IN_FILE: Final = "the-words-in-the-file"
 
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, Final
 
+from newsmodel.testing.contracts.quiet import no_collection
+
 _CLOCK: Final = "the clock"
 _FILES: Final = "the file system"
 _NETWORK: Final = "the network"
@@ -78,11 +80,12 @@ def watched() -> Iterator[list[str]]:
             asked.append(f"{what}, in {_place(frame)}")
 
     before: Callable[..., Any] | None = sys.getprofile()
-    sys.setprofile(profile)
-    try:
-        yield asked
-    finally:
-        sys.setprofile(before)
+    with no_collection():
+        sys.setprofile(profile)
+        try:
+            yield asked
+        finally:
+            sys.setprofile(before)
 
 
 def _asked_by_call(function: Any) -> str | None:
