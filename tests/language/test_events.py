@@ -146,7 +146,7 @@ def test_every_event_is_of_the_ontology():
 
 def test_who_is_to_act_on_a_demand():
     """After "demanded that" the subject of the clause is the target."""
-    assert events("Kenya demanded that Uganda pay.")[0][2:] == (["Kenya"], ["Uganda"])
+    assert events("Kenya demanded that Uganda should pay.")[0][2:] == (["Kenya"], ["Uganda"])
 
 
 def test_the_subject_of_a_relative_clause():
