@@ -14,6 +14,7 @@ from newsmodel.model import (
     ListBlock,
     MediaRole,
     Paragraph,
+    ParseStatus,
 )
 from newsmodel.plugin import Abstain, Extractor, PluginError
 from newsmodel.sites import SiteRules, css, json_ld, meta, script, xpath
@@ -155,6 +156,16 @@ def test_every_kind_of_field():
     plus = script("plus", variable="window.__QUOTED__", translate={"true": "metered"})
     assert value(plus, "access").declared is AccessLevel.METERED
     assert value(meta("paper:desk", value="The Lock Keeper"), "publisher").name == "The Lock Keeper"
+
+
+def test_what_was_seen_of_the_text_is_not_forgotten():
+    """A rule says what the site declares; that the text is cut off is for others to see."""
+    site = rules(access=meta("paper:desk", value="metered"))
+    assert site.requires == {"access"}
+    story = newsmodel.Parser([site], discover=False).parse(STORY, url=URL, annotate=False)
+    assert story.status is ParseStatus.PAYWALLED
+    [access] = [each.access for each in story.articles]
+    assert (access.declared, access.truncated) == (AccessLevel.METERED, True)
 
 
 def test_days_in_numbers_alone_need_the_order_of_the_site():

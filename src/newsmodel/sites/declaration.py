@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Optional
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from newsmodel.documents import Document, HtmlDocument
-from newsmodel.model import Candidate, Instant
+from newsmodel.model import Access, Candidate, Instant
 from newsmodel.plugin import Abstain, PluginError
 from newsmodel.sites.cleaning import Cleaning
 from newsmodel.sites.readers import DATE_ORDERS, READERS, WHOLE, Site, candidates
@@ -130,8 +130,13 @@ class SiteRules:
 
     @property
     def requires(self) -> frozenset[str]:
-        """The date of publication, where it decides whether the rules hold."""
-        return frozenset({"published"} if self.valid_from or self.valid_until else ())
+        """What others must have found before.
+
+        The date of publication, where it decides whether the rules hold; and the access, where
+        there is a rule for it: others may have seen that the text is not whole.
+        """
+        needed = {"published"} if self.valid_from or self.valid_until else set()
+        return frozenset(needed | ({"access"} & self.by_field().keys()))
 
     def by_field(self) -> dict[str, Rules]:
         """The rules by the field that they are for, those of `base` included."""
@@ -144,7 +149,7 @@ class SiteRules:
         """The candidates of all rules; an `Abstain` where the page is of another time."""
         if not isinstance(document, HtmlDocument):
             raise Abstain("it is no web page")
-        site = _site_of(self)
+        site = evolve(_site_of(self), truncated=_seen_truncated(known))
         dates = list(candidates(document, "published", self.by_field().get("published", ()), site))
         self._check_time(dates[0].value if dates else known.get("published"))
         yield from dates
@@ -191,6 +196,11 @@ class SiteRules:
             raise Abstain(
                 f"the page is of {day or 'today'}, the rules held until {self.valid_until}"
             )
+
+
+def _seen_truncated(known: Mapping[str, Any]) -> bool | None:
+    access: Access | None = known.get("access")
+    return access.truncated if access else None
 
 
 def _site_of(rules: SiteRules) -> Site:

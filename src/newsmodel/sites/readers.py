@@ -47,6 +47,8 @@ class Site:
     """The XPaths of elements whose text never belongs to the body."""
 
     date_order: str | None = None
+    truncated: bool | None = None
+    """Whether others saw that the page holds a part of the text only."""
 
 
 Value = tuple[Any, Found] | None
@@ -104,10 +106,10 @@ def _organisation(page: HtmlDocument, rule: Rule, site: Site) -> Value:
     return None if said is None else (Organisation(name=said[0]), said[1])
 
 
-def _access(page: HtmlDocument, rule: Rule, _: Site) -> Value:
+def _access(page: HtmlDocument, rule: Rule, site: Site) -> Value:
     for found in rule.texts(page):
         if (level := _LEVELS.get(str(found.value).lower())) is not None:
-            return Access(declared=level), found
+            return Access(declared=level, truncated=site.truncated), found
     return None
 
 
