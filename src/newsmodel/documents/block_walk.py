@@ -45,6 +45,7 @@ _SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "t
 """What holds no text of the page, but the rest of the page where its end tag is missing."""
 
 _SCRIPTS: Final = ("script", "style", "noscript", "template")
+_LONGEST_NAMES: Final = 400
 _LONG: Final = 200
 """Characters from which on it matters whether scripts are among them."""
 
@@ -188,7 +189,7 @@ class _Walk:
 
 def _names_and_hidden(attributes: dict[str, str]) -> tuple[str, bool]:
     get = attributes.get
-    names = f"{get('class', '')} {get('id', '')} {get('role', '')}".lower()
+    names = f"{get('class', '')} {get('id', '')} {get('role', '')}"[:_LONGEST_NAMES].lower()
     style = get("style")
     if style and "none" in style and "display:none" in style.replace(" ", "").lower():
         return names, True

@@ -30,7 +30,7 @@ class Region:
     element: Any = field(repr=False)
     tag: str
     names: str
-    """Its class, id and role, in lower case, with a space between."""
+    """Its class, id and role, in lower case, with a space between; cut off where they are long."""
 
     in_link: bool
     """Whether it lies within an ``a`` element."""

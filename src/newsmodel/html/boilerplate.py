@@ -51,19 +51,19 @@ _CONTENT: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_beside(names: str) -> bool:
     """Whether class, id and role name something beside the article, such as a share bar."""
     return not _BESIDE.isdisjoint(_words(names)) or _PHRASES.search(names) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_apart(names: str) -> bool:
     """Whether class, id and role name what is never the article: menus, comments, consent."""
     return not _APART.isdisjoint(_words(names))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_content(names: str) -> bool:
     """Whether class, id and role name the text of an article."""
     return _CONTENT.search(names) is not None
