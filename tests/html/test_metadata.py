@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page, values
 from newsmodel.html.access import access
 from newsmodel.html.byline import byline
@@ -326,3 +327,18 @@ def test_access_is_declared_apart_from_what_was_seen(free, inside, level, trunca
 def test_access_says_nothing_where_the_page_does_not():
     """Silence is no promise."""
     assert values(access, page(article()), "access") == []
+
+
+def test_a_broken_block_of_json_ld_is_told_of():
+    """It costs only itself: the block beside it counts, and the article is whole."""
+    data = (
+        b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
+        b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Crane"}</script>'
+        b"<article><h1>Crane</h1><p>The crane at the harbour was taken down on Friday, and its "
+        b"parts will be sold, the office said.</p></article>"
+    )
+    result = newsmodel.parse(data, annotate=False)
+    assert result.status is newsmodel.ParseStatus.OK
+    [told] = [each for each in result.diagnostics if each.code == "json-ld-broken"]
+    assert (told.plugin, told.anchor) == ("html.json_ld", "$[0]")
+    assert "is no JSON" in told.message

@@ -10,7 +10,7 @@ from lxml import etree
 from newsmodel.documents.block_walk import read_blocks
 from newsmodel.documents.document import Document
 from newsmodel.documents.encoding import decode
-from newsmodel.documents.json_ld import JsonNode, read_json_ld
+from newsmodel.documents.json_ld import JsonLd, JsonNode, read_json_ld
 from newsmodel.documents.limits import DEFAULT_LIMITS, Limits
 from newsmodel.documents.markup import parse_html
 from newsmodel.documents.page_blocks import BlockList
@@ -110,9 +110,14 @@ class HtmlDocument(Document):
     @property
     def json_ld(self) -> tuple[JsonNode, ...]:
         """The nodes of the page's JSON-LD, arrays and graphs flattened, in document order."""
-        return self.feature("json_ld", self._json_ld)
+        return self.feature("json_ld", self._json_ld).nodes
 
-    def _json_ld(self) -> tuple[JsonNode, ...]:
+    @property
+    def broken_json_ld(self) -> tuple[str, ...]:
+        """What was wrong with each block of JSON-LD that could not be read."""
+        return self.feature("json_ld", self._json_ld).broken
+
+    def _json_ld(self) -> JsonLd:
         scripts = self.head_elements["script"]
         return read_json_ld(
             script.text or "" for script in scripts if "ld+json" in script.get("type", "").lower()

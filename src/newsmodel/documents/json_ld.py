@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any, Final
 
 import orjson
@@ -38,29 +40,37 @@ def types_of(data: dict[str, Any]) -> tuple[str, ...]:
     return tuple(re.split(r"[/#:]", name)[-1] for name in names if isinstance(name, str))
 
 
-def read_json_ld(blocks: Iterable[str]) -> tuple[JsonNode, ...]:
-    """The nodes of all blocks in document order; a block that cannot be read costs only itself."""
+@frozen
+class JsonLd:
+    """All JSON-LD of a page."""
+
+    nodes: tuple[JsonNode, ...]
+    """In document order."""
+
+    broken: tuple[str, ...]
+    """What was wrong with each block that is no JSON, with its path: ``$[2]: …``."""
+
+
+def read_json_ld(blocks: Iterable[str]) -> JsonLd:
+    """The nodes of all blocks; a block that cannot be read costs only itself."""
     nodes: list[JsonNode] = []
+    broken: list[str] = []
     for index, block in enumerate(blocks):
-        parsed = _parsed(block)
-        for node in _flattened(parsed, f"$[{index}]"):
-            nodes.append(node)
-            if len(nodes) >= _MOST_NODES:
-                return tuple(nodes)
-    return tuple(nodes)
+        try:
+            parsed = _parsed(block)
+        except (ValueError, RecursionError) as error:
+            broken.append(f"$[{index}]: {error}")
+            continue
+        nodes.extend(islice(_flattened(parsed, f"$[{index}]"), _MOST_NODES - len(nodes)))
+    return JsonLd(tuple(nodes), tuple(broken))
 
 
 def _parsed(block: str) -> Any:
-    try:
+    with suppress(orjson.JSONDecodeError):
         return orjson.loads(block)
-    except orjson.JSONDecodeError:
-        pass
     text = _TRAILING_COMMA.sub(r"\1", _CLOSERS.sub("", _WRAPPERS.sub("", block)).strip())
-    try:
-        # Not strict: line breaks within strings are frequent.
-        found, _ = json.JSONDecoder(strict=False).raw_decode(text)
-    except (ValueError, RecursionError):
-        return None
+    # Not strict: line breaks within strings are frequent.
+    found, _ = json.JSONDecoder(strict=False).raw_decode(text)
     return found
 
 

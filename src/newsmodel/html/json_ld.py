@@ -13,10 +13,12 @@ from newsmodel.model import (
     Candidate,
     Contributor,
     ContributorKind,
+    Diagnostic,
     Organisation,
+    Severity,
     Subject,
 )
-from newsmodel.plugin import extractor
+from newsmodel.plugin import Finding, extractor
 
 _METHOD: Final = "json-ld"
 _TEXTS: Final = (
@@ -43,8 +45,9 @@ _DATES: Final = (
     },
     documents=HtmlDocument,
 )  # fmt: skip
-def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
+def json_ld(page: HtmlDocument) -> Iterator[Finding]:
     """Everything that the article's node states; of a page without one, its dates."""
+    yield from _broken(page)
     node = article_node(page)
     if node is None:
         yield from _page_dates(page)
@@ -57,6 +60,17 @@ def json_ld(page: HtmlDocument) -> Iterator[Candidate]:
     yield from _authors(page, node)
     yield from _publisher(page, node)
     yield from _words(node)
+
+
+def _broken(page: HtmlDocument) -> Iterator[Diagnostic]:
+    for problem in page.broken_json_ld:
+        where, _, reason = problem.partition(": ")
+        yield Diagnostic(
+            code="json-ld-broken",
+            severity=Severity.INFO,
+            message=f"a block of JSON-LD is no JSON and was left out: {reason}",
+            anchor=where,
+        )
 
 
 def _page_dates(page: HtmlDocument) -> Iterator[Candidate]:

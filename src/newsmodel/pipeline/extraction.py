@@ -13,6 +13,7 @@ from newsmodel.model import (
     EXTRACTABLE_FIELDS,
     Article,
     Candidate,
+    Diagnostic,
     Evidence,
     Merged,
     ModelError,
@@ -21,7 +22,7 @@ from newsmodel.model import (
     check_field,
 )
 from newsmodel.pipeline.run import Run
-from newsmodel.plugin import Abstain, Extractor, NotAnArticle
+from newsmodel.plugin import Abstain, Extractor, Finding, NotAnArticle
 from newsmodel.plugin.isolation import describe
 from newsmodel.plugin.registry import Registered, Registry
 from newsmodel.plugin.urls import matches
@@ -119,7 +120,7 @@ class _Extraction:
         verdict = next((status for status in _GRAVITY if status in self._verdicts), None)
         return Extracted(article=article, verdict=verdict)
 
-    def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Candidate]:
+    def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Finding]:
         if registered.built_in:
             return self._proposed(registered)
         # The built-in ones between two of plugins change nothing, so one look for each will do.
@@ -136,9 +137,9 @@ class _Extraction:
         self._document = self._document.anew()
         return []
 
-    def _proposed(self, registered: Registered[Extractor]) -> list[Candidate]:
+    def _proposed(self, registered: Registered[Extractor]) -> list[Finding]:
         limit = self._run.limits.max_candidates
-        proposed: list[Candidate] = []
+        proposed: list[Finding] = []
         self._run.guard.call(
             registered.name, "extraction", partial(self._collect, registered, proposed, limit)
         )
@@ -151,10 +152,10 @@ class _Extraction:
         return proposed[:limit]
 
     def _collect(
-        self, registered: Registered[Extractor], proposed: list[Candidate], limit: int
+        self, registered: Registered[Extractor], proposed: list[Finding], limit: int
     ) -> None:
         try:
-            found: Iterable[Candidate] | None = registered.thing.extract(
+            found: Iterable[Finding] | None = registered.thing.extract(
                 self._document, MappingProxyType(self._known)
             )
             # One by one: what was proposed before an error is not lost by it.
@@ -167,7 +168,11 @@ class _Extraction:
             self._run.did("extract", registered.name, f"{verdict.status}: {verdict.reason}")
             self._run.note(verdict.status.value.replace("_", "-"), verdict.reason)
 
-    def _accepted(self, proposed: Candidate, registered: Registered[Extractor]) -> Candidate | None:
+    def _accepted(self, proposed: Finding, registered: Registered[Extractor]) -> Candidate | None:
+        if isinstance(proposed, Diagnostic):
+            about = proposed.plugin or registered.name
+            self._run.guard.diagnostics.append(evolve(proposed, plugin=about))
+            return None
         objection = _objection(proposed, registered)
         if objection:
             self._run.guard.refused(registered.name, objection)

@@ -16,7 +16,7 @@ from newsmodel.plugin.errors import PluginError
 from newsmodel.plugin.hookspecs import hookimpl
 from newsmodel.plugin.info import API_VERSION, PluginInfo
 from newsmodel.plugin.prose import Prose
-from newsmodel.plugin.protocols import Annotator, Extractor, Format, MergePolicy
+from newsmodel.plugin.protocols import Annotator, Extractor, Finding, Format, MergePolicy
 from newsmodel.plugin.verdicts import Abstain, NotAnArticle
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Annotator",
     "Document",
     "Extractor",
+    "Finding",
     "Format",
     "FunctionAnnotator",
     "FunctionExtractor",

@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from newsmodel.documents import Document
-from newsmodel.model import EXTRACTABLE_FIELDS, LAYERS, Annotations, Candidate
+from newsmodel.model import EXTRACTABLE_FIELDS, LAYERS, Annotations
 from newsmodel.plugin.errors import PluginError
 from newsmodel.plugin.prose import Prose
+from newsmodel.plugin.protocols import Finding
 
 D = TypeVar("D", bound=Document)
 
@@ -25,7 +26,7 @@ class FunctionExtractor(Generic[D]):
     """An extractor made of a function; see `Extractor` for its attributes."""
 
     name: str
-    function: Callable[..., Iterable[Candidate]] = field(repr=False)
+    function: Callable[..., Iterable[Finding]] = field(repr=False)
     documents: type[D]
     provides: frozenset[str]
     requires: frozenset[str]
@@ -33,11 +34,11 @@ class FunctionExtractor(Generic[D]):
     priority: int
     takes_known: bool = field(repr=False)
 
-    def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Candidate]:
+    def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Finding]:
         """Call the function with the document, and with what is known if it asks for that."""
         return self.function(document, known) if self.takes_known else self.function(document)
 
-    def __call__(self, *arguments: Any) -> Iterable[Candidate]:
+    def __call__(self, *arguments: Any) -> Iterable[Finding]:
         """The function itself, for tests."""
         return self.function(*arguments)
 
@@ -76,7 +77,7 @@ def extractor(
     urls: str | Iterable[str] = (),
     priority: int = 0,
     name: str | None = None,
-) -> Callable[[Callable[..., Iterable[Candidate]]], FunctionExtractor[D]]:
+) -> Callable[[Callable[..., Iterable[Finding]]], FunctionExtractor[D]]:
     """Make an `Extractor` of a function ``(document)`` or ``(document, known)``.
 
     Raises:
@@ -87,7 +88,7 @@ def extractor(
     required = _names("requires", requires, EXTRACTABLE_FIELDS)
     patterns = (urls,) if isinstance(urls, str) else tuple(urls)
 
-    def decorate(function: Callable[..., Iterable[Candidate]]) -> FunctionExtractor[D]:
+    def decorate(function: Callable[..., Iterable[Finding]]) -> FunctionExtractor[D]:
         return FunctionExtractor(
             name=name or qualified_name(function),
             function=function,

@@ -39,13 +39,11 @@ def in_order(steps: Sequence[S]) -> tuple[list[S], list[S]]:
     comes first. Who both requires and provides a name refines it: refiners run after those that
     only provide it and before those that only require it, and do not wait for each other.
     """
-    followers: dict[int, list[int]] = {index: [] for index in range(len(steps))}
-    waiting = dict.fromkeys(followers, 0)
-    for first, earlier in enumerate(steps):
-        for second, later in enumerate(steps):
-            if first != second and _precedes(earlier, later):
-                followers[first].append(second)
-                waiting[second] += 1
+    followers = _followers(steps)
+    waiting = dict.fromkeys(range(len(steps)), 0)
+    for later in followers.values():
+        for index in later:
+            waiting[index] += 1
     ready = [_rank(steps[index], index) for index, count in waiting.items() if not count]
     heapq.heapify(ready)
     ordered: list[S] = []
@@ -60,10 +58,17 @@ def in_order(steps: Sequence[S]) -> tuple[list[S], list[S]]:
     return ordered, [steps[index] for index in sorted(waiting)]
 
 
-def _precedes(earlier: Step, later: Step) -> bool:
-    passed_on = earlier.provides & later.requires
-    refined_by_both = passed_on & earlier.requires & later.provides
-    return bool(passed_on - refined_by_both)
+def _followers(steps: Sequence[Step]) -> dict[int, set[int]]:
+    """For each step the steps that wait for it, by index."""
+    followers: dict[int, set[int]] = {index: set() for index in range(len(steps))}
+    for name in {name for step in steps for name in step.requires}:
+        giving = [index for index, step in enumerate(steps) if name in step.provides]
+        asking = {index for index, step in enumerate(steps) if name in step.requires}
+        refining = asking.intersection(giving)
+        for index in giving:
+            followers[index] |= asking - refining if index in refining else asking
+            followers[index].discard(index)
+    return followers
 
 
 def _rank(step: Step, index: int) -> tuple[int, str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from newsmodel.documents import Document, Limits, Source
-from newsmodel.model import Annotations, Article, Candidate, Merged
+from newsmodel.model import Annotations, Article, Candidate, Diagnostic, Merged
 from newsmodel.plugin.prose import Prose
 
 
@@ -62,6 +62,10 @@ class Format(Protocol):
         ...
 
 
+Finding = Candidate | Diagnostic
+"""What an extractor yields: candidates, and diagnostics of what it could not read."""
+
+
 @runtime_checkable
 class Extractor(Protocol):
     """Finds candidates for fields of the article in a document."""
@@ -96,8 +100,11 @@ class Extractor(Protocol):
         """Which runs first where nothing else decides: the higher. It decides no merge."""
         ...
 
-    def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Candidate]:
-        """The candidates; `Abstain` and `NotAnArticle` may be raised as verdicts."""
+    def extract(self, document: Document, known: Mapping[str, Any]) -> Iterable[Finding]:
+        """The candidates, and diagnostics of what could not be read.
+
+        `Abstain` and `NotAnArticle` may be raised as verdicts.
+        """
         ...
 
 
