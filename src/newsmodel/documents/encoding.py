@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from newsmodel.documents.source import Source
-from newsmodel.model import Diagnostic
+from newsmodel.model import Diagnostic, Severity
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -120,6 +120,7 @@ def _known(name: str, declared_by: str, noticed: list[Diagnostic]) -> str | None
         noticed.append(
             Diagnostic(
                 code="encoding-unknown",
+                severity=Severity.INFO,
                 message=f"the {declared_by} names the encoding {name!r}, which is not known; "
                 "it was ignored",
             )
