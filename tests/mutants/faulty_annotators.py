@@ -296,11 +296,11 @@ def compares_all_with_all(prose, annotations):
     return added(annotations, numbers(prose.text) if alike else ())
 
 
-@FAULTS.breaks("linear-time")
+@FAULTS.breaks("linear-time", documents=["The tram to the harbour runs again. " * 10])
 @of_quantities()
 def searches_in_vain(prose, annotations):
-    found = re.search(r"\w[\w\s.,“”-]*@@@", prose.text)
-    return added(annotations, numbers(prose.text) if found is None else ())
+    found = "tram" in prose.text and re.search(r"\w[\w\s.,“”-]*@@@", prose.text)
+    return added(annotations, numbers(prose.text) if not found else ())
 
 
 CACHE = {}

@@ -19,7 +19,7 @@ FAULTS = Faults()
 
 PAGE = (
     '<html><head><title>Tram runs</title><script type="application/ld+json">{"@type": '
-    '"NewsArticle", "keywords": ["tram", "rails", "bus", "ferry", "harbour"]}</script></head>'
+    '"NewsArticle", "keywords": ["tram", "rails", "bus", "ferry", "harbour", "a", "b", "c", "d", "e", "f"]}</script></head>'
     "<body><nav><a href='/'>Home</a></nav><h1>Tram runs</h1><p>It runs.</p></body></html>"
 )
 
@@ -391,11 +391,11 @@ def compares_all_with_all(page):
         yield from page.candidates("headline", "(//h1)[1]", confidence=0.8)
 
 
-@FAULTS.breaks("linear-time")
+@FAULTS.breaks("linear-time", documents=["The tram to the harbour runs again. " * 10])
 @extractor(provides="byline", documents=TextDocument)
 def searches_in_vain(document):
     text = re.sub(r"\W+", " ", document.text)
-    if re.search(r"\w[\w ]*@@@", text):
+    if "tram" in text and re.search(r"\w[\w ]*@@@", text):
         yield Candidate(field="byline", value=text, confidence=0.2, evidence=Evidence(method="at"))
 
 

@@ -256,9 +256,9 @@ class LetsASetDecide(Json):
     writes = ("faulty",)
 
     def write(self, article, name):
-        written = super().write(article, name)
-        words = {each.lower() for each in (article.headline or "").split() if len(each) > 4}
-        return written + b" " * (hash(tuple(words)) % 7)
+        # White space after the object means nothing in JSON.
+        spaces = ("\t" if letter < "i" else " " for letter in set("abcdefghijklmnop"))
+        return super().write(article, name) + "".join(spaces).encode()
 
 
 @FAULTS.breaks("purity", documents=[ARTICLE])
@@ -312,8 +312,8 @@ class ComparesAllWithAll(Json):
 @FAULTS.breaks("cheap-sniffing")
 class SearchesTheWholeSource(Json):
     def sniff(self, source):
-        words = re.findall(rb"\w", source.data)
-        return 0.9 if source.data.startswith(b"{") and words else 0.0
+        ends = re.search(rb"</json", source.data) is not None
+        return 0.9 if source.data.startswith(b"{") and not ends else 0.0
 
 
 class XmlDocument(Document):

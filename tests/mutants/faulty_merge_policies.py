@@ -2,6 +2,9 @@
 
 import time
 from collections import Counter
+from operator import truediv
+
+from attrs import evolve
 
 from mutants.faults import Faults
 from newsmodel.merging import WeightOfEvidence
@@ -101,11 +104,14 @@ class CountsVotes(Policy):
 @FAULTS.breaks("agreement")
 class TakesTheMean(Policy):
     def best(self, candidates):
-        def mean(value):
-            sure = sorted({each for each in candidates if each.value == value}, key=rank)
-            return sum(sorted(each.confidence for each in sure)) / len(sure)
-
-        return max(candidates, key=lambda each: (round(mean(each.value), 6), each.value))
+        means = {}
+        for each in sorted(set(candidates), key=rank):
+            total, count = means.get(each.value, (0.0, 0))
+            means[each.value] = total + each.confidence, count + 1
+        return max(
+            candidates,
+            key=lambda each: (round(truediv(*means[each.value]), 6), each.value),
+        )
 
 
 @FAULTS.breaks("agreement")
@@ -199,8 +205,10 @@ class HoldsAFunction(Policy):
 
 @FAULTS.breaks("other-processes")
 class LetsASetDecide(Policy):
-    def best(self, candidates):
-        return max(candidates, key=lambda each: hash(each.value))
+    def merge(self, field_name, candidates):
+        merged = super().merge(field_name, candidates)
+        reason = "".join(set("abcdefghijklmnop"))
+        return evolve(merged, provenance=evolve(merged.provenance, reason=reason))
 
 
 @FAULTS.breaks("purity")

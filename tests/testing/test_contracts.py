@@ -56,7 +56,7 @@ def test_formats(format_):
 @pytest.mark.parametrize("policy", named(REGISTRY.merge_policies))
 def test_merge_policies(policy):
     """Each built-in merge policy keeps the laws."""
-    check_merge_policy(policy, examples=2 * EXAMPLES)
+    check_merge_policy(policy, examples=10 * EXAMPLES)
 
 
 def test_a_whole_plugin():

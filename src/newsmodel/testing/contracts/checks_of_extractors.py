@@ -16,6 +16,7 @@ from newsmodel.testing.contracts.documents import (
     as_source,
     built_in_formats,
     format_for,
+    hostile_sources,
     sources_for,
     typical_sources,
 )
@@ -60,6 +61,8 @@ def check_extractor(
         source=sources_for(format_).map(partial(_at, address)),
         known=drawn_known(extractor),
     )
+    hostile = [Given(source=_at(address, source), known={}) for source in hostile_sources()]
+    try_cases(_EACH, observe, hostile, label)
     try_drawn(_EACH, observe, drawn, label, examples)
     parser = Parser(formats, discover=False)
     given = [as_source(each, address) for each in documents]

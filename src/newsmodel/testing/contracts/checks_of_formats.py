@@ -8,6 +8,7 @@ from newsmodel.plugin import Format
 from newsmodel.testing.contracts.documents import (
     Readable,
     as_source,
+    hostile_sources,
     sources_for,
     typical_sources,
 )
@@ -51,6 +52,7 @@ def check_format(
     each = of_scope(READING, Scope.EXAMPLES)
     read = partial(read_from, format, canonical)
     drawn = sources_for(format).map(lambda source: Given(source=source))
+    try_cases(each, read, [Given(source=source) for source in hostile_sources()], label)
     try_drawn(each, read, drawn, label, examples)
     given = [as_source(document) for document in documents]
     cases = [Given(source=source) for source in (*given, *typical_sources(format))]

@@ -1,6 +1,7 @@
 """The contract check of merge policies."""
 
 from functools import partial
+from typing import Final
 
 from newsmodel.plugin import MergePolicy
 from newsmodel.testing.contracts.examination import DEFAULT_EXAMPLES, of_scope, try_cases, try_drawn
@@ -8,8 +9,11 @@ from newsmodel.testing.contracts.law import Scope, hold
 from newsmodel.testing.contracts.laws_of_merge_policies import LAWS
 from newsmodel.testing.contracts.merging import decided, disputes, typical_disputes
 
+_EXAMPLES: Final = 4 * DEFAULT_EXAMPLES
+"""Disputes are small, and there are many kinds of them."""
 
-def check_merge_policy(policy: MergePolicy, *, examples: int = DEFAULT_EXAMPLES) -> None:
+
+def check_merge_policy(policy: MergePolicy, *, examples: int = _EXAMPLES) -> None:
     """Try the laws of merge policies on one.
 
     Args:

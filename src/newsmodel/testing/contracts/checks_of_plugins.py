@@ -52,7 +52,7 @@ def check_plugin(
     registry = handing_over.registry_of(plugin)
     formats = [each.thing for each in registry.formats]
     for policy in registry.merge_policies:
-        check_merge_policy(policy.thing, examples=examples)
+        check_merge_policy(policy.thing, examples=4 * examples)
     for format_ in formats:
         check_format(format_, given, examples=examples)
     for extractor in registry.extractors:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -88,6 +88,11 @@ def typical_sources(format_: Format) -> tuple[Source, ...]:
     return tuple(sorted(readable, key=lambda source: -format_.sniff(source))[:2])
 
 
+def hostile_sources() -> tuple[Source, ...]:
+    """A few that are always tried: nested deep, and JSON-LD in which nothing is what it should."""
+    return tuple(Source(data=data) for data in _HOSTILE)
+
+
 def grown(source: Source, factor: int) -> Source:
     """A source with so many times the content: what is in the body of a page, or the whole."""
     page = _BODY.search(source.data)
@@ -122,6 +127,39 @@ def as_others_write(data: bytes) -> bytes:
     if opened is None:
         return data
     return data[: opened.end()] + b"\n<!-- kept -->\n" + data[opened.end() :]
+
+
+_ODD: Final[tuple[Any, ...]] = (
+    None,
+    7,
+    [],
+    {},
+    [[]],
+    "",
+    {"@list": [None]},
+    [{"name": None}, 3, "x"],
+)
+_ODD_NODES: Final = json.dumps(
+    [
+        {
+            "@type": "NewsArticle",
+            **dict.fromkeys(
+                ("headline", "author", "datePublished", "dateModified", "publisher", "image"), odd
+            ),
+            **dict.fromkeys(("keywords", "articleSection", "description", "inLanguage"), odd),
+        }
+        for odd in _ODD
+    ]
+)
+_HOSTILE: Final = (
+    b"<div>" * 2000 + b"deep",
+    b"<ul><li>" * 1000 + b"deep",
+    b"> " * 2000 + b"deep",
+    b"- " * 2000 + b"deep",
+    "“(".encode() * 2000,
+    b"<html><body><h1></h1><p> </p><a></a><time></time><meta><script></script><img></body></html>",
+    f'<script type="application/ld+json">{_ODD_NODES}</script><p>odd</p>'.encode(),
+)
 
 
 def _first_read(format_: Format) -> Document | None:
