@@ -20,7 +20,7 @@ demo: $(VENV)/.installed ## read a plain text and a web page, and show what is i
 	$(NEWSMODEL) parse seeds/html-json-ld/source.html --format view
 
 test: $(VENV)/.has-tests ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 laws: $(VENV)/.has-tests ## try the laws at length: 20,000 examples each
 	NEWSMODEL_LAWS=slow $(BIN)/python -m pytest tests/laws -n auto

@@ -15,7 +15,7 @@ from typing import Any, Final
 from newsmodel.model import Candidate, Evidence, joined_text
 from newsmodel.plugin import Document, extractor
 
-_READ_CHARACTERS: Final = 4000
+_READ_CHARACTERS: Final = 1500
 _LEAST_WORDS: Final = 12
 _LEAST_SHARE: Final = 0.12
 """In running text of any of the languages, more than a quarter of the words are small words."""
