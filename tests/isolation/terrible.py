@@ -105,6 +105,16 @@ def name_that_raises():
 
 
 @sin
+def thing_whose_name_raises():
+    class Terrible(Format):
+        @property
+        def name(self):
+            raise RuntimeError("terrible: I have no name")
+
+    return Terrible()
+
+
+@sin
 def name_of_another():
     def html(page):
         yield candidate("taken over")

@@ -19,7 +19,8 @@ FAULTS = Faults()
 
 PAGE = (
     '<html><head><title>Tram runs</title><script type="application/ld+json">{"@type": '
-    '"NewsArticle", "keywords": ["tram", "rails", "bus", "ferry", "harbour", "a", "b", "c", "d", "e", "f"]}</script></head>'
+    '"NewsArticle", "keywords": ["tram", "rails", "bus", "ferry", "harbour", "a", "b", "c", "d", '
+    '"e", "f"]}</script></head>'
     "<body><nav><a href='/'>Home</a></nav><h1>Tram runs</h1><p>It runs.</p></body></html>"
 )
 

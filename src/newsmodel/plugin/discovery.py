@@ -61,14 +61,16 @@ def given(plugins: Iterable[object], guard: Guard) -> Iterator[Found]:
             loaded = guard.call(plugin, "import", partial(import_module, plugin))
             yield Found(name=plugin, plugin=loaded, origin="given")
             continue
-        wrapped = _wrapped(plugin)
-        if wrapped is None:
+        kind = type(plugin).__name__
+        looked = guard.call(kind, "a look at it", partial(_looked_at, plugin))
+        name, wrapped = looked or (kind, None)
+        if looked is not None and wrapped is None:
             guard.refused(
-                _name(plugin),
-                f"{type(plugin).__name__} is no plugin: it has no hook and is no extractor, "
+                name,
+                f"{kind} is no plugin: it has no hook and is no extractor, "
                 "annotator, format, merge policy or ontology. Is a decorator missing?",
             )
-        yield Found(name=_name(plugin), plugin=wrapped, origin="given")
+        yield Found(name=name, plugin=wrapped, origin="given")
 
 
 class SingleThing:
@@ -101,6 +103,10 @@ class SingleThing:
     def newsmodel_ontologies(self) -> list[Any]:
         """The thing, if it is an ontology."""
         return [self.thing] if isinstance(self.thing, Ontology) else []
+
+
+def _looked_at(plugin: object) -> tuple[str, object | None]:
+    return _name(plugin), _wrapped(plugin)
 
 
 def _wrapped(plugin: object) -> object | None:
