@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from newsmodel.documents import DEFAULT_LIMITS, HtmlDocument, TextDocument, compiled
-from newsmodel.model import Candidate, ModelError, ParseStatus, TextSpan, check_field
+from newsmodel.model import Candidate, Diagnostic, ModelError, ParseStatus, TextSpan, check_field
 from newsmodel.plugin import Extractor
 from newsmodel.plugin.urls import matches
 from newsmodel.testing.contracts import growth, handing_over
@@ -80,12 +80,12 @@ def verdicts(seen: Extraction) -> str | None:
 
 @_law(cause="A value is yielded instead of a Candidate, or one Candidate returned instead of many.")
 def candidates(seen: Extraction) -> str | None:
-    """An extractor gives candidates and nothing else, and no more than `Limits.max_candidates`."""
+    """An extractor gives candidates and diagnostics, no more than `Limits.max_candidates`."""
     if not seen.outcome.iterable:
         return f"it returned {type(seen.outcome.found[0]).__name__}, which is no iterable"
     for each in seen.outcome.found:
-        if not isinstance(each, Candidate):
-            return f"it proposed {each!r:.80}, which is no Candidate"
+        if not isinstance(each, (Candidate, Diagnostic)):
+            return f"it gave {each!r:.80}, which is no Candidate and no Diagnostic"
     most = DEFAULT_LIMITS.max_candidates
     return f"it proposed more than {most}" if len(seen.outcome.found) > most else None
 
