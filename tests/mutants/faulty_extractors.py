@@ -392,7 +392,7 @@ def compares_all_with_all(page):
         yield from page.candidates("headline", "(//h1)[1]", confidence=0.8)
 
 
-@FAULTS.breaks("linear-time", documents=["The tram to the harbour runs again. " * 10])
+@FAULTS.breaks("linear-time", documents=["The tram to the harbour runs again. " * 25])
 @extractor(provides="byline", documents=TextDocument)
 def searches_in_vain(document):
     text = re.sub(r"\W+", " ", document.text)
