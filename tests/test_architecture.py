@@ -201,7 +201,16 @@ def test_no_file_names_a_path_of_a_machine():
     assert not wrong
 
 
-HEAVY = ("lxml", "cattrs", "orjson", "hypothesis", "rich", "pytest", "newsmodel.language.")
+HEAVY = (
+    "lxml",
+    "cattrs",
+    "orjson",
+    "markdown_it",
+    "hypothesis",
+    "rich",
+    "pytest",
+    "newsmodel.language.",
+)
 IMPORTED = "import sys, newsmodel; print('\\n'.join(sys.modules))"
 
 

@@ -45,7 +45,19 @@ PIECES = [
     "\u00ad\n",
     "\u6771\n",
     "http://a ",
+    "- > ",
+    "  - a\n",
+    "[a]:\n",
+    "[a]: <b> '\n",
+    "[a][b] ",
+    "[a](<b",
+    "<b>a",
+    "<!-- a\n",
+    "<div>\n\n",
+    "<script>",
+    "\\\n",
 ]
+OPENINGS_AND_ENDS = [("[", "]"), ("![", "](a)"), ("[a](", ")"), ("**", "a**"), ("<b>", "</b>")]
 REPEATED = 40
 FACTORS = (8, 32)
 
@@ -76,3 +88,15 @@ def test_four_times_the_text_takes_four_times_the_work(piece, read):
         texts = {factor: before + piece * REPEATED * factor + after for factor in FACTORS}
         works = {factor: partial(read, text) for factor, text in texts.items()}
         assert objection(works.__getitem__, FACTORS) is None
+
+
+@pytest.mark.parametrize(("opening", "end"), OPENINGS_AND_ENDS)
+@pytest.mark.parametrize("before", ["", "[a]: b\n\n"])
+def test_markup_within_markup_takes_no_longer(opening, end, before):
+    """However deep it is nested."""
+    texts = {
+        factor: before + opening * REPEATED * factor + "a" + end * REPEATED * factor
+        for factor in FACTORS
+    }
+    works = {factor: partial(read_markdown, text) for factor, text in texts.items()}
+    assert objection(works.__getitem__, FACTORS) is None

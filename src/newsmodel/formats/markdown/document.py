@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from newsmodel.documents import Source, TextDocument
-from newsmodel.formats.markdown.blocks import Located, read_blocks
 from newsmodel.formats.markdown.front_matter import FrontMatter, read_front_matter
+from newsmodel.formats.markdown.located import Located
 from newsmodel.formats.text.lines import raw_lines
 from newsmodel.model import TextSpan
 
@@ -28,6 +28,9 @@ class MarkdownDocument(TextDocument):
         return self.feature("markdown.blocks", self._read_blocks)
 
     def _read_blocks(self) -> tuple[Located, ...]:
+        # markdown-it-py is imported where Markdown is read, and not before.
+        from newsmodel.formats.markdown.blocks import read_blocks
+
         above = self.front_matter.lines
         # Blank lines in their place keep the numbers of the lines.
         return read_blocks([""] * above + self._lines[above:])

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from newsmodel.formats.markdown.blocks import Located
 from newsmodel.formats.markdown.document import MarkdownDocument
+from newsmodel.formats.markdown.located import Located
 from newsmodel.formats.text.credits import read_credits
 from newsmodel.formats.text.wording import is_one_sentence
 from newsmodel.model import Heading, InlineKind, Paragraph, PlainBlock

@@ -1,9 +1,9 @@
 """What reading and writing Markdown must agree on: tags, delimiters, and where they may stand."""
 
-import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+from unicodedata import category
 
 from newsmodel.model import InlineKind
 
@@ -32,29 +32,10 @@ DELIMITERS: Final[Mapping[InlineKind, str]] = MappingProxyType(
 )
 
 
-def is_left_flanking(before: str, after: str) -> bool:
-    """Whether a run of delimiters between two characters stands at the left of something.
+def is_boundary(character: str) -> bool:
+    """Whether a delimiter beside a character may face either way (CommonMark 0.31, 6.2).
 
-    An empty string stands for the start or the end of the text (CommonMark 0.31, 6.2).
+    It may beside white space and punctuation, symbols among it; an empty string stands for the
+    start or the end of the text.
     """
-    if _is_blank(after):
-        return False
-    return not _is_punctuation(after) or _is_blank(before) or _is_punctuation(before)
-
-
-def is_right_flanking(before: str, after: str) -> bool:
-    """Whether a run of delimiters between two characters stands at the right of something."""
-    return is_left_flanking(after, before)
-
-
-def is_punctuation(character: str) -> bool:
-    """Whether a character is punctuation or a symbol, as CommonMark counts them."""
-    return _is_punctuation(character)
-
-
-def _is_blank(character: str) -> bool:
-    return not character or character.isspace()
-
-
-def _is_punctuation(character: str) -> bool:
-    return bool(character) and unicodedata.category(character)[0] in "PS"
+    return not character or character in "\t\n\f\r" or category(character)[0] in "PSZ"

@@ -7,19 +7,22 @@ from typing import Final, NamedTuple
 
 from attrs import define, field
 
-from newsmodel.formats.markdown.syntax import DELIMITERS, TAG_OF, is_punctuation
+from newsmodel.formats.markdown.syntax import DELIMITERS, TAG_OF, is_boundary
 from newsmodel.model import Inline, InlineKind
 
 _SPECIAL: Final = re.compile(
     r"[\\`*~\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])"
-    r"|^(?:\#(?=\#{0,5}(?:[ \t]|$))|[+-](?=[ \t]|$)|[-=](?=[-= \t]*$)|[>|]|:(?=-))"
+    r"|^(?:\#(?=\#{0,5}(?:[ \t]|$))|[+-](?=[ \t]|$)|[-=](?=[-=:| \t]*$)|[>|]|:(?=-))"
     r"|(?:(?<=^\d)|(?<=^\d\d)|(?<=^\d\d\d)|(?<=^\d{4})|(?<=^\d{5})|(?<=^\d{6})|(?<=^\d{7})"
     r"|(?<=^\d{8})|(?<=^\d{9}))[.)](?=[ \t]|$)",
     re.MULTILINE,
 )
 """What would be read as markup where it stands."""
 
-_LOST: Final = re.compile(r"^[ \t]|[ \t]$|[\v\f\r\u2028\u2029\ufeff]|\A\n|\n\Z", re.MULTILINE)
+_LOST: Final = re.compile(
+    r"^[^\S\n\x1c-\x1f\x85]|[^\S\n\x1c-\x1f\x85]$|[\v\f\r\u2028\u2029\ufeff]|\A\n|\n\Z",
+    re.MULTILINE,
+)
 """White space that reading would leave out or take for something else."""
 
 _UNFIT_FOR_CODE: Final = re.compile(r"[`\n]|^\s|\s$")
@@ -162,12 +165,8 @@ class _Writer:
         after = self.text[mark.end : mark.end + 1]
         return (
             before not in ("*", "~", "_")
-            and _is_boundary(before)
-            and _is_boundary(after)
+            and is_boundary(before)
+            and is_boundary(after)
             and not self.text[mark.start].isspace()
             and not self.text[mark.end - 1].isspace()
         )
-
-
-def _is_boundary(character: str) -> bool:
-    return not character or character.isspace() or is_punctuation(character)
