@@ -1,6 +1,6 @@
 """Mentions: the names of the pipeline beside those of the rules, each where it is the surer one."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -43,9 +43,6 @@ _CONFIDENCE: Final = 0.7
 _SURE: Final = 0.8
 """From here on a rule saw a title, a given name or an entry of a lexicon, and is believed."""
 
-_ALONE: Final = 0.6
-"""Up to here a rule only guessed: without the pipeline's agreement its name does not stand."""
-
 
 @frozen(kw_only=True)
 class Mentions:
@@ -62,9 +59,9 @@ class Mentions:
         """The mentions of both, with the entities that they speak of."""
         if not prose.text.strip():
             return annotations
-        found = [*_named(parses_of(prose, self.pipeline), prose.text)]
-        merged = _Merger(prose.text, annotations).merged(found)
-        return merged
+        merger = _Merger(prose.text, annotations)
+        merger.weigh(list(_proposed(parses_of(prose, self.pipeline))))
+        return merger.result()
 
 
 @frozen
@@ -75,12 +72,13 @@ class Proposal:
     type: EntityType
 
 
-def _named(parses: Parses, text: str) -> Iterator[Proposal]:
-    """The names of the pipeline, without articles, titles and endings of the genitive."""
+def _proposed(parses: Parses) -> Iterator[Proposal]:
+    """The names of the pipeline, without articles before and the genitive's ending after them."""
     for name in parses.names:
-        trimmed = _trimmed(parses, name)
-        if name.label in TYPES and trimmed is not None:
-            yield Proposal(trimmed, TYPES[name.label])
+        kind = TYPES.get(name.label)
+        span = _trimmed(parses, name)
+        if kind is not None and span is not None:
+            yield Proposal(span, kind)
 
 
 def _trimmed(parses: Parses, name: Named) -> TextSpan | None:
@@ -97,85 +95,104 @@ def _trimmed(parses: Parses, name: Named) -> TextSpan | None:
 
 @define
 class _Merger:
+    """Weighs proposals against the mentions that are there; what rules found is never lost."""
+
     text: str
     annotations: Annotations
+    mentions: list[Mention] = field(factory=list)
+    entities: dict[str, Entity] = field(factory=dict)
+    _votes: dict[str, dict[EntityType, float]] = field(factory=dict)
+    _by_name: dict[tuple[str, EntityType], str] = field(factory=dict)
 
-    def merged(self, proposals: list[Proposal]) -> Annotations:
-        """The annotations with the names of both sides."""
-        types = {each.id: each.type for each in self.annotations.entities}
-        kept: list[Mention] = []
-        free = {each.span: each for each in proposals}
-        votes: defaultdict[str, defaultdict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-        index = _Overlaps(proposals)
+    def __attrs_post_init__(self) -> None:
+        self.entities = {each.id: each for each in self.annotations.entities}
+
+    def weigh(self, proposals: list[Proposal]) -> None:
+        """Let each name of the pipeline agree with a mention, correct it, or stand for itself."""
+        rivals_of = _Overlaps([each.span for each in proposals])
+        used: set[int] = set()
         for mention in self.annotations.mentions:
-            if mention.kind is not MentionKind.NAME:
-                kept.append(mention)
-                continue
-            rivals = index.of(mention.span)
-            for each in rivals:
-                free.pop(each.span, None)
-            if not rivals and mention.confidence <= _ALONE:
-                continue
-            if mention.confidence < _SURE and len(rivals) == 1:
-                [rival] = rivals
-                votes[mention.entity][rival.type] += _CONFIDENCE
-                if rival.span != mention.span:
-                    mention = evolve(mention, span=rival.span, evidence=(*mention.evidence, _evidence("span")))
-            elif len(rivals) == 1 and rivals[0].span == mention.span:
-                votes[mention.entity][rivals[0].type] += _CONFIDENCE
-            votes[mention.entity][types[mention.entity]] += mention.confidence
-            kept.append(mention)
-        return self._linked(kept, sorted(free.values(), key=lambda each: each.span), votes)
+            rivals = rivals_of(mention.span) if mention.kind is MentionKind.NAME else []
+            used.update(rivals)
+            self.mentions.append(self._weighed(mention, [proposals[each] for each in rivals]))
+        self._decide_types()
+        for index, proposal in enumerate(proposals):
+            if index not in used:
+                self.mentions.append(self._new(proposal))
 
-    def _linked(self, kept: list[Mention], new: list[Proposal], votes: Mapping[str, Mapping[EntityType, float]]) -> Annotations:
-        entities = {each.id: each for each in self.annotations.entities}
-        for identifier, found in votes.items():
-            best = max(found, key=lambda kind: (found[kind], kind == entities[identifier].type))
-            entities[identifier] = evolve(entities[identifier], type=best)
-        by_name = {(each.name, each.type): each.id for each in entities.values()}
-        for proposal in new:
-            surface = proposal.span.of(self.text)
-            name = " ".join(surface.split())
-            identifier = by_name.get((name, proposal.type))
-            if identifier is None:
-                identifier = _free(len(entities), entities)
-                entities[identifier] = Entity(id=identifier, type=proposal.type, name=name)
-                by_name[name, proposal.type] = identifier
-            kept.append(Mention(span=proposal.span, entity=identifier, confidence=_CONFIDENCE, evidence=(_evidence("name"),)))
-        known = {each.entity for each in kept} | self._spoken_of()
+    def result(self) -> Annotations:
+        """The annotations with the mentions in the order of the text."""
+        ordered = sorted(self.mentions, key=lambda each: (each.span.start, -each.span.end))
         return evolve(
-            self.annotations,
-            mentions=tuple(sorted(dict.fromkeys(kept), key=lambda each: each.span)),
-            entities=tuple(each for each in entities.values() if each.id in known),
+            self.annotations, mentions=tuple(ordered), entities=tuple(self.entities.values())
         )
 
-    def _spoken_of(self) -> set[str]:
-        """Entities that other layers name already."""
-        speakers = {each.speaker for each in self.annotations.quotations if each.speaker}
-        return speakers.union(*(each.entities() for each in self.annotations.events))
+    def _weighed(self, mention: Mention, rivals: list[Proposal]) -> Mention:
+        """A mention, with the pipeline's span where the rule only guessed."""
+        if mention.kind is not MentionKind.NAME:
+            return mention
+        self._vote(mention.entity, self.entities[mention.entity].type, mention.confidence)
+        if len(rivals) != 1:
+            return mention
+        [rival] = rivals
+        is_same = rival.span == mention.span
+        if is_same or mention.confidence < _SURE:
+            self._vote(mention.entity, rival.type, _CONFIDENCE)
+        if is_same or mention.confidence >= _SURE:
+            return mention
+        return evolve(mention, span=rival.span, evidence=(*mention.evidence, _evidence("span")))
+
+    def _vote(self, entity: str, kind: EntityType, weight: float) -> None:
+        votes = self._votes.setdefault(entity, {})
+        votes[kind] = votes.get(kind, 0.0) + weight
+
+    def _decide_types(self) -> None:
+        """Give each entity the type that most speaks for; a tie leaves it as it was."""
+        for identifier, votes in self._votes.items():
+            entity = self.entities[identifier]
+            best = max(votes, key=lambda kind: (votes[kind], kind is entity.type, kind))
+            self.entities[identifier] = evolve(entity, type=best)
+        for entity in self.entities.values():
+            self._remember(entity)
+
+    def _remember(self, entity: Entity) -> None:
+        self._by_name.setdefault((entity.name, entity.type), entity.id)
+        if entity.type is EntityType.PERSON:
+            self._by_name.setdefault((entity.name.split()[-1], entity.type), entity.id)
+
+    def _new(self, proposal: Proposal) -> Mention:
+        """A mention that the rules have not, of a known entity where one has its name."""
+        name = " ".join(proposal.span.of(self.text).split())
+        identifier = self._by_name.get((name, proposal.type))
+        if identifier is None:
+            identifier = self._free_identifier()
+            self.entities[identifier] = Entity(id=identifier, type=proposal.type, name=name)
+            self._remember(self.entities[identifier])
+        return Mention(
+            span=proposal.span,
+            entity=identifier,
+            confidence=_CONFIDENCE,
+            evidence=(_evidence("name"),),
+        )
+
+    def _free_identifier(self) -> str:
+        number = len(self.entities) + 1
+        while f"spacy-{number}" in self.entities:
+            number += 1
+        return f"spacy-{number}"
 
 
 class _Overlaps:
-    """Proposals by the places they cover."""
+    """Which of some spans, in the order of the text and apart from each other, a span touches."""
 
-    def __init__(self, proposals: list[Proposal]) -> None:
-        self._proposals = proposals
-        self._starts = [each.span.start for each in proposals]
+    def __init__(self, spans: list[TextSpan]) -> None:
+        self._spans = spans
+        self._starts = [each.start for each in spans]
 
-    def of(self, span: TextSpan) -> list[Proposal]:
-        """The proposals that share characters with a span."""
-        from bisect import bisect_left
-
+    def __call__(self, span: TextSpan) -> list[int]:
         first = max(bisect_left(self._starts, span.start) - 1, 0)
         last = bisect_left(self._starts, span.end)
-        return [each for each in self._proposals[first:last] if each.span.overlaps(span)]
-
-
-def _free(number: int, taken: Mapping[str, Entity]) -> str:
-    identifier = f"spacy-{number}"
-    while identifier in taken:
-        identifier += "a"
-    return identifier
+        return [index for index in range(first, last) if self._spans[index].overlaps(span)]
 
 
 @cache
