@@ -161,3 +161,131 @@ def test_a_source_is_no_target():
     """What "according to" names takes no part in the event."""
     text = "Police arrested 40 people, according to the Zembla Council."
     assert events(text)[0][3] == ["40 people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "actors", "targets", "instruments"),
+    [
+        ("Drones struck Odesa overnight.", "drone", [], ["Odesa"], ["Drones"]),
+        ("Kenyan drones hit a mill.", "drone", ["Kenyan"], ["a mill"], ["Kenyan drones"]),
+        ("Two missiles pounded the town.", "heavy-weapons", [], ["the town"], ["Two missiles"]),
+        ("The mill was hit by shells.", "heavy-weapons", [], ["The mill"], ["shells"]),
+        ("Gunmen hit a convoy.", None, ["Gunmen"], ["a convoy"], []),
+        ("Kenya attacked with drones.", "drone", ["Kenya"], [], ["drones"]),
+        (
+            "Rebels attacked the mill with mortars and rifles.",
+            "heavy-weapons",
+            ["Rebels"],
+            ["the mill"],
+            ["mortars", "rifles"],
+        ),
+    ],
+)
+def test_weapons_are_instruments(text, mode, actors, targets, instruments):
+    """Who owns a weapon acts; the weapon is what they act with, and gives the mode."""
+    (found,) = read(text).events
+    assert (found.type, found.mode) == ("ASSAULT", mode)
+    for role, expected in (("actor", actors), ("target", targets), ("instrument", instruments)):
+        assert [each.span.of(text) for each in found.participants_as(role)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The storm hit the coast.", "Shares hit a record high.", "The news shook the town."],
+)
+def test_only_weapons_and_attackers_strike(text):
+    """What else hits and shakes attacks nobody."""
+    assert events(text) == []
+
+
+def test_a_town_that_is_hit_is_the_place():
+    """A town is where it is attacked; a whole country is not."""
+    assert read("Drones struck Odesa.").events[0].place is not None
+    assert read("Kenya attacked Uganda.").events[0].place is None
+
+
+def test_a_new_clause_has_a_subject_of_its_own():
+    """After ", and" two noun phrases are no list; three are."""
+    text = "Two men were wounded near the Red Lake, and rows of houses were damaged."
+    assert events(text)[1][3] == ["rows of houses"]
+    text = "Kenya, Mali, and Uganda were attacked."
+    assert events(text)[0][3] == ["Kenya", "Mali", "Uganda"]
+
+
+def test_reciprocal_parties():
+    """Of "each other" the parties are both; "each side" acts."""
+    (accused,) = events("Kenya and Uganda accused each other of spying.")
+    assert accused[2] == accused[3] == ["Kenya", "Uganda"]
+    assert events("Each side blamed the other.")[0][2:] == (["Each side"], ["the other"])
+
+
+def test_a_passive_is_shared():
+    """After "and" or "or" a second participle is in the passive of the first."""
+    assert events("Ten men were killed or wounded.")[1][2:] == ([], ["Ten men"])
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Police arrested two men in Nairobi.", ["two men"]),
+        ("The crew of a tug rescued three miners last week.", ["three miners"]),
+        ("The mayor resigned in June.", []),
+        ("Ministers met in Nairobi.", []),
+    ],
+)
+def test_times_and_places_take_no_part(text, targets):
+    """What says when or where is no target."""
+    assert events(text)[0][3] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The strike by bus drivers entered its second week.", ("PROTEST", "strike")),
+        ("Nurses want pay and fewer hours, and their strikes went on.", ("PROTEST", "strike")),
+        ("The strike by Kenya killed two bus drivers.", ("ASSAULT", None)),
+    ],
+)
+def test_strikes_of_workers(text, kind):
+    """Words of work around a strike make it a protest, words of war leave it an attack."""
+    found = next(each for each in read(text).events if each.trigger.of(text).startswith("strike"))
+    assert (found.type, found.mode) == kind
+
+
+def test_who_is_told_does_not_meet():
+    """A meeting that somebody speaks to is an audience."""
+    assert events("Marlo told the meeting that it was cold.") == []
+
+
+def test_talks_as_a_setting_are_no_event():
+    """A noun after a preposition without anybody or a time is the setting of something else."""
+    assert [each[1] for each in events("The treaty is a result of talks.")] == []
+
+
+def test_a_noun_of_two_words_is_no_verb():
+    """The second word of "air raids" is no verb of which the first is the subject."""
+    assert events("Marlo spoke of two Kenyan air raids last Friday.")[0][:3] == (
+        "air raids",
+        "ASSAULT",
+        ["Kenyan"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers will meet in Nairobi.",
+        "Police will arrest Tom Quill.",
+        "The president is to visit Kenya.",
+        "The talks with Kenya will resume on Friday.",
+    ],
+)
+def test_what_will_come_is_planned(text):
+    """What has not happened yet is no fact, however sure the text is of it."""
+    assert read(text).events[0].factuality == "intended"
+
+
+def test_what_is_said_of_the_past_with_will_stays_a_fact():
+    """Only what comes itself is yet to happen: an attack that will be discussed was one."""
+    text = "The attack on Nairobi will be discussed."
+    assert event(text, "attack").factuality == "asserted"

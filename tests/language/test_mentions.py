@@ -126,3 +126,20 @@ def test_a_dateline_names_a_place():
     text = "PORT ZEMBLA, April 21 - It rained in Port Zembla."
     assert chain(text, "PORT ZEMBLA") == ["PORT ZEMBLA", "Port Zembla"]
     assert names(text)[0] == ("PORT ZEMBLA", "place")
+
+
+def test_an_office_beside_a_name():
+    """A comma between office and name tells who holds the office, here and further on."""
+    text = "The union's chairman, Bo Marlo, spoke. The chairman was tired."
+    assert chain(text, "Bo Marlo") == ["The union's chairman", "Bo Marlo", "The chairman"]
+
+
+@pytest.mark.parametrize("name", ["Sorholm Lock", "Karsund Dam", "Tove Quay", "Marlo Harbour"])
+def test_buildings_are_places(name):
+    """The last word of a name may say that it is a place."""
+    assert (name, "place") in names(f"The crew saw {name} at dawn.")
+
+
+def test_adverbs_of_time_are_no_names():
+    """An adverb with a capital because it opens a sentence is no name."""
+    assert names("Earlier, it rained. Hours later, it snowed. Previously, it was dry.") == []

@@ -37,3 +37,10 @@ def test_verbs_are_known_in_all_their_forms():
         "capsizing",
         "capsized",
     }
+
+
+def test_verbs_of_speech_by_their_lemmas():
+    """Whoever laughs may stand beside quoted words, but does not report by laughing."""
+    assert {"say", "warn"} <= toolkit.reporting_verbs() <= toolkit.speaking_verbs()
+    assert "laugh" in toolkit.speaking_verbs() - toolkit.reporting_verbs()
+    assert "said" not in toolkit.speaking_verbs()

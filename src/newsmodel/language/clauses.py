@@ -13,6 +13,7 @@ _REACH: Final = 40
 _PARENTHESIS: Final = 30
 _CHAIN: Final = 4
 
+_RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 _OBJECT_CONTROL: Final = frozenset(
     """accuse urge ask order tell force allow permit want persuade encourage invite instruct
     expect prevent stop warn advise require compel suspect charge request call""".split()
@@ -102,6 +103,15 @@ class Clauses:
                 return self.subject(group, depth + 1)
         return None
 
+    def is_passive(self, group: VerbGroup) -> bool:
+        """Whether a verb is in the passive, by itself or with the one before "and" or "or"."""
+        if group.is_passive or group.first != group.head:
+            return group.is_passive
+        tags = self.syntax.tags
+        before = self.syntax.verb_group_at.get(group.first - 2)
+        is_joined = tags[group.first - 1 : group.first] == "C" and tags[group.head] in "en"
+        return is_joined and before is not None and before.is_passive
+
     def _controlled(self, group: VerbGroup, governor: VerbGroup, depth: int) -> NounPhrase | None:
         """Who does what an infinitive says: the object of "urge", else the subject."""
         if self._lemma(governor) in _OBJECT_CONTROL and not governor.is_passive:
@@ -168,6 +178,8 @@ class Clauses:
         if self.syntax.tokens.lowers[following : following + 1] == ["of"]:
             other = self.syntax.noun_phrase_at.get(following + 1)
             is_name = self.syntax.tags[phrase.head] == "P"
+            if is_reciprocal(self.syntax, phrase):
+                return phrase
             if other is not None and (not is_name or self.syntax.tags[other.head] == "P"):
                 return NounPhrase(phrase.first, other.last)
         return phrase
@@ -180,13 +192,27 @@ class Clauses:
             if self.syntax.tags[index - 1] == ",":
                 index -= 1
             other = self.syntax.noun_phrase_at.get(index - 1)
-            if other is None or (
-                self.syntax.tags[index] == "," and "C" not in self.syntax.tags[index : phrase.first]
-            ):
+            if other is None or not self._joins(index, phrase, other):
                 break
             found.append(other)
             index = other.first - 1
         return found
+
+    def _joins(self, index: int, phrase: NounPhrase, other: NounPhrase) -> bool:
+        """Whether what stands between two noun phrases makes a list of them.
+
+        After a comma "and" closes a list of three or more; with two it opens a clause.
+        """
+        between = self.syntax.tags[index : phrase.first]
+        if between != ",C":
+            return between[:1] != "," or "C" in between
+        return self.syntax.tags[other.first - 1 : other.first] in {",", "C"}
+
+
+def is_reciprocal(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase sends back to parties named before: "each other", "the other"."""
+    words = tuple(syntax.tokens.lowers[phrase.first : phrase.last])
+    return words in _RECIPROCAL
 
 
 def clauses_of(prose: Prose) -> Clauses:

@@ -13,7 +13,7 @@ from attrs import define, field
 from newsmodel.language.mentions.gazetteer import gender_of_title, offices, same_place
 from newsmodel.language.mentions.names import Name
 from newsmodel.language.mentions.nominals import MALE, Nominal
-from newsmodel.language.phrases import Syntax
+from newsmodel.language.phrases import NounPhrase, Syntax
 from newsmodel.model import Entity, EntityType, MentionKind
 
 _SENTENCES_BACK: Final = 2
@@ -161,7 +161,7 @@ class _Linker:
     def _descriptions(self, first: int) -> list[str]:
         """The offices before a name, each alone and with the nationality before them."""
         lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
-        found: list[str] = []
+        found: list[str] = self._apposed(first)
         for index in range(first - 1, max(first - _TITLE_REACH, 0) - 1, -1):
             if tags[index] == "G":
                 return found + [f"{lowers[index]} {office}" for office in found]
@@ -170,6 +170,17 @@ class _Linker:
             if lowers[index] in offices():
                 found.append(lowers[index])
         return found
+
+    def _apposed(self, first: int) -> list[str]:
+        """The office that a comma parts from a name: "the union's chairman, X,"."""
+        tags = self.syntax.tags
+        before = self.syntax.noun_phrase_at.get(first - 2)
+        if tags[first - 1 : first] != "," or before is None or before.last != first - 1:
+            return []
+        office = self.syntax.tokens.lowers[before.head]
+        if office not in offices() or tags[before.first - 1 : before.first] in {"C", ","}:
+            return []
+        return list(dict.fromkeys((" ".join(self._content_words(before)), office)))
 
     def add_nominal(self, nominal: Nominal) -> None:
         """Link a mention by a common noun, or a pronoun."""
@@ -218,7 +229,7 @@ class _Linker:
         self._by_name[key] = chain
         return chain
 
-    def _content_words(self, nominal: Nominal) -> list[str]:
+    def _content_words(self, nominal: Nominal | NounPhrase) -> list[str]:
         places = range(nominal.first, nominal.last)
         return [self.syntax.tokens.lowers[i] for i in places if self.syntax.tags[i] not in "D#"]
 

@@ -1,6 +1,7 @@
 """Noun phrases and verb groups: runs of tags, found by regular expressions over them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
@@ -21,6 +22,7 @@ _NOUN_PHRASE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE_TIMES: Final = frozenset({"next", "last", "late", "early"})
 _VERB_GROUP: Final = re.compile(r"(?:t(?=[xR]*[vbhdeng]))?(?:[xR]*[mbhd][xR]{0,3})*[vengbhd]")
 
 
@@ -90,7 +92,9 @@ def _syntax(prose: Prose) -> Syntax:
     verb_groups: list[VerbGroup] = []
     for sentence in sentences:
         phrases = _NOUN_PHRASE.finditer(tags, sentence.first, sentence.last)
-        noun_phrases.extend(NounPhrase(*match.span()) for match in phrases)
+        noun_phrases.extend(
+            part for match in phrases for part in _parted(tokens, tags, *match.span())
+        )
         groups = _VERB_GROUP.finditer(tags, sentence.first, sentence.last)
         verb_groups.extend(_verb_group(tokens, tags, *match.span()) for match in groups)
     noun_phrase_at = {
@@ -107,6 +111,16 @@ def _syntax(prose: Prose) -> Syntax:
         noun_phrase_at=noun_phrase_at,
         verb_group_at={index: group for group in kept for index in range(group.first, group.last)},
     )
+
+
+def _parted(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[NounPhrase]:
+    """A noun phrase without the time after it: "three miners last week" are two phrases."""
+    for place in range(first + 1, last - 1):
+        if tokens.lowers[place] in _BEFORE_TIMES and tags[place - 1] in "NP":
+            yield NounPhrase(first, place)
+            yield NounPhrase(place, last)
+            return
+    yield NounPhrase(first, last)
 
 
 def _verb_group(tokens: Tokens, tags: str, first: int, last: int) -> VerbGroup:

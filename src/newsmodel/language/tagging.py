@@ -35,6 +35,7 @@ _MARKS: Final = {
 
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical", "ish", "ial")
 _KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
+_PARTICIPLES: Final = frozenset({"past", "participle", "ed"})
 _BOUNDS: Final = frozenset("over about around above under at up to than".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
@@ -206,6 +207,8 @@ def _verb_or_noun(
         if form == "ing" and before == "N" and _ends_noun(tokens, index, sentence, tags):
             return "N"
         return "J" if before == "I" and _KINDS[form] in "en" else _KINDS[form]
+    if before == "b" and any(each.kind in _PARTICIPLES for each in verb_forms()[lower]):
+        return "n"
     return _base_form(tokens, index, sentence, tags, is_plural=form == "s")
 
 

@@ -7,6 +7,7 @@ of the prose: it is computed when somebody first asks for it, once for all annot
 from newsmodel.language.clauses import Clauses, Complement, clauses_of
 from newsmodel.language.inflection import Form, forms
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup, syntax_of
+from newsmodel.language.quotations.cues import reporting_verbs, speaking_verbs
 from newsmodel.language.sentences import Sentence, sentences_of
 from newsmodel.language.tokens import Tokens, tokens_of
 
@@ -21,7 +22,9 @@ __all__ = [
     "VerbGroup",
     "clauses_of",
     "forms",
+    "reporting_verbs",
     "sentences_of",
+    "speaking_verbs",
     "syntax_of",
     "tokens_of",
 ]

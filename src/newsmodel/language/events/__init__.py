@@ -12,6 +12,8 @@ from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import Cast, cast_of, is_somebody
 from newsmodel.language.events.triggers import Trigger, triggers_in
+from newsmodel.language.events.weapons import strikes_in, weapon_mode
+from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.index import QuotationIndex
 from newsmodel.language.quotations.speakers import MentionIndex
@@ -19,6 +21,7 @@ from newsmodel.model import (
     Annotations,
     Event,
     Evidence,
+    Factuality,
     Participant,
     ParticipantRole,
     Quotation,
@@ -44,10 +47,18 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
     builder = _Builder(clauses_of(prose), annotations)
     found = tuple(
         event
-        for trigger in taken_in(builder.clauses, triggers_in(builder.clauses.syntax))
+        for trigger in taken_in(builder.clauses, _triggers(builder.clauses))
         if (event := builder.event(trigger)) is not None
     )
     return evolve(annotations, events=annotations.events + found)
+
+
+def _triggers(clauses: Clauses) -> list[Trigger]:
+    """The triggers by their words alone, and those that are made so by who strikes."""
+    found = triggers_in(clauses.syntax)
+    taken = {place for each in found for place in range(each.first, each.end)}
+    strikes = [each for each in strikes_in(clauses) if each.first not in taken]
+    return sorted([*found, *strikes], key=lambda trigger: trigger.first) if strikes else found
 
 
 @define
@@ -83,27 +94,52 @@ class _Builder:
         return Event(
             trigger=_with_cue(span, said) if is_commitment else span,
             type=kind.type,
-            mode=kind.mode,
+            mode=kind.mode or self._mode_of_weapons(kind, cast),
             participants=participants,
             place=place,
             time=time,
+            factuality=self._yet(trigger, is_commitment=is_commitment),
             quantities=self._circumstances.quantities(trigger, cast.targets),
             confidence=trigger.confidence if participants else _BARE_CONFIDENCE,
             evidence=(_evidence("commitment" if is_commitment else trigger.shape),),
         )
 
+    def _yet(self, trigger: Trigger, *, is_commitment: bool) -> Factuality:
+        """Intended, for what "will" come; the words around it may say less, never more."""
+        judge = Judge(self.clauses)
+        is_ahead = not is_commitment and judge.is_to_come(trigger.first, trigger.last)
+        return Factuality.INTENDED if is_ahead else Factuality.ASSERTED
+
+    def _mode_of_weapons(self, kind: Kind, cast: Cast) -> str | None:
+        """The mode that the weapons make of an attack that has none by its words."""
+        if kind.type != "ASSAULT":
+            return None
+        modes = (weapon_mode(self.clauses, each) for each in cast.instruments)
+        return next((mode for mode in modes if mode is not None), None)
+
     def _is_told(
         self, trigger: Trigger, said: Quotation | None, circumstance: TextSpan | None
     ) -> bool:
-        """Whether a noun without participants has a place or time, a source, or a verb after it."""
+        """Whether a noun without participants has a place or time, a source, or a verb after it.
+
+        After a preposition it is mostly the setting of something else: "in talks".
+        """
         if trigger.shape != "noun":
             return False
-        has_verb = trigger.last in self.clauses.syntax.verb_group_at
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(trigger.first)
+        is_setting = phrase is not None and syntax.tags[phrase.first - 1 : phrase.first] == "I"
+        if is_setting and trigger.kind.type != "ASSAULT":
+            return circumstance is not None
+        has_verb = trigger.last in syntax.verb_group_at
         return circumstance is not None or said is not None or has_verb
 
     def _participants(self, cast: Cast, said: Quotation | None) -> tuple[Participant, ...]:
         found = [self._participant(ParticipantRole.ACTOR, each, said) for each in cast.actors]
         found += [self._participant(ParticipantRole.TARGET, each, said) for each in cast.targets]
+        found += [
+            self._participant(ParticipantRole.INSTRUMENT, each, None) for each in cast.instruments
+        ]
         return tuple(dict.fromkeys(found))
 
     def _participant(self, role: str, phrase: NounPhrase, said: Quotation | None) -> Participant:

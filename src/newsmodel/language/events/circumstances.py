@@ -7,6 +7,7 @@ from attrs import define, field
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.mentions.gazetteer import countries
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.model import (
     Annotations,
@@ -60,12 +61,21 @@ class Circumstances:
                     return found
         if trigger.kind.type != "ASSAULT":
             return None
-        return next((each for target in targets if (each := self._of_place(target))), None)
+        return next((each for target in targets if (each := self._at_place(target))), None)
 
     def _place_in(self, phrase: NounPhrase) -> TextSpan | None:
         starts = self.clauses.syntax.tokens.starts
         places = (self._places.get(starts[index]) for index in range(phrase.first, phrase.last))
         return next((each for each in places if each is not None), None)
+
+    def _at_place(self, phrase: NounPhrase) -> TextSpan | None:
+        """Where a target is: a town that is hit itself, or one that "of" names."""
+        tokens = self.clauses.syntax.tokens
+        own = self._places.get(tokens.starts[phrase.first])
+        is_whole = own is not None and own.end == tokens.ends[phrase.last - 1]
+        if is_whole and own is not None and own.of(tokens.text) not in countries():
+            return own
+        return self._of_place(phrase)
 
     def _of_place(self, phrase: NounPhrase) -> TextSpan | None:
         """The place in "the port city of X"."""

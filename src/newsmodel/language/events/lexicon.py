@@ -40,6 +40,9 @@ class Triggers:
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     """By the first word: the whole words, the longest first."""
 
+    noun_endings: frozenset[str]
+    """The last words of the nouns of two words."""
+
     phrases: Mapping[str, tuple[Phrase, ...]]
     """By the lemma of the verb, those with most words first."""
 
@@ -66,6 +69,9 @@ def triggers() -> Triggers:
         verbs=verbs,
         adjectives=adjectives,
         nouns={first: tuple(sorted(each, key=_longest)) for first, each in nouns.items()},
+        noun_endings=frozenset(
+            words[1] for each in nouns.values() for words, _ in each if len(words) == 2
+        ),
         phrases={lemma: tuple(sorted(each, key=_most_words)) for lemma, each in phrases.items()},
     )
 
@@ -96,6 +102,20 @@ def _most_words(phrase: Phrase) -> int:
 def group(name: str) -> frozenset[str]:
     """A group of words or types of ``lexicons/en/events.toml``."""
     return lexicons.word_set("en/events.toml", name, "words")
+
+
+@cache
+def time_nouns() -> frozenset[str]:
+    """Nouns that say when: the months and the units of time."""
+    times = lexicons.table("en/times.toml")
+    return frozenset(times["months"]) | frozenset(times["units"])
+
+
+@cache
+def weapons() -> Mapping[str, str]:
+    """The mode that each weapon makes of an attack."""
+    table = lexicons.table("en/events.toml")["weapons"]
+    return {word: mode for mode, words in table.items() for word in words.split()}
 
 
 @cache

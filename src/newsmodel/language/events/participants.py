@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
-from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.clauses import Clauses, Complement, is_reciprocal
 from newsmodel.language.events.commitments import governed_by
 from newsmodel.language.events.lexicon import group as word_group
-from newsmodel.language.events.lexicon import target_prepositions
+from newsmodel.language.events.lexicon import target_prepositions, time_nouns
 from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.events.weapons import owner, weapon_mode, without_instruments
 from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
@@ -19,6 +20,7 @@ _OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "in", "at", "with
 
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
 _DISTANCE: Final = 3
+_WHERE: Final = frozenset({"in", "at", "into", "near"})
 _AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 
 
@@ -28,6 +30,7 @@ class Cast:
 
     actors: list[NounPhrase]
     targets: list[NounPhrase]
+    instruments: list[NounPhrase] = field(factory=list)
 
 
 def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
@@ -38,9 +41,18 @@ def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
         cast = _of_bare_adjective(clauses, trigger)
     else:
         cast = _of_verb(clauses, trigger, trigger.group)
+    _disarm(clauses, cast)
     cast.actors = [actor for each in cast.actors if (actor := _acting(clauses, each)) is not None]
     _make_mutual(clauses, trigger, cast)
     return cast
+
+
+def _disarm(clauses: Clauses, cast: Cast) -> None:
+    """Let weapons be instruments, and those whose weapons they are the actors."""
+    weapons = [each for each in cast.actors if weapon_mode(clauses, each) is not None]
+    owners = [owned for each in weapons if (owned := owner(clauses, each)) is not None]
+    cast.actors = [*owners, *(each for each in cast.actors if each not in weapons)]
+    cast.instruments += weapons
 
 
 def is_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
@@ -73,20 +85,30 @@ def _is_joint(clauses: Clauses, cast: Cast) -> bool:
 
 def _make_mutual(clauses: Clauses, trigger: Trigger, cast: Cast) -> None:
     """Let parties that act together be actors and targets: "X and Y met"."""
+    if any(is_reciprocal(clauses.syntax, each) for each in cast.targets) and (
+        len(cast.actors) > 1 or _is_joint(clauses, cast)
+    ):
+        cast.targets = list(cast.actors)
     is_mutual = trigger.kind.type in word_group("mutual")
     if is_mutual and not cast.targets and (len(cast.actors) > 1 or _is_joint(clauses, cast)):
         cast.targets = list(cast.actors)
 
 
 def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
-    reduced = _reduced_passive(clauses, trigger, group)
+    reduced = None if clauses.is_passive(group) else _reduced_passive(clauses, trigger, group)
     if reduced is not None:
         return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, reduced))
     subject = clauses.subject(group)
-    if group.is_passive and trigger.shape != "adjective":
-        return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, subject))
-    after = list(clauses.complements(trigger.end, _REACH))
-    if trigger.kind.type in word_group("placed"):
+    if clauses.is_passive(group) and trigger.shape != "adjective":
+        used = without_instruments(clauses, trigger, list(clauses.complements(group.last)))[1]
+        agent = clauses.agent(group)
+        used = [each for each in used if each != agent]
+        return Cast(_listed(clauses, agent), _listed(clauses, subject), used)
+    after, used = without_instruments(
+        clauses, trigger, list(clauses.complements(trigger.end, _REACH))
+    )
+    after = [each for each in after if not _is_when(clauses, each.phrase)]
+    if trigger.kind.type in word_group("placed") and trigger.kind.mode != "visit":
         after = [each for each in after if each.preposition not in {"in", "at", "near"}]
     target = _target(clauses, after)
     if trigger.kind.type == "REQUEST":
@@ -96,7 +118,12 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
         target = _target(clauses, [each for each in inner if each.phrase.last < trigger.end])
     if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
-    return Cast(_listed(clauses, subject), _listed(clauses, target))
+    return Cast(_listed(clauses, subject), _listed(clauses, target), used)
+
+
+def _is_when(clauses: Clauses, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is a month or a unit of time: "May", "this week"."""
+    return clauses.syntax.tokens.lowers[phrase.head] in time_nouns()
 
 
 def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
@@ -132,15 +159,29 @@ def _reduced_passive(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> No
     following = syntax.tags[place : place + 1]
     is_by = syntax.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]
     lemma = next(iter(lemmas(syntax.tokens.lowers[group.head])), "")
+    if lemma in word_group("objectless") and not is_by and _is_only_verb(clauses, group):
+        return None
     if not is_by and (following not in "I.," or lemma in word_group("intransitive")):
         return None
     before = syntax.noun_phrase_at.get(group.first - 1)
     return before if before is not None and (is_by or trigger.shape == "verb") else None
 
 
+def _is_only_verb(clauses: Clauses, group: VerbGroup) -> bool:
+    """Whether a sentence in running text has no other verb that could be its main one."""
+    syntax = clauses.syntax
+    sentence = syntax.sentence_of(group.head)
+    others = (syntax.verb_group_at.get(place) for place in range(group.last, sentence.last))
+    return not sentence.is_title and not any(
+        each is not None and not each.is_infinitive and not each.is_participle for each in others
+    )
+
+
 def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | None:
     """The object, or the complement with the likeliest preposition that names somebody."""
     direct = next((each for each in complements[:1] if each.preposition is None), None)
+    if direct is not None and is_somebody(clauses, direct.phrase):
+        complements = [each for each in complements if each.preposition not in _WHERE]
     if direct is not None and _names_somebody(clauses, direct.phrase):
         return direct.phrase
     ranks = target_prepositions()

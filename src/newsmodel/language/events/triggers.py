@@ -5,13 +5,16 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.language.events.lexicon import GAP, Kind, Phrase, triggers
+from newsmodel.language.events.lexicon import GAP, Kind, Phrase, Triggers, triggers
+from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
 _WIDEST_MODIFIERS: Final = 4
+_AROUND: Final = 12
+_STRIKES: Final = frozenset({"strike", "strikes"})
 _SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6}
 
 
@@ -53,6 +56,8 @@ def _verbs(syntax: Syntax) -> Iterator[Trigger]:
     known = triggers()
     for group in syntax.verb_groups:
         lower = syntax.tokens.lowers[group.head]
+        if lower in known.noun_endings and _ends_noun(syntax, group, known):
+            continue
         for lemma in _lemmas(syntax, group, lower):
             trigger = _phrase(syntax, group, known.phrases.get(lemma, ()))
             if trigger is None and lemma in known.verbs:
@@ -128,8 +133,9 @@ def _nouns(syntax: Syntax) -> Iterator[Trigger]:
                 continue
             if syntax.tags[last - 1] == "P" and not is_title and len(words) == 1:
                 break
-            if _is_head(syntax, last):
-                yield Trigger(index, last, last, kind, "noun", None)
+            if _is_head(syntax, last) and not _is_audience(syntax, index, kind):
+                told = _of_workers(syntax, index, kind)
+                yield Trigger(index, last, last, told, "noun", None)
             break
 
 
@@ -139,3 +145,35 @@ def _is_head(syntax: Syntax, last: int) -> bool:
     if phrase is None or phrase.last == last:
         return True
     return syntax.tags[last] == "p"
+
+
+def _of_workers(syntax: Syntax, index: int, kind: Kind) -> Kind:
+    """The kind of "strike" where the words around it speak of work and none of weapons."""
+    if syntax.tokens.lowers[index] not in _STRIKES or kind.mode is not None:
+        return kind
+    sentence = syntax.sentence_of(index)
+    first = max(sentence.first, index - _AROUND)
+    around = syntax.tokens.lowers[first : min(sentence.last, index + _AROUND)]
+    if not word_group("labour").isdisjoint(around) and word_group("warfare").isdisjoint(around):
+        return Kind("PROTEST", "strike")
+    return kind
+
+
+def _is_audience(syntax: Syntax, index: int, kind: Kind) -> bool:
+    """Whether a meeting is only spoken to: "told the meeting"."""
+    phrase = syntax.noun_phrase_at.get(index)
+    if kind.type != "CONSULT" or phrase is None:
+        return False
+    group = syntax.verb_group_at.get(phrase.first - 1)
+    if group is None:
+        return False
+    names = lemmas(syntax.tokens.lowers[group.head])
+    return any(lemma in word_group("addressing") for lemma in names)
+
+
+def _ends_noun(syntax: Syntax, group: VerbGroup, known: Triggers) -> bool:
+    """Whether what looks like a verb ends a noun of two words: "air raids"."""
+    if group.first != group.head or group.head == 0:
+        return False
+    pair = tuple(syntax.tokens.lowers[group.head - 1 : group.head + 1])
+    return any(words == pair for words, _ in known.nouns.get(pair[0], ()))

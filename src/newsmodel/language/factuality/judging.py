@@ -21,6 +21,7 @@ Judgement = tuple[Factuality, str]
 
 ASSERTED: Final[Judgement] = (Factuality.ASSERTED, "plain")
 
+_TO_COME: Final = frozenset({"will", "shall", "'ll"})
 _DEEPEST: Final = 4
 _REACH: Final = 16
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
@@ -43,6 +44,14 @@ class Judge:
         if group is not None:
             return self._verb(group, 0)
         return self._noun(first, last)
+
+    def is_to_come(self, first: int, last: int) -> bool:
+        """Whether "will" or "shall" says that it is yet to happen, however sure the text is."""
+        group = self._group(first, last)
+        if group is None:
+            phrase = self.clauses.syntax.noun_phrase_at.get(first)
+            group = self._occurrence(phrase.last if phrase is not None else last)
+        return group is not None and group.modal in _TO_COME
 
     def _group(self, first: int, last: int) -> VerbGroup | None:
         """The verb group of a trigger, or the copula before a predicate: "is not ready"."""
@@ -289,14 +298,19 @@ class Judge:
 
     def _by_predicate(self, phrase: NounPhrase | None, last: int) -> Judgement | None:
         """The verb that says whether the noun came to be: "talks will resume"."""
+        group = self._occurrence(phrase.last if phrase is not None else last)
+        return self._own(group) if group is not None else None
+
+    def _occurrence(self, place: int) -> VerbGroup | None:
+        """The finite verb at a token, where it says that its subject happens."""
         syntax = self.clauses.syntax
-        group = syntax.verb_group_at.get(phrase.last if phrase is not None else last)
+        while syntax.tags[place : place + 1] == "I" and place + 1 in syntax.noun_phrase_at:
+            place = syntax.noun_phrase_at[place + 1].last
+        group = syntax.verb_group_at.get(place)
         if group is None or group.is_infinitive or group.is_participle:
             return None
         names = lemmas(syntax.tokens.lowers[group.head]) or ("be",)
-        if not any(lemma in _OCCURRING for lemma in names):
-            return None
-        return self._own(group)
+        return group if any(lemma in _OCCURRING for lemma in names) else None
 
     def _by_verb_of_noun(self, start: int, first: int) -> Judgement | None:
         """The verb that the noun is an object of: "launched an attack", "called for talks"."""

@@ -96,6 +96,12 @@ def organisation_heads() -> frozenset[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The names of countries."""
+    return frozenset(lexicons.listed(lexicons.table("en/places.toml")["countries"]["names"]))
+
+
+@cache
 def place_heads() -> tuple[frozenset[str], frozenset[str]]:
     """Words that make a place of the name before them, and of the name after them."""
     after = lexicons.word_set("en/places.toml", "kinds", "after")

@@ -15,7 +15,7 @@ MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 _REFLEXIVE_PLURAL: Final = "themselves"
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
-_PAIR_WORDS: Final = frozenset({"both", "two"})
+_PAIR_WORDS: Final = frozenset({"both", "two", "each", "either", "neither"})
 
 _PERSON_ENDINGS: Final = tuple("ist tor ter der ker ner ger rer yer ian ee sman swoman".split())
 

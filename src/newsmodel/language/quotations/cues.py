@@ -42,6 +42,18 @@ def verbs_of(table: str) -> frozenset[str]:
 
 
 @cache
+def reporting_verbs() -> frozenset[str]:
+    """The lemmas of all verbs that report what somebody said or thinks."""
+    return cue_verbs("any")
+
+
+@cache
+def speaking_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may stand beside words in quotation marks."""
+    return reporting_verbs() | verbs_of("direct")
+
+
+@cache
 def other_senses() -> frozenset[str]:
     """Verbs of speech with the word after them that gives them another sense."""
     return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["not_speech"]["phrases"]))

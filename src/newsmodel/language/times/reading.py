@@ -16,6 +16,7 @@ _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
 _REACH: Final = 12
+_GOVERNED: Final = 5
 
 
 @frozen
@@ -79,7 +80,7 @@ class Reading:
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
-            before = self.tokens.lowers[max(0, group.first - 2) : group.first]
+            before = self.tokens.lowers[max(0, group.first - _GOVERNED) : group.first]
             return any(word in _AHEAD for word in before)
         return group.modal in _FUTURE or self.tokens.lowers[group.head] in _AHEAD
 
