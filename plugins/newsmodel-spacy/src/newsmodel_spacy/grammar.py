@@ -89,8 +89,12 @@ def phrase(parses: Parses, noun: Word) -> TextSpan:
         if child.dep in _STOPS or is_loose:
             last = child.first
             break
-    while parses.words[first].pos in {"PUNCT", "SPACE"} and first < noun.index:
+    while _is_mark(parses.words[first]) and first < noun.index:
         first += 1
-    while parses.words[last - 1].pos in {"PUNCT", "SPACE"} and last - 1 > noun.index:
+    while _is_mark(parses.words[last - 1]) and last - 1 > noun.index:
         last -= 1
     return parses.span(first, last)
+
+
+def _is_mark(word: Word) -> bool:
+    return word.pos == "PUNCT" or word.is_space

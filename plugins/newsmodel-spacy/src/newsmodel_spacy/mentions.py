@@ -17,7 +17,7 @@ from newsmodel.model import (
     TextSpan,
 )
 from newsmodel.plugin import Prose
-from newsmodel_spacy.parses import Named, Parses, parses_of
+from newsmodel_spacy.parses import Named, Parses, Word, parses_of
 
 NAME: Final = "spacy.mentions"
 
@@ -37,6 +37,7 @@ TYPES: Final[Mapping[str, EntityType]] = {
 }
 """The labels of OntoNotes and CoNLL; numbers, dates and languages are left to others."""
 
+_BEFORE_NAMES: Final = frozenset({"DET", "PART", "PUNCT"})
 _CONFIDENCE: Final = 0.7
 """How often names of a small pipeline are right in news."""
 
@@ -82,15 +83,17 @@ def _proposed(parses: Parses) -> Iterator[Proposal]:
 
 
 def _trimmed(parses: Parses, name: Named) -> TextSpan | None:
-    first, last = name.first, name.last
-    while first < last and parses.words[first].pos in {"DET", "SPACE", "PUNCT", "PART"}:
+    first, last, words = name.first, name.last, parses.words
+    while first < last and (words[first].is_space or words[first].pos in _BEFORE_NAMES):
         first += 1
-    while first < last and (
-        parses.words[last - 1].tag == "POS" or parses.words[last - 1].pos in {"SPACE", "PUNCT"}
-    ):
+    while first < last and _ends_no_name(words[last - 1]):
         last -= 1
-    is_name = any(each.text[:1].isupper() for each in parses.words[first:last])
+    is_name = any(each.text[:1].isupper() for each in words[first:last])
     return parses.span(first, last) if is_name else None
+
+
+def _ends_no_name(word: Word) -> bool:
+    return word.is_space or word.tag == "POS" or word.pos == "PUNCT"
 
 
 @define

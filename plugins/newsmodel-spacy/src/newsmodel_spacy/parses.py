@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from attrs import define, field, frozen
 
@@ -11,14 +11,12 @@ from newsmodel.model import TextSpan
 from newsmodel.plugin import Prose
 from newsmodel_spacy.pipelines import loaded
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _LONGEST: Final = 20_000
 """So many characters are read at a time; spaCy needs about 10 kB of memory for each."""
 
 _BATCH: Final = 32
+_MOST_MARKS: Final = 4
 _UNREADABLE: Final = re.compile("[\ud800-\udfff]")
 _LINE_BREAKS: Final = str.maketrans("\n\r\t\u00a0", "    ")
 
@@ -50,6 +48,11 @@ class Word:
     last: int
     """The word after its subtree."""
 
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space, which spaCy keeps as words."""
+        return self.text.isspace()
+
 
 @frozen
 class Named:
@@ -69,8 +72,8 @@ class Parses:
     _children: list[list[int]] = field(factory=list)
     _starts: list[int] = field(factory=list)
 
-    def add(self, doc: "Doc", offset: int = 0) -> None:
-        """Take what was read of the part of the text that begins at an offset."""
+    def add(self, doc: Any, offset: int = 0) -> None:
+        """Take a spaCy `Doc` of the part of the text that begins at an offset."""
         base = len(self.words)
         for token in doc:
             start = offset + token.idx
@@ -115,10 +118,9 @@ class Parses:
 
     def next_word(self, place: int) -> Word | None:
         """The first word, marks aside, that begins at a place or after it."""
-        for index in range(bisect_left(self._starts, place), len(self.words)):
-            if self.words[index].pos not in {"SPACE", "PUNCT"}:
-                return self.words[index]
-        return None
+        first = bisect_left(self._starts, place)
+        near = self.words[first : first + _MOST_MARKS]
+        return next((each for each in near if not each.is_space and each.pos != "PUNCT"), None)
 
     def before(self, place: int, reach: int) -> Iterator[Word]:
         """The words before a place, the nearest first."""
@@ -127,9 +129,10 @@ class Parses:
 
     def root(self, span: TextSpan) -> Word | None:
         """The word of a span that the others of it hang on."""
-        words = [each for each in self.covered(span) if each.pos not in {"SPACE", "PUNCT"}]
+        words = [each for each in self.covered(span) if each.pos != "PUNCT" and not each.is_space]
         inside = {each.index for each in words}
-        return next((each for each in words if each.head not in inside or each.head == each.index), None)
+        tops = (each for each in words if each.head not in inside or each.head == each.index)
+        return next(tops, None)
 
     def span(self, first: int, last: int) -> TextSpan:
         """The text of a range of words."""

@@ -1,16 +1,14 @@
 """spaCy pipelines: which one is meant, whether it is installed, and loading it once."""
 
 from functools import cache
+from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from attrs import field, frozen
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 KNOWN: Final = (
     "en_core_web_lg",
@@ -62,7 +60,9 @@ def is_installed(name: str) -> bool:
 class Loaded:
     """A pipeline at hand, for one thread at a time: spaCy adds to its vocabulary as it reads."""
 
-    language: "Language"
+    language: Any
+    """A `spacy.language.Language`."""
+
     lock: Lock = field(factory=Lock)
 
 
@@ -77,6 +77,4 @@ def loaded(name: str) -> Loaded:
 
 @cache
 def _load(name: str) -> Loaded:
-    import spacy
-
-    return Loaded(spacy.load(name))
+    return Loaded(import_module("spacy").load(name))
