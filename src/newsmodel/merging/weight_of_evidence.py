@@ -44,6 +44,8 @@ class WeightOfEvidence:
         distinct = _distinct(candidates)
         if len(distinct) == 1:
             return _unopposed(distinct[0])
+        if _are_equal(distinct):
+            return _decision(distinct, distinct, distinct, runners_up=0)
         groups = _grouped(distinct, agreement_key)
         agreeing = _heaviest(groups)
         chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity)))
@@ -54,6 +56,11 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     if len(candidates) == 1:
         return list(candidates)
     return list(dict.fromkeys(candidates))
+
+
+def _are_equal(candidates: Sequence[Candidate]) -> bool:
+    first = candidates[0].value
+    return all(type(each.value) is type(first) and each.value == first for each in candidates)
 
 
 def _identity(value: Any) -> Hashable:
