@@ -234,6 +234,23 @@ def test_a_disabled_entry_point_is_not_imported():
     assert "acme_broken" not in sys.modules
 
 
+@pytest.mark.usefixtures("installed")
+def test_what_is_handed_over_replaces_what_is_installed():
+    """Whoever hands over a plugin with other options gets those, not the installed defaults."""
+
+    class Good:
+        name = "good"
+
+        @hookimpl
+        def newsmodel_extractors(self):
+            return [headline]
+
+    found = registry([Good()], discover=True)
+    assert record(found, "good").origin == "given"
+    assert record(found, "good").provides == ("extractor test.headline",)
+    assert "acme_good" not in sys.modules
+
+
 def test_extractors_in_a_circle_are_refused():
     """Extractors that wait for each other are left out and named."""
 

@@ -44,16 +44,21 @@ def build_registry(
     Args:
         modules: the names of the built-in plugin modules.
         version: the version of the built-in ones.
-        plugins: what the caller hands over; see `newsmodel.plugin.discovery.given`.
+        plugins: what the caller hands over, in the place of installed plugins of the same name;
+            see `newsmodel.plugin.discovery.given`.
         disable: names of plugins, extractors, annotators, formats or merge policies to leave out.
         discover: whether installed distributions are asked.
         strict: raise `PluginError` at the first problem.
     """
     guard = Guard(strict=strict)
     found = [*built_in(modules, version, guard)]
+    handed = [*given(plugins, guard)]
     if discover:
-        found += installed(disable, guard)
-    found += given(plugins, guard)
+        replaced = {each.name for each in handed}
+        found += (
+            each for each in installed({*disable, *replaced}, guard) if each.name not in replaced
+        )
+    found += handed
     collector = _Collector(frozenset(disable), guard)
     for each in found:
         collector.take(each)
