@@ -1,4 +1,4 @@
-"""Who does what, read off a dependency tree (ClearNLP labels, as spaCy's English pipelines have)."""
+"""Who does what, read off a dependency tree with the ClearNLP labels of spaCy's English."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,9 @@ _DEEPEST: Final = 8
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 _STOPS: Final = frozenset({"conj", "cc", "appos", "relcl", "punct", "parataxis", "advcl", "acl"})
-_OWN_PREPOSITIONS: Final = frozenset({"of", "for", "from", "in", "with", "by", "against", "on", "to"})
+_OWN_PREPOSITIONS: Final = frozenset(
+    {"of", "for", "from", "in", "with", "by", "against", "on", "to"}
+)
 
 
 @frozen

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from newsmodel.model import (
     Annotations,
@@ -24,9 +24,15 @@ NAME: Final = "spacy.participants"
 _AT_WHOM: Final = ("against", "on", "with", "between", "to", "from", "over", "for", "of")
 """Prepositions before whom something is done to, the likeliest first."""
 
+_LIGHT: Final = frozenset(
+    """hold have launch stage make start begin continue carry conduct resume open renew take give
+    issue lodge wage mount engage complete""".split()
+)
+"""Verbs whose subject does what their object tells of: "held talks", "launched an attack"."""
+
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
-_LIGHT: Final = frozenset("hold have launch stage make start begin continue carry conduct resume open "
-                          "renew take give issue lodge wage mount engage complete".split())
+_PREDICATES: Final = frozenset({"VERB", "AUX", "ADJ"})
+_QUALIFIERS: Final = ("amod", "compound", "nmod")
 
 
 @frozen(kw_only=True)
@@ -55,68 +61,79 @@ class _Refiner:
 
     def refined(self, event: Event) -> Event:
         """The event, with other participants where the grammar gives some."""
-        verbs = [each for each in self.parses.covered(event.trigger) if each.pos == "VERB"]
-        root = self.parses.root(event.trigger)
-        if root is None:
-            return event
-        cast = self._cast(root, verbs[-1] if len(verbs) > 1 else root)
-        given = {
-            role: [each for each in event.participants if each.role == role]
-            for role in (ParticipantRole.ACTOR, ParticipantRole.TARGET)
-        }
-        others = [each for each in event.participants if each.role not in given]
-        if len(verbs) > 1:
-            cast = Cast()
-        actors = self._merged(ParticipantRole.ACTOR, given[ParticipantRole.ACTOR], cast.actors)
-        targets = self._merged(ParticipantRole.TARGET, given[ParticipantRole.TARGET], cast.targets)
-        participants = tuple(dict.fromkeys([*actors, *targets, *others]))
-        if participants == event.participants:
+        cast = self._cast(event.trigger)
+        given = event.participants
+        roles = {ParticipantRole.ACTOR: cast.actors, ParticipantRole.TARGET: cast.targets}
+        found = [
+            participant
+            for role, words in roles.items()
+            for participant in self._merged(role, [p for p in given if p.role == role], words)
+        ]
+        others = [each for each in given if each.role not in roles]
+        participants = tuple(dict.fromkeys([*found, *others]))
+        if participants == given:
             return event
         return evolve(event, participants=participants, evidence=(*event.evidence, _evidence()))
 
-    def _cast(self, root: Word, act: Word) -> Cast:
-        if root.pos in {"NOUN", "PROPN"}:
-            return self._of_noun(root)
-        if root.pos not in {"VERB", "AUX", "ADJ"}:
+    def _cast(self, trigger: TextSpan) -> Cast:
+        """Who takes part; nobody where a trigger is more than one verb, such as "said it would"."""
+        verbs = [each for each in self.parses.covered(trigger) if each.pos == "VERB"]
+        root = self.parses.root(trigger)
+        if root is None or len(verbs) > 1:
             return Cast()
-        outer, inner = self._of_verb(root), self._of_verb(act)
-        return Cast(outer.actors, inner.targets)
+        if root.pos in _NOUNS:
+            return self._of_noun(root)
+        return self._of_verb(root) if root.pos in _PREDICATES else Cast()
 
     def _of_verb(self, verb: Word) -> Cast:
         subject = grammar.subject(self.parses, verb)
         if grammar.is_passive(self.parses, verb):
-            return Cast(self._people(grammar.agent(self.parses, verb)), self._people(subject))
-        undergoer = self.parses.child(verb, "dobj")
-        if undergoer is None or not self._is_somebody(undergoer):
-            undergoer = self._reached(verb) or (self._reached(undergoer) if undergoer else None) or undergoer
-        return Cast(self._people(subject), self._people(undergoer))
+            return self._joined(grammar.agent(self.parses, verb), subject)
+        return self._joined(subject, self._undergoer(verb))
+
+    def _undergoer(self, verb: Word) -> Word | None:
+        """The object that is somebody, or whoever the verb or its object reaches."""
+        thing = self.parses.child(verb, "dobj")
+        if thing is None or self._is_somebody(thing):
+            return thing or self._reached(verb)
+        return self._reached(verb) or self._reached(thing) or thing
 
     def _of_noun(self, noun: Word) -> Cast:
-        owner = self.parses.child(noun, "poss") or grammar.agent(self.parses, noun)
-        owner = owner or next((each for each in self.parses.children(noun, "amod", "compound", "nmod") if self._is_somebody_alone(each)), None)
+        actor = self.parses.child(noun, "poss") or grammar.agent(self.parses, noun)
+        actor = actor or self._qualifier(noun)
         target = self._reached(noun)
         head = self.parses.head(noun)
         if head is not None and head.lemma in _LIGHT and noun.dep == "dobj":
-            owner = owner or grammar.subject(self.parses, head)
+            actor = actor or grammar.subject(self.parses, head)
             target = target or self._reached(head)
-        return Cast(self._people(owner), self._people(target))
+        return self._joined(actor, target)
+
+    def _qualifier(self, noun: Word) -> Word | None:
+        """The name or nationality before a noun: "the Peruvian attack"."""
+        before = self.parses.children(noun, *_QUALIFIERS)
+        return next((each for each in before if self._mentioned(each.start, each.end)), None)
 
     def _reached(self, word: Word) -> Word | None:
         """Whoever stands behind the likeliest preposition after a word."""
-        found = [each for each in grammar.complements(self.parses, word) if self._is_somebody(each[1])]
-        ranked = [(_AT_WHOM.index(each[0]), each[1].index, each[1]) for each in found if each[0] in _AT_WHOM]
-        return min(ranked)[2] if ranked else None
+        ranked = [
+            (_AT_WHOM.index(preposition), noun.index)
+            for preposition, noun in grammar.complements(self.parses, word)
+            if preposition in _AT_WHOM and self._is_somebody(noun)
+        ]
+        return self.parses.words[min(ranked)[1]] if ranked else None
 
-    def _people(self, noun: Word | None) -> tuple[Word, ...]:
-        return grammar.joined(self.parses, noun) if noun is not None else ()
+    def _joined(self, actor: Word | None, target: Word | None) -> Cast:
+        return Cast(
+            grammar.joined(self.parses, actor) if actor is not None else (),
+            grammar.joined(self.parses, target) if target is not None else (),
+        )
 
     def _is_somebody(self, noun: Word) -> bool:
         """Whether a noun phrase holds a mention of somebody or some place."""
-        span = grammar.phrase(self.parses, noun)
-        return self.mentions.any_within(span)
+        return self.mentions.any_within(grammar.phrase(self.parses, noun))
 
-    def _is_somebody_alone(self, word: Word) -> bool:
-        return self.mentions.any_within(TextSpan(word.start, word.end))
+    def _mentioned(self, start: int, end: int) -> bool:
+        return self.mentions.any_within(TextSpan(start, end))
 
     def _merged(
         self, role: str, given: list[Participant], words: tuple[Word, ...]
@@ -134,11 +151,12 @@ class _Refiner:
 
     def _widened(self, given: Participant) -> Participant:
         """A participant with all the words of its noun phrase."""
-        head = self.parses.root(given.span) if given.span is not None else None
-        if head is None or head.pos not in _NOUNS:
+        before = given.span
+        head = self.parses.root(before) if before is not None else None
+        if before is None or head is None or head.pos not in _NOUNS:
             return given
         span = grammar.phrase(self.parses, head)
-        return evolve(given, span=span) if span.contains(given.span) else given
+        return evolve(given, span=span) if span.contains(before) else given
 
 
 @cache

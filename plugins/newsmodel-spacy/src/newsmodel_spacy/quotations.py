@@ -39,9 +39,7 @@ class Quotations:
         mentions = MentionIndex(annotations.mentions)
         reader = _Reader(prose.text, parses, mentions, Reports(parses, mentions))
         found = reader.completed([reader.refined(each) for each in annotations.quotations])
-        return evolve(
-            annotations, quotations=tuple(sorted(found, key=lambda each: each.outer))
-        )
+        return evolve(annotations, quotations=tuple(sorted(found, key=lambda each: each.outer)))
 
 
 @define
@@ -116,7 +114,7 @@ class _Reader:
         """With all of the clause that hangs on the cue, of which the rules saw a part."""
         if quotation.kind is QuotationKind.DIRECT or len(quotation.content) > 1:
             return quotation
-        clause = self.reports.clause_around(cue, quotation.content[0])
+        clause = self.reports.clause_around(cue, quotation.outer)
         if clause is None or (quotation.source is not None and clause.overlaps(quotation.source)):
             return quotation
         return evolve(quotation, content=(clause,))
