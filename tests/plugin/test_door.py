@@ -245,7 +245,7 @@ def test_what_is_handed_over_replaces_what_is_installed():
         def newsmodel_extractors(self):
             return [headline]
 
-    found = registry([Good()], discover=True)
+    found = registry(Good(), discover=True)
     assert record(found, "good").origin == "given"
     assert record(found, "good").provides == ("extractor test.headline",)
     assert "acme_good" not in sys.modules
