@@ -172,3 +172,49 @@ def test_modifiers_and_types():
 def test_impossible_dates_have_no_value():
     """30 February is a time expression of no day."""
     assert times("It was due on February 30, 2021.") == [("February 30, 2021", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales fell in the nine months.", [("the nine months", "P9M")]),
+        ("Sales fell in the first six months.", [("the first six months", "P6M")]),
+        ("Sales fell in the quarter.", [("the quarter", "2025-Q1")]),
+        ("Sales fell in the latest quarter.", [("the latest quarter", "2025-Q1")]),
+        ("It opens in the third quarter of 2026.", [("the third quarter of 2026", "2026-Q3")]),
+        ("It earned more in the year-earlier period.", [("the year-earlier period", "2024")]),
+        ("It earned more in fiscal 2024.", [("fiscal 2024", "2024")]),
+        ("The annual report is quarterly news.", []),
+    ],
+)
+def test_times_of_reports(text, expected):
+    """Companies tell of the quarter that has ended, and compare with a year earlier."""
+    assert times(text) == expected
+
+
+def test_later_than_what():
+    """Hours later than an event is no time by the clock of the writer."""
+    assert times("Hours later, it rained.") == [("Hours later", None)]
+    assert times("Hours ago, it rained.") == [("Hours ago", "PAST_REF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge is closed until February.", "2026-02"),
+        ("The bridge was closed until February.", "2025-02"),
+        ("The bridge should reopen by January.", "2026-01"),
+        ("She expects the bridge to reopen on 2 January.", "2026-01-02"),
+        ("The bridge collapsed on 2 January.", "2025-01-02"),
+    ],
+)
+def test_limits_look_ahead(text, value):
+    """What goes on until a month, or is expected, has it ahead; what is over, behind."""
+    assert times(text)[0][1] == value
+
+
+def test_a_year_before_a_quarter():
+    """What a report on a quarter compares with is the same quarter of the year before."""
+    text = "Profit rose in the third quarter of 2024 from a year earlier."
+    assert times(text)[1] == ("a year earlier", "2023-Q3")
+    assert times("It rained a year earlier.") == [("a year earlier", "2024")]

@@ -71,6 +71,7 @@ def read_times(reading: Reading) -> list[FoundTime]:
         if time is not None:
             time = _widened(reading, time)
             found.append(time)
+            reading.note(time)
             reading.read = time.last
     return found
 
@@ -99,6 +100,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (hours.day_part, times_table("day_parts")),
         (periods.season, times_table("seasons")),
         (periods.quarter, {"quarter"}),
+        (periods.year_earlier, {"year-earlier", "year-ago"}),
         (years.century, {"century"}),
         (years.spoken_year, {"eighteen", "nineteen"}),
         (hours.noon, {"noon", "midnight"}),
@@ -131,6 +133,8 @@ def _widened(reading: Reading, time: FoundTime) -> FoundTime:
     before = reading.word(first - 1)
     modifiers = times_table("modifiers")
     if before in {"earlier", "later"} and time.type is TimeType.DATE:
+        return _copy(time, first - 1, time.modifier)
+    if before == "fiscal" and time.type is TimeType.DATE:
         return _copy(time, first - 1, time.modifier)
     if before in modifiers and _modifies(before, time):
         first -= reading.word(first - 2) == "the"

@@ -76,7 +76,7 @@ def _by_tense(reading: Reading, index: int, days: list[date]) -> str | None:
     today = reading.today
     if today is None or not days:
         return None
-    if reading.is_future(index):
+    if reading.is_future(index) or reading.is_limit(index):
         days = [day for day in days if day >= today]
     elif reading.is_past(index):
         days = [day for day in days if day <= today]

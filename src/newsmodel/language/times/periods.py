@@ -19,6 +19,7 @@ _VAGUE_COUNTS: Final = frozenset("several few many some couple".split())
 _HYPHENATED: Final = re.compile(
     r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z"
 )
+_KINDS: Final = frozenset({"annual", "quarterly"})
 _ENTIRE: Final = frozenset({"whole", "entire", "full"})
 
 
@@ -50,6 +51,8 @@ def _shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
     if before == "the" and code == "WE" and reading.today:
         value = of_unit(reading.today, code)
         return FoundTime(index - 1, index + 1, TimeType.DATE, value, "shifted-unit")
+    if code == "Q" and (before == "latest" or reading.words(index - 1, 2) == "the quarter"):
+        return _ended_quarter(reading, index)
     if before == "recent":
         return FoundTime(index - 1, index + 1, TimeType.DATE, "PAST_REF", "vague-period")
     if before not in _SHIFTS or code.startswith("T"):
@@ -63,6 +66,25 @@ def _shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
         return FoundTime(first, index + 1, TimeType.DATE, None, "shifted-unit")
     value = moved(reading.today, _SHIFTS[before], code)
     return FoundTime(first, index + 1, TimeType.DATE, value, "shifted-unit")
+
+
+def _ended_quarter(reading: Reading, index: int) -> FoundTime:
+    """The quarter that a report is about: the last one that has ended."""
+    first = index - 1 - (reading.word(index - 2) == "the" and reading.word(index - 1) != "the")
+    value = reading.quarter_before(index)
+    if value is None and reading.today is not None:
+        value = moved(reading.today, -1, "Q")
+    return FoundTime(first, index + 1, TimeType.DATE, value, "ended-quarter")
+
+
+def year_earlier(reading: Reading, index: int) -> FoundTime:
+    """A time one year back, as reports compare: "the year-earlier period"."""
+    first = index - (reading.word(index - 1) == "the")
+    last = index + 1 + (reading.word(index + 1) in {"quarter", "period"})
+    value = reading.year_before_quarter(index)
+    if value is None and reading.today is not None:
+        value = moved(reading.today, -1, "Y")
+    return FoundTime(first, last, TimeType.DATE, value, "year-earlier")
 
 
 def _rolling(reading: Reading, index: int, code: str) -> FoundTime:
@@ -84,7 +106,15 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
         first -= reading.word(first - 1) == "the"
     elif reading.word(first - 1) in {"the", "a"} and count == "X":
         first -= 1
+    elif not code.startswith("T"):
+        first = _with_article(reading, first)
     return FoundTime(first, index + 1, TimeType.DURATION, period(count, code), "duration")
+
+
+def _with_article(reading: Reading, first: int) -> int:
+    """Where a counted period begins with its article: "the nine months", "the first six weeks"."""
+    opening = first - (reading.word(first - 1) == "first")
+    return opening - 1 if reading.word(opening - 1) == "the" else first
 
 
 def _count_before(reading: Reading, index: int) -> tuple[int, str] | None:
@@ -125,12 +155,15 @@ def _distance(reading: Reading, first: int, index: int, count: str, code: str) -
     last = index + 3 if after == "from" else index + 2
     value: str | None
     if not count.isdigit() or code.startswith("T"):
-        value = "PAST_REF" if after in _AGO else "FUTURE_REF"
+        value = _vague_distance(after)
         return FoundTime(first, last, TimeType.DATE, value, "vague-distance")
     if after == "before":
         return FoundTime(first, index + 1, TimeType.DURATION, period(count, code), "duration")
     if reading.today is None:
         return FoundTime(first, last, TimeType.DATE, None, "distance")
+    compared = reading.year_before_quarter(index) if after in _AGO else None
+    if (count, code) == ("1", "Y") and compared is not None:
+        return FoundTime(first, last, TimeType.DATE, compared, "year-earlier")
     sign = -1 if after in _AGO else 1
     value = moved(reading.today, sign * int(count), code)
     if code == "W":  # a number of weeks is told from day to day
@@ -167,11 +200,21 @@ def _quarter(reading: Reading, first: int, index: int, number: str) -> FoundTime
     count = ordinal(number)
     if count is None or count > 4:
         return None
-    year = "XXXX"
-    if reading.today is not None:
+    year, last = "XXXX", index + 1
+    following = reading.word(index + 2) if reading.word(index + 1) == "of" else ""
+    if is_year(following):
+        year, last = following, index + 3
+    elif reading.today is not None:
         is_ahead = count > (reading.today.month + 2) // 3 and not reading.is_future(index)
         year = f"{reading.today.year - is_ahead:04}"
-    return FoundTime(first, index + 1, TimeType.DATE, f"{year}-Q{count}", "quarter")
+    return FoundTime(first, last, TimeType.DATE, f"{year}-Q{count}", "quarter")
+
+
+def _vague_distance(after: str) -> str | None:
+    """What lies "hours ago" or "hours from now"; "hours later" than what, is not to be known."""
+    if after in _AGO:
+        return "PAST_REF"
+    return None if after == "later" else "FUTURE_REF"
 
 
 def season(reading: Reading, index: int) -> FoundTime | None:
@@ -189,7 +232,9 @@ def season(reading: Reading, index: int) -> FoundTime | None:
     return FoundTime(index - 1, index + 1, TimeType.DATE, value, "season")
 
 
-def repeated(reading: Reading, index: int) -> FoundTime:
-    """A word of repetition: "daily", "annual"."""
+def repeated(reading: Reading, index: int) -> FoundTime | None:
+    """A word of repetition: "daily", "annual"; before a noun it says of what kind that is."""
+    if reading.word(index) in _KINDS and reading.syntax.tags[index + 1 : index + 2] in {"N", "J"}:
+        return None
     value = times_table("sets")[reading.word(index)]
     return FoundTime(index, index + 1, TimeType.SET, value, "repeated")

@@ -1,5 +1,6 @@
 """What the rules for times share: the words around an anchor, and the time of writing."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,11 @@ _FUTURE: Final = frozenset("will shall 'll would can could may might should must
 _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
+_QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
+_REPORT: Final = 120
+"""How many tokens a report speaks of one quarter."""
+
+_LIMITS: Final = frozenset({"until", "till", "by"})
 _REACH: Final = 12
 _GOVERNED: Final = 5
 
@@ -39,6 +45,24 @@ class Reading:
     today: date | None
     read: int = 0
     """The first token that belongs to no time expression yet."""
+
+    _quarter: tuple[int, str] | None = None
+
+    def note(self, time: FoundTime) -> None:
+        """Keep in mind a quarter of a year, with which a report goes on to compare."""
+        if time.value is not None and _QUARTER.match(time.value):
+            self._quarter = (time.last, time.value)
+
+    def quarter_before(self, index: int) -> str | None:
+        """The quarter that was told of last, where that is not long ago."""
+        if self._quarter is None or index - self._quarter[0] > _REPORT:
+            return None
+        return self._quarter[1]
+
+    def year_before_quarter(self, index: int) -> str | None:
+        """The same quarter a year before, with which "a year ago" compares."""
+        quarter = self.quarter_before(index)
+        return f"{int(quarter[:4]) - 1:04}{quarter[4:]}" if quarter else None
 
     @property
     def tokens(self) -> Tokens:
@@ -69,6 +93,10 @@ class Reading:
             return False
         first = self.tokens.lowers[group.first]
         return first in _PAST or (group.first == group.head and self.syntax.tags[group.head] == "e")
+
+    def is_limit(self, index: int) -> bool:
+        """Whether something goes on until a time, or comes by it, and has not yet."""
+        return self.word(index - 1) in _LIMITS and not self.is_past(index)
 
     def _verb_near(self, index: int) -> VerbGroup | None:
         """The last verb before a token in its sentence, else the first one after it."""
