@@ -12,7 +12,7 @@ from newsmodel.plugin import Prose
 from newsmodel_spacy.pipelines import loaded
 
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
-_LONGEST: Final = 20_000
+LONGEST: Final = 20_000
 """So many characters are read at a time; spaCy needs about 10 kB of memory for each."""
 
 _BATCH: Final = 32
@@ -161,8 +161,8 @@ def parts_of(text: str) -> Iterable[tuple[int, int]]:
     """The paragraphs of a text as ranges of characters; very long ones are cut between words."""
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        while end - start > _LONGEST:
-            cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start, start + LONGEST) + 1 or start + LONGEST
             yield start, cut
             start = cut
         yield start, end
