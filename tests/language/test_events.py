@@ -289,3 +289,15 @@ def test_what_is_said_of_the_past_with_will_stays_a_fact():
     """Only what comes itself is yet to happen: an attack that will be discussed was one."""
     text = "The attack on Nairobi will be discussed."
     assert event(text, "attack").factuality == "asserted"
+
+
+def happenings(text):
+    """The happening of every event."""
+    return [each.happening for each in read(text).events]
+
+
+def test_one_happening_told_of_again():
+    """A definite noun means the event before it that it is the noun of."""
+    assert happenings("Rebels attacked Nairobi. The attack began at dawn.") == ["h1", "h1"]
+    assert happenings("Rebels attacked Nairobi. Kenya attacked Uganda.") == [None, None]
+    assert happenings("Rebels attacked Nairobi. The attack by Kenya failed.") == [None, None]

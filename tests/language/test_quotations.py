@@ -143,3 +143,18 @@ def test_two_cues_with_one_speaker():
 def test_claiming_responsibility_reports_nothing():
     """Some verbs of speech mean another thing with the word after them."""
     assert quotations("A group claimed responsibility for the blast.") == []
+
+
+def test_a_sentence_after_a_colon():
+    """A colon leads up to what somebody says, though no verb of speech stands before it."""
+    text = "Ada Marlo scolded him on Monday: “We will not close the mill this year.”"
+    assert quotations(text) == [
+        (["“We will not close the mill this year.”"], "direct", None, "Ada Marlo")
+    ]
+    assert quotations("The play is a short one: “mill and town”.") == []
+
+
+def test_a_quotation_that_ends_within_one():
+    """Closing marks that stand together close both; the cue after them is seen."""
+    text = "“It feels like, ‘We can wait a bit,’” Marlo said."
+    assert quotations(text)[0][2:] == ("said", "Marlo")

@@ -8,6 +8,7 @@ from attrs import define, evolve, field
 from newsmodel.language.clauses import Clauses, clauses_of
 from newsmodel.language.events.circumstances import Circumstances
 from newsmodel.language.events.commitments import commitment, taken_in
+from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import Cast, cast_of, is_somebody
@@ -50,7 +51,8 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
         for trigger in taken_in(builder.clauses, _triggers(builder.clauses))
         if (event := builder.event(trigger)) is not None
     )
-    return evolve(annotations, events=annotations.events + found)
+    told = with_happenings(builder.clauses, found)
+    return evolve(annotations, events=annotations.events + told)
 
 
 def _triggers(clauses: Clauses) -> list[Trigger]:

@@ -70,6 +70,36 @@ class _Finder:
             return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
         if self._is_sentence(quoted):
             return self._without_cue(quoted, before)
+        return self._after_colon(quoted)
+
+    def _after_colon(self, quoted: Quoted) -> FoundQuotation | None:
+        """A sentence after a colon that no verb of speech leads up to: 'Marlo hit back: "'."""
+        syntax = self.clauses.syntax
+        colon = quoted.first - 1
+        first = syntax.sentence_of(max(colon, 0)).first
+        is_led_to = colon > first and syntax.tags[colon] == ":"
+        if not is_led_to or quoted.last - quoted.first - 2 < _FEWEST_WORDS:
+            return None
+        if not syntax.tokens.words[quoted.first + 1][0].isupper():
+            return None
+        return FoundQuotation(
+            parts=((quoted.first, quoted.last),),
+            kind=QuotationKind.DIRECT,
+            cue=None,
+            source=self._subject_before(colon, first),
+            rule="colon",
+            confidence=0.7,
+        )
+
+    def _subject_before(self, colon: int, first: int) -> NounPhrase | None:
+        """Who the clause before a colon is about, where that is somebody by name or a pronoun."""
+        groups = self.clauses.syntax.verb_group_at
+        for place in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
+            group = groups.get(place)
+            if group is not None and not group.is_infinitive and not group.is_participle:
+                subject = self.clauses.subject(group)
+                named = subject is not None and self.clauses.syntax.tags[subject.head] in "PO"
+                return subject if named and not group.is_passive else None
         return None
 
     def _made(self, quoted: Quoted, cue: Cue, rule: str, confidence: float) -> FoundQuotation:
@@ -119,7 +149,10 @@ class _Finder:
     def _may_lead_on(self, quoted: Quoted) -> bool:
         """Whether a cue may follow: a comma, a question, or a stop within the sentence."""
         syntax = self.clauses.syntax
-        ending = syntax.tokens.words[quoted.last - 2]
+        place = quoted.last - 2
+        while place > quoted.first and syntax.tags[place] == '"':
+            place -= 1
+        ending = syntax.tokens.words[place]
         if ending in {",", "?", "!", "—", "–"} or syntax.tags[quoted.last] == ",":
             return True
         numbers = syntax.sentence_numbers
