@@ -66,7 +66,12 @@ def verb_forms() -> dict[str, tuple[Form, ...]]:
 
 def lemmas(lower: str) -> tuple[str, ...]:
     """The verbs that a word may be a form of."""
-    return tuple(form.lemma for form in verb_forms().get(lower, ()))
+    return _lemmas().get(lower, ())
+
+
+@cache
+def _lemmas() -> dict[str, tuple[str, ...]]:
+    return {surface: tuple(form.lemma for form in each) for surface, each in verb_forms().items()}
 
 
 def _verb_entries() -> set[str]:

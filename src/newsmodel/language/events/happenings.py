@@ -11,6 +11,9 @@ from newsmodel.model import Event, ParticipantRole, TextSpan
 _BACK: Final = 3
 """How many sentences back a definite noun reaches for what it means."""
 
+_MOST: Final = 20
+"""How many events back it reaches at most."""
+
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _STEM: Final = 5
 """How many letters a verb and the noun made of it share: "invaded", "invasion" do not."""
@@ -39,7 +42,7 @@ def _meant(clauses: Clauses, events: list[Event], index: int) -> int | None:
     sentence = _definite_in(clauses, event.trigger)
     if sentence is None:
         return None
-    for place in range(index - 1, -1, -1):
+    for place in range(index - 1, max(index - _MOST, 0) - 1, -1):
         first, _ = tokens_of_span(clauses.syntax.tokens, events[place].trigger)
         distance = sentence - clauses.syntax.sentence_numbers[first]
         if distance > _BACK:
@@ -50,7 +53,7 @@ def _meant(clauses: Clauses, events: list[Event], index: int) -> int | None:
 
 
 def _definite_in(clauses: Clauses, trigger: TextSpan) -> int | None:
-    """The sentence of a noun with "the" or "this" right before it; None for others."""
+    """The number of the sentence of a noun with "the" or "this" right before it, if it is one."""
     syntax = clauses.syntax
     first, last = tokens_of_span(syntax.tokens, trigger)
     phrase = syntax.noun_phrase_at.get(first)

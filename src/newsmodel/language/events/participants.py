@@ -171,7 +171,8 @@ def _is_only_verb(clauses: Clauses, group: VerbGroup) -> bool:
     """Whether a sentence in running text has no other verb that could be its main one."""
     syntax = clauses.syntax
     sentence = syntax.sentence_of(group.head)
-    others = (syntax.verb_group_at.get(place) for place in range(group.last, sentence.last))
+    end = min(sentence.last, group.last + _REACH)
+    others = (syntax.verb_group_at.get(place) for place in range(group.last, end))
     return not sentence.is_title and not any(
         each is not None and not each.is_infinitive and not each.is_participle for each in others
     )

@@ -22,6 +22,7 @@ Judgement = tuple[Factuality, str]
 ASSERTED: Final[Judgement] = (Factuality.ASSERTED, "plain")
 
 _TO_COME: Final = frozenset({"will", "shall", "'ll"})
+_MOST_PREPOSITIONS: Final = 3
 _DEEPEST: Final = 4
 _REACH: Final = 16
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
@@ -304,8 +305,9 @@ class Judge:
     def _occurrence(self, place: int) -> VerbGroup | None:
         """The finite verb at a token, where it says that its subject happens."""
         syntax = self.clauses.syntax
-        while syntax.tags[place : place + 1] == "I" and place + 1 in syntax.noun_phrase_at:
-            place = syntax.noun_phrase_at[place + 1].last
+        for _ in range(_MOST_PREPOSITIONS):
+            if syntax.tags[place : place + 1] == "I" and place + 1 in syntax.noun_phrase_at:
+                place = syntax.noun_phrase_at[place + 1].last
         group = syntax.verb_group_at.get(place)
         if group is None or group.is_infinitive or group.is_participle:
             return None
