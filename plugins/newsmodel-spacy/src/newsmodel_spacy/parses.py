@@ -75,6 +75,8 @@ class Parses:
     def add(self, doc: Any, offset: int = 0) -> None:
         """Take a spaCy `Doc` of the part of the text that begins at an offset."""
         base = len(self.words)
+        # Where nothing was parsed, spaCy looks for children beyond the tokens, and may crash.
+        parsed = doc.has_annotation("DEP")
         for token in doc:
             start = offset + token.idx
             word = Word(
@@ -86,13 +88,14 @@ class Parses:
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
-                head=base + token.head.i,
-                first=base + token.left_edge.i,
-                last=base + token.right_edge.i + 1,
+                head=base + (token.head.i if parsed else token.i),
+                first=base + (token.left_edge.i if parsed else token.i),
+                last=base + (token.right_edge.i if parsed else token.i) + 1,
             )
             self.words.append(word)
             self._starts.append(start)
-            self._children.append([base + child.i for child in token.children])
+            children = token.children if parsed else ()
+            self._children.append([base + child.i for child in children])
         for each in doc.ents:
             self.names.append(Named(base + each.start, base + each.end, each.label_))
 
