@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsmodel.documents import Source, decode
+from newsmodel.documents import HtmlDocument, Source, decode
 
 CASES = [
     # (bytes, content type, text, encoding, who says so)
@@ -90,3 +90,31 @@ def test_any_bytes_become_text(data, charset):
     assert (decoded.replaced > 0) == any(
         each.code == "encoding-replaced" for each in decoded.diagnostics
     )
+
+
+@pytest.mark.parametrize("taken_for", ["latin-1", "cp1252"])
+def test_what_was_encoded_twice_is_decoded_twice(taken_for):
+    """Some systems take UTF-8 for Latin-1 and encode it again."""
+    text = "<p>Il n’y a rien – “à Tarnhölm”, dit-elle.</p>".replace("”", "’")
+    twice = text.encode().decode(taken_for).encode()
+    decoded = decode(Source.of(twice))
+    assert (decoded.text, decoded.encoding) == (text, "utf-8")
+    assert [each.code for each in decoded.diagnostics] == ["encoded-twice"]
+    assert HtmlDocument(Source.of(twice)).tree.findtext(".//p") == text[3:-4]
+
+
+def test_a_page_that_speaks_of_broken_characters_is_left_alone():
+    """One right character shows that the rest was meant as it stands."""
+    text = "Write “é”, not Ã© or â\x80\x99."
+    assert decode(Source.of(text.encode())).text == text
+
+
+@given(st.text("aà’ü€日\x80", max_size=30))
+def test_only_text_that_was_encoded_twice_changes(text):
+    """What is decoded twice gives the very bytes when it is encoded twice."""
+    decoded = decode(Source.of(text.encode()))
+    if decoded.encoded_twice:
+        again = decoded.text.encode()
+        assert text in (again.decode("latin-1"), again.decode("cp1252", "replace"))
+    else:
+        assert decoded.text == text

@@ -137,6 +137,20 @@ def test_links_and_emphasis_are_ranges():
     ]
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup><a href='#n1'>1</a></sup>",
+        "<a href='/story#n1'><sup>1</sup></a>",
+        "<sup class='reference'><a href='#n1'><span>[</span>1<span>]</span></a></sup>",
+    ],
+)
+def test_numbers_of_notes_are_no_text(mark):
+    """A reader does not read them out; other raised signs belong to the words."""
+    inside = f"<p>{SENTENCES[0]}{mark} A quay of 40 m<sup>2</sup>{mark}.</p>"
+    assert text(article(inside)) == f"{SENTENCES[0]} A quay of 40 m2."
+
+
 def test_headings_with_nothing_below_are_left_out():
     """The heading of a list of related stories goes with the list."""
     links = "".join(f"<li><a href='/{i}'>Another story of ours</a></li>" for i in range(4))

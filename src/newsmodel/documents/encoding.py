@@ -41,6 +41,15 @@ _LARGER_SETS: Final = {
 }
 """What pages mean when they name the smaller set (WHATWG encoding standard)."""
 
+_TWICE: Final = (b"\xc3\x83\xc2", b"\xc3\xa2\xc2\x80", b"\xc3\xa2\xe2\x82\xac")
+"""How an accented letter, and a typographic mark in two ways, begin when they are encoded twice."""
+
+_TO_LATIN_1: Final = str.maketrans(
+    {byte.decode("cp1252", "ignore") or byte.decode("latin-1"): byte.decode("latin-1")
+     for byte in (bytes([code]) for code in range(0x80, 0xA0))}
+)  # fmt: skip
+"""The characters of windows-1252 to those that Latin-1 has in their place."""
+
 
 @frozen(kw_only=True)
 class Decoded:
@@ -56,6 +65,9 @@ class Decoded:
 
     replaced: int
     """How many malformed sequences were replaced by U+FFFD."""
+
+    encoded_twice: bool = False
+    """Whether the bytes were UTF-8 of what was UTF-8 already; the text is the original one."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -80,11 +92,22 @@ def decode(source: Source) -> Decoded:
                 "one with content_type='…; charset=…'.",
             )
         )
+    is_certain = encoding != "utf-8" or declared_by == "caller"
+    once = None if is_certain else _decoded_again(data, text)
+    if once is not None:
+        noticed.append(
+            Diagnostic(
+                code="encoded-twice",
+                severity=Severity.INFO,
+                message="the text had been encoded in UTF-8 twice; it was decoded twice",
+            )
+        )
     return Decoded(
-        text=text,
+        text=text if once is None else once,
         encoding=encoding,
         declared_by=declared_by,
         replaced=replaced,
+        encoded_twice=once is not None,
         diagnostics=tuple(noticed),
     )
 
@@ -148,3 +171,16 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, int]:
         text = data.decode(encoding, "replace")
     already = data.count("\ufffd".encode()) if encoding == "utf-8" else 0
     return text, max(1, text.count("\ufffd") - already)
+
+
+def _decoded_again(data: bytes, text: str) -> str | None:
+    """The text before it was taken for Latin-1 and encoded again; None where it never was.
+
+    All of it must have been: a page that only speaks of broken characters has right ones, too.
+    """
+    if not any(mark in data for mark in _TWICE):
+        return None
+    try:
+        return text.translate(_TO_LATIN_1).encode("latin-1").decode()
+    except UnicodeError:
+        return None

@@ -110,6 +110,8 @@ class _Writer:
         tag = element.tag
         if tag in self.left_out or not isinstance(tag, str):
             return False
+        if tag == "sup" and _refers_to_note(element):
+            return False
         if tag in _OWN_LINES:
             self.gap = "\n"
         names = element.get("class")
@@ -142,3 +144,10 @@ class _Writer:
             if url is None or address.lower().startswith("javascript:"):
                 return None
         return Inline(span=TextSpan(start, end), kind=kind, url=url)
+
+
+def _refers_to_note(element: Any) -> bool:
+    """Whether a raised sign is the number of a note: a link into the page, or within one."""
+    parent = element.getparent()
+    links = element if len(element) else [] if parent is None else [parent]
+    return any(link.tag == "a" and "#" in link.get("href", "") for link in links)
