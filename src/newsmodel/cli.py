@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from newsmodel.kit.commands import add_commands
+from newsmodel.kit.commands import EXIT_CODES_OF_PLUGINS, add_commands
 from newsmodel.version import __version__
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from newsmodel.model.errors import NewsmodelError
 
     options = _command_line().parse_args(arguments)
+    if getattr(options, "plugin", ()):
+        _import_from_here()
     try:
         code: int = options.run(options)
         sys.stdout.flush()
@@ -65,6 +67,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _import_from_here() -> None:
+    """Have ``--plugin`` find a module in the current folder, after all that is installed."""
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)
 
 
 # --------------------------------------------------------------------------------------------
@@ -225,7 +234,7 @@ def _command_line() -> argparse.ArgumentParser:
     _reading_arguments(explain)
     _command(commands, "schema", _schema, "print the JSON Schema of articles")
     purpose = "list what is installed, what it provides, what failed"
-    plugins = _command(commands, "plugins", _plugins, purpose)
+    plugins = _command(commands, "plugins", _plugins, purpose, EXIT_CODES_OF_PLUGINS)
     add_commands(commands, plugins, _command)
     return top
 
@@ -268,13 +277,17 @@ def _time(text: str) -> datetime:
 
 
 def _command(
-    commands: Any, name: str, run: Callable[[argparse.Namespace], int], purpose: str
+    commands: Any,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    purpose: str,
+    exit_codes: str = _EXIT_CODES,
 ) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(
         name,
         help=purpose,
         description=purpose[0].upper() + purpose[1:] + ".",
-        epilog=_EXIT_CODES,
+        epilog=exit_codes,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.set_defaults(run=run)

@@ -1,6 +1,7 @@
 """``newsmodel explain``, ``schema`` and ``plugins``, and how they are asked for."""
 
 import json
+import sys
 
 import pytest
 
@@ -73,6 +74,21 @@ def test_a_plugin_that_cannot_be_imported_is_told_and_costs_nothing_else(story, 
     assert "Ferry" in captured.out
 
 
+def test_a_plugin_may_lie_in_the_current_folder(story, tmp_path, monkeypatch, capsys):
+    """It needs no packaging to be tried; what is installed is found before it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "plugin_that_lies_here.py").write_text(
+        "from newsmodel.plugin import PluginInfo, hookimpl\n"
+        "@hookimpl\n"
+        "def newsmodel_plugin_info():\n"
+        "    return PluginInfo(name='here', version='3.1')\n"
+    )
+    assert main(["plugins", "--plugin", "plugin_that_lies_here"]) == 0
+    assert "plugin_that_lies_here 3.1 — loaded" in capsys.readouterr().out
+    assert sys.path[-1] == str(tmp_path)
+
+
 def test_strict_stops_at_a_plugin_that_fails(story, capsys):
     """With ``--strict`` the run ends with exit code 1 and the reason."""
     assert main(["parse", story, "--plugin", "no_such_module", "--strict"]) == 1
@@ -96,10 +112,18 @@ def test_a_command_that_is_not_understood_is_a_usage_error(arguments, capsys):
     assert "usage: newsmodel" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["parse", "explain", "schema", "plugins"])
-def test_every_command_has_help_with_the_exit_codes(command, capsys):
+@pytest.mark.parametrize(
+    ("command", "good"),
+    [
+        ("parse", "every document gave an article"),
+        ("explain", "every document gave an article"),
+        ("plugins", "nothing is wrong"),
+        ("plugins doctor", "nothing is wrong"),
+    ],
+)
+def test_every_command_has_help_with_the_exit_codes(command, good, capsys):
     """``--help`` says what the exit codes mean."""
     with pytest.raises(SystemExit) as stopped:
-        main([command, "--help"])
+        main([*command.split(), "--help"])
     assert stopped.value.code == 0
-    assert "exit codes:" in capsys.readouterr().out
+    assert f"exit codes:\n  0  {good}\n" in capsys.readouterr().out

@@ -155,8 +155,27 @@ def test_the_command_says_what_it_found(odd_plugin, tmp_path, capsys):
     assert out.startswith(f"newsmodel {newsmodel.__version__}, plugin API 1, Python 3.")
     assert "odd 2.0 — loaded, from newsmodel-odd" in out
     assert "! warning: plugin-version [odd]: it calls itself 2.0" in out
-    assert f"the slowest extractors on {page}:" in out
+    assert f"the slowest extractors on {page}, and those of plugins:" in out
     assert " ms  html." in out
+
+
+def test_what_a_plugin_costs_is_shown_however_little(tmp_path, monkeypatch, capsys):
+    """Its author wants to know, and it is seldom among the slowest."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "quick_plugin_of_tests.py").write_text(
+        "from newsmodel.plugin import HtmlDocument, extractor, hookimpl\n"
+        "@extractor(provides={'slugline'}, documents=HtmlDocument, name='quick')\n"
+        "def quick(page):\n"
+        "    return ()\n"
+        "@hookimpl\n"
+        "def newsmodel_extractors():\n"
+        "    return [quick]\n"
+    )
+    assert main(["plugins", "doctor", "--plugin", "quick_plugin_of_tests"]) == 0
+    timed = capsys.readouterr().out.partition("the slowest extractors")[2].splitlines()
+    assert len(timed) == 7
+    assert timed[-1].endswith(" ms  quick (quick_plugin_of_tests)")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path, capsys):

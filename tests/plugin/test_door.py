@@ -17,6 +17,7 @@ from newsmodel.plugin import (
     annotator,
     extractor,
     hookimpl,
+    hookspecs,
 )
 from newsmodel.plugin.collector import build_registry
 
@@ -51,6 +52,67 @@ def names(registered):
     return [each.name for each in registered]
 
 
+class Slips:
+    name = "test.slips"
+    media_types = suffixes = writes = renders = ()
+
+    def sniff(self, source):
+        return 0.0
+
+    def read(self, source, limits):
+        raise NotImplementedError
+
+    def write(self, article, name):
+        raise NotImplementedError
+
+
+class First:
+    name = "test.first"
+    fields = frozenset({"slugline"})
+
+    def merge(self, field_name, candidates):
+        raise NotImplementedError
+
+
+@annotator(provides={"times"}, name="test.times")
+def times(prose, annotations):
+    return annotations
+
+
+HANDED_OVER = {
+    "newsmodel_formats": (lambda: [Slips()], "format test.slips"),
+    "newsmodel_extractors": (lambda: [headline], "extractor test.headline"),
+    "newsmodel_annotators": (lambda: [times], "annotator test.times"),
+    "newsmodel_merge_policies": (lambda: [First()], "merge policy test.first"),
+    "newsmodel_ontologies": (
+        lambda: [
+            Ontology(
+                name="CRIME",
+                version="1",
+                types=(OntologyType(name="THEFT", definition="Takes what is not theirs."),),
+            )
+        ],
+        "ontology CRIME",
+    ),
+}
+
+
+@pytest.mark.parametrize("hook", HANDED_OVER)
+def test_each_hook_hands_over_what_it_is_for(hook):
+    """What a hook returns is in the registry, under the plugin's name, without a complaint."""
+    function, provided = HANDED_OVER[hook]
+    found = registry(module("acme", **{hook: function}))
+    assert record(found, "acme").provides == (provided,)
+    assert record(found, "acme").state == "loaded"
+    assert not found.diagnostics
+
+
+def test_every_hook_is_tried():
+    """A hook that is added needs a test; what a plugin says of itself has several of its own."""
+    specified = {name for name in vars(hookspecs) if name.startswith("newsmodel_")}
+    assert specified == {*HANDED_OVER, "newsmodel_plugin_info"}
+
+
 def test_a_function_is_a_plugin():
     """A decorated function is taken without any packaging."""
     found = registry(headline)
@@ -77,16 +139,10 @@ def test_an_object_with_hooks_is_a_plugin():
 
     class Plugin:
         @hookimpl
-        def newsmodel_ontologies(self):
-            return [
-                Ontology(
-                    name="CRIME",
-                    version="1",
-                    types=(OntologyType(name="THEFT", definition="Takes what is not theirs."),),
-                )
-            ]
+        def newsmodel_annotators(self):
+            return [times]
 
-    assert names(registry(Plugin()).ontologies) == ["CRIME"]
+    assert "test.times" in names(registry(Plugin()).annotators)
 
 
 def test_the_name_of_a_module_is_imported(monkeypatch):

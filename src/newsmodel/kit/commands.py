@@ -10,7 +10,14 @@ from typing import Any, Final
 from newsmodel.version import __version__
 
 Make = Callable[..., argparse.ArgumentParser]
-"""Adds a command: ``(commands, name, run, purpose)``."""
+"""Adds a command: ``(commands, name, run, purpose, exit_codes)``."""
+
+EXIT_CODES_OF_PLUGINS: Final = """\
+exit codes:
+  0  nothing is wrong
+  1  a plugin failed, or something is wrong with it
+  2  the command was not understood
+"""
 
 _OK: Final = 0
 _PROBLEMS: Final = 1
@@ -34,6 +41,7 @@ def add_commands(commands: Any, plugins: argparse.ArgumentParser, make: Make) ->
         "doctor",
         _doctor,
         "examine the installed plugins: versions, conflicts, laws, speed",
+        EXIT_CODES_OF_PLUGINS,
     )
     doctor.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="what to time the extractors on"
@@ -91,10 +99,10 @@ def _show(finding: Any) -> None:
 def _show_timings(parser: Any, name: str, data: bytes) -> None:
     from newsmodel.kit.speed import timings
 
-    slowest = timings(parser, data)[:_SHOWN]
-    _say(f"\nthe slowest extractors on {name}:")
-    for timing in slowest:
-        _say(f"  {timing.milliseconds:8.3f} ms  {timing.name} ({timing.plugin})")
+    _say(f"\nthe slowest extractors on {name}, and those of plugins:")
+    for rank, timing in enumerate(timings(parser, data)):
+        if rank < _SHOWN or not timing.built_in:
+            _say(f"  {timing.milliseconds:8.3f} ms  {timing.name} ({timing.plugin})")
 
 
 def _refused(error: OSError) -> int:

@@ -22,6 +22,7 @@ class Timing:
 
     name: str
     plugin: str
+    built_in: bool
     milliseconds: float
 
 
@@ -34,7 +35,7 @@ def timings(parser: Parser, data: bytes) -> list[Timing]:
     document = parser.load_document(data)
     known = known_fields(document.articles[0]) if document.articles else {}
     found = [
-        Timing(each.name, each.plugin, best)
+        Timing(each.name, each.plugin, each.built_in, best)
         for each in parser.registry.extractors
         if isinstance(document, each.thing.documents)
         for best in _best(each.thing, document, known)
