@@ -18,6 +18,7 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.body import body
     from newsmodel.html.byline import byline
     from newsmodel.html.dates import dates
+    from newsmodel.html.genre import genre
     from newsmodel.html.headline import headline
     from newsmodel.html.json_ld import json_ld
     from newsmodel.html.language import language
@@ -41,6 +42,7 @@ def newsmodel_extractors() -> list[Extractor]:
         language,
         media,
         access,
+        genre,
         links,
         body,
         page_kind,

@@ -1,110 +1,149 @@
-"""Pages that are no article: front pages and other lists, login and error pages, empty ones.
+"""What kind of page it is: an article, or a front page, a list, a login, an error, a question.
 
-A page that says of itself that it is an article is believed; what is left is judged by its text.
+A page that says of itself that it is an article is believed. Of the others, only what is told by
+more than one sign is judged to be none: a wrong verdict costs the whole article.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.documents.page_blocks import BlockKind, PageBlock
-from newsmodel.html.article_body import dom_body
+from newsmodel.documents.page_blocks import BlockKind
 from newsmodel.html.article_node import article_node
-from newsmodel.html.main_region import main_region
-from newsmodel.model import Candidate, ParseStatus
-from newsmodel.plugin import NotAnArticle, extractor
+from newsmodel.html.consent import is_consent_wall
+from newsmodel.html.site_name import segments
+from newsmodel.html.standing_titles import (
+    is_of_login,
+    is_of_lost_page,
+    is_of_robot_check,
+    is_of_search,
+)
+from newsmodel.html.teasers import teasers
+from newsmodel.html.values import comparable
+from newsmodel.model import ParseStatus
+from newsmodel.plugin import Finding, NotAnArticle, extractor
 
 _LIST_TYPES: Final = frozenset(("CollectionPage", "SearchResultsPage"))
-_ERROR: Final = re.compile(
-    r"^(?:error\s+)?(?:404|403|410|500|503)\b|\bpage (?:not found|can.?t be found)\b|"
-    r"^(?:access denied|just a moment|attention required)\b|\bseite nicht gefunden\b|"
-    r"\bpage introuvable\b|\bpágina no encontrada\b|\bpagina non trovata\b",
+_FRONT_PATHS: Final = re.compile(r"/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
+_LIST_PATHS: Final = re.compile(
+    r"/(?:categor(?:y|ies|ia|ía|ias|ías)|tags?|topics?|authors?|sections?|archives?|search|page/\d+|"
+    r"kategorien?|themen?|schlagw(?:ort|örter)|autor(?:en|es|e|i)?|suche|rubri(?:k|ken|que|ques|ek)|"
+    r"auteurs?|recherche|etiquetas?|temas?|buscar?|argoment[oi]|sezion[ei]|cerca|onderwerp(?:en)?|"
+    r"zoeken|kategori(?:er|a|e)?|tagg(?:ar)?|amne|emne(?:r)?|sok|tagi|szukaj|hledat|temat[y]?)/",
     re.IGNORECASE,
 )
-_FRONT_PATHS: Final = re.compile(r"/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
-_TEASERS_ON_FRONT: Final = 5
-_TEASERS_ON_LIST: Final = 8
-_LITTLE_PROSE: Final = 200
-_ONE_TEASER: Final = 0.7
-"""The share of a heading that leads elsewhere, from which on it is a teaser's."""
+_TEASERS_OF_A_LIST: Final = 5
+"""How many boxes with teasers make a list of a page that says it is one."""
+
+_TEASERS_ALONE: Final = 12
+"""How many of them make a list of any page without a text of its own."""
+
+_LONGEST_TEASER: Final = 1000
+"""Characters from which on prose between two teasers is a text of its own."""
+
+_LITTLE_PROSE: Final = 300
+_OWN_HEADLINE: Final = 30
+"""Bytes from which on a first heading is no section's name."""
 
 
 @extractor(name="html.page_kind", provides={"access"}, documents=HtmlDocument)
-def page_kind(page: HtmlDocument) -> Iterator[Candidate]:
+def page_kind(page: HtmlDocument) -> Iterator[Finding]:
     """Raise the verdict, if there is one; it never proposes a value.
 
     Raises:
         NotAnArticle: when the page is empty, a list of articles, or no article at all.
     """
-    if not any(block.text for block in page.blocks.blocks) and article_node(page) is None:
-        raise NotAnArticle("the page holds no text", ParseStatus.EMPTY)
-    if not _says_article(page):
-        _judge(page)
+    if article_node(page) is None:
+        if not any(block.text for block in page.blocks.blocks) and not page.meta.first("og:title"):
+            raise NotAnArticle("the page holds no text", ParseStatus.EMPTY)
+        if not _says_article(page):
+            _judge_by_titles(page)
+            _judge_by_teasers(page)
     yield from ()
 
 
 def _says_article(page: HtmlDocument) -> bool:
     kind = (page.meta.first("og:type") or "").lower()
+    # A video is one thing, too, whatever is recommended around it.
     return (
-        article_node(page) is not None
-        or kind.endswith("article")
-        or "article:published_time" in page.meta
+        kind.endswith("article")
+        or kind.startswith("video")
+        or ("article:published_time" in page.meta)
     )
 
 
-def _judge(page: HtmlDocument) -> None:
-    prose = sum(len(block.text) for block in dom_body(page).blocks)
-    if prose < _LITTLE_PROSE:
-        if _ERROR.search(page.title or ""):
-            raise NotAnArticle(f"the title is that of an error page: {page.title}")
-        if page.select("//input[@type='password']"):
-            raise NotAnArticle("the page asks for a password and holds little else")
-    teasers = _teasers(page)
-    if teasers >= _TEASERS_ON_FRONT and _is_front(page):
-        raise NotAnArticle(f"a front page with {teasers} teasers", ParseStatus.LISTING)
-    is_list = any(not _LIST_TYPES.isdisjoint(node.types) for node in page.json_ld)
-    if is_list and teasers >= _TEASERS_ON_FRONT:
-        raise NotAnArticle(f"its JSON-LD says list; {teasers} teasers", ParseStatus.LISTING)
-    if teasers >= _TEASERS_ON_LIST and _longest_run(page) < 3:
-        raise NotAnArticle(f"{teasers} teasers and no text of its own", ParseStatus.LISTING)
+def _judge_by_titles(page: HtmlDocument) -> None:
+    """Errors, logins and the like call themselves what they are, and say little else."""
+    titles = [*segments(page.title or ""), *_first_headings(page)]
+    if teasers(page).longest < _LITTLE_PROSE:
+        if is_of_lost_page(titles):
+            raise _no_article(
+                f"the title is that of an error page: {page.title}", code="error-page"
+            )
+        if is_of_robot_check(titles):
+            raise _no_article(f"the page keeps robots out: {page.title}", code="robot-check")
+        if is_of_login(titles) and page.select("//input[@type='password']"):
+            raise _no_article("it asks for a password and holds little else", code="login-page")
+    if "og:title" not in page.meta and is_consent_wall(page):
+        raise _no_article("it asks for consent and holds little else", code="consent-wall")
+    if is_of_search(titles) and _is_list(page, _TEASERS_OF_A_LIST):
+        raise _list_of(page, "the results of a search", code="search-results")
 
 
-def _is_front(page: HtmlDocument) -> bool:
-    address = page.canonical_url or page.url
+def _judge_by_teasers(page: HtmlDocument) -> None:
+    address = _address(page)
+    is_front = address.netloc and not address.query and _FRONT_PATHS.fullmatch(address.path)
+    if is_front and (_has_headlines(page) or _is_list(page, _TEASERS_OF_A_LIST)):
+        raise _list_of(page, "a front page", code="front-page")
+    if _says_list(page, address) and _is_list(page, _TEASERS_OF_A_LIST):
+        raise _list_of(page, "it says that it is a list", code="listing")
+    if _is_list(page, _TEASERS_ALONE) and not _has_own_headline(page):
+        raise _list_of(page, "no text of its own", code="listing")
+
+
+def _no_article(reason: str, *, code: str) -> NotAnArticle:
+    return NotAnArticle(reason, ParseStatus.NOT_ARTICLE, code)
+
+
+def _list_of(page: HtmlDocument, reason: str, *, code: str) -> NotAnArticle:
+    return NotAnArticle(f"{reason}; {teasers(page).boxes} teasers", ParseStatus.LISTING, code)
+
+
+def _has_headlines(page: HtmlDocument) -> bool:
+    return teasers(page).headlines >= _TEASERS_OF_A_LIST
+
+
+def _is_list(page: HtmlDocument, least: int) -> bool:
+    found = teasers(page)
+    return found.boxes >= least and found.are_everything and found.longest < _LONGEST_TEASER
+
+
+def _says_list(page: HtmlDocument, address: SplitResult) -> bool:
+    is_typed = any(not _LIST_TYPES.isdisjoint(node.types) for node in page.json_ld)
+    return is_typed or _LIST_PATHS.search(f"{address.path}/") is not None
+
+
+def _address(page: HtmlDocument) -> SplitResult:
     try:
-        parts = urlsplit(address or "")
+        return urlsplit(page.canonical_url or page.url or "")
     except ValueError:
-        return False
-    return bool(address) and _FRONT_PATHS.fullmatch(parts.path) is not None and not parts.query
+        return urlsplit("")
 
 
-def _teasers(page: HtmlDocument) -> int:
-    """How many headings outside menus lead to other pages."""
-    beside = main_region(page).beside
-    return sum(
-        block.kind is BlockKind.HEADING
-        and block.link_density > _ONE_TEASER
-        and not beside[block.region]
+def _first_headings(page: HtmlDocument) -> list[str]:
+    return [
+        block.text
         for block in page.blocks.blocks
+        if block.kind is BlockKind.HEADING and block.element.tag == "h1"
+    ]
+
+
+def _has_own_headline(page: HtmlDocument) -> bool:
+    """Whether a first heading says at length what the title says."""
+    title = comparable(page.title or "")
+    return any(
+        len(heading.encode()) >= _OWN_HEADLINE and comparable(heading) in title
+        for heading in _first_headings(page)
     )
-
-
-def _longest_run(page: HtmlDocument) -> int:
-    """The most paragraphs that follow each other without a teaser's heading between them."""
-    longest = run = 0
-    beside = main_region(page).beside
-    for block in page.blocks.blocks:
-        if beside[block.region]:
-            continue
-        if block.kind is BlockKind.PARAGRAPH and _is_prose(block):
-            run += 1
-            longest = max(longest, run)
-        elif block.kind is BlockKind.HEADING and block.link_density > _ONE_TEASER:
-            run = 0
-    return longest
-
-
-def _is_prose(block: PageBlock) -> bool:
-    return len(block.text) >= 80 and block.link_density < 0.3

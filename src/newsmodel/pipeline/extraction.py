@@ -166,7 +166,7 @@ class _Extraction:
         except NotAnArticle as verdict:
             self._verdicts.add(verdict.status)
             self._run.did("extract", registered.name, f"{verdict.status}: {verdict.reason}")
-            self._run.note(verdict.status.value.replace("_", "-"), verdict.reason)
+            self._run.note(verdict.code, verdict.reason)
 
     def _accepted(self, proposed: Finding, registered: Registered[Extractor]) -> Candidate | None:
         if isinstance(proposed, Diagnostic):

@@ -19,10 +19,22 @@ class NotAnArticle(Verdict):
     """The document is no article; `status` says what it is instead.
 
     Candidates that were found before stay: the result keeps what was read.
+
+    Args:
+        reason: why, in words; the message of the diagnostic.
+        status: what the document is instead.
+        code: what the diagnostic calls it where that says more than the status, such as
+            ``login-page``.
     """
 
-    def __init__(self, reason: str, status: ParseStatus = ParseStatus.NOT_ARTICLE) -> None:
+    def __init__(
+        self,
+        reason: str,
+        status: ParseStatus = ParseStatus.NOT_ARTICLE,
+        code: str | None = None,
+    ) -> None:
         if status in (ParseStatus.OK, ParseStatus.PARTIAL):
             raise ValueError(f"NotAnArticle: {status} would say that the document is an article")
         super().__init__(reason)
         self.status = status
+        self.code = code or status.value.replace("_", "-")
