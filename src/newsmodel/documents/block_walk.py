@@ -60,7 +60,7 @@ _COMPLEX_LIST: Final = etree.XPath(
 )
 _LAYOUT_TABLE: Final = etree.XPath(
     "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
-    " or count(.//td) < 2)"
+    " or count(.//td) < 2 or .//td[.//p or .//br][string-length() > 800])"
 )
 _COMPLEX_FIGURE: Final = etree.XPath("boolean(.//table or .//blockquote or .//pre)")
 _TWO_BREAKS: Final = etree.XPath(
