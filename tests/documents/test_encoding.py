@@ -55,6 +55,26 @@ def test_bytes_that_do_not_fit_are_counted():
     assert "content type" in diagnostic.message
 
 
+@pytest.mark.parametrize("stale", ["shift_jis", "gbk", "big5", "euc-kr", "windows-1252"])
+@pytest.mark.parametrize("declared", ["html meta", "content type"])
+def test_what_was_saved_as_utf8_is_read_as_utf8(stale, declared):
+    """A declaration that is left from before gives way where it does not fit and UTF-8 does."""
+    page = (
+        f'<meta charset="{stale if declared == "html meta" else "utf-8"}"><p>新しい橋が開通“א”</p>'
+    )
+    content_type = f"text/html; charset={stale}" if declared == "content type" else None
+    decoded = decode(Source.of(page.encode(), content_type=content_type))
+    assert (decoded.text, decoded.encoding, decoded.declared_by) == (page, "utf-8", "guess")
+    assert not decoded.diagnostics
+
+
+def test_an_encoding_that_fits_is_never_given_up():
+    """A few characters of GBK may be UTF-8 by chance: what is declared decides."""
+    page = '<meta charset="gbk"><p>模</p>'
+    assert page.encode("gbk").decode("utf-8") != page
+    assert decode(Source.of(page.encode("gbk"))).text == page
+
+
 def test_an_unknown_encoding_is_ignored_and_told_of():
     """A name that no codec has does not stop the reading."""
     decoded = decode(Source.of("ü".encode(), content_type="text/html; charset=klingon"))

@@ -2,6 +2,9 @@
 
 The order is that of the WHATWG encoding standard: byte-order mark, then what was declared with the
 document, then what the document declares itself, then UTF-8 if it fits, else windows-1252.
+
+It departs from the standard in one thing. Pages that were saved as UTF-8 often still declare what
+they were in before: where bytes do not fit what is declared, and are UTF-8, they are read as that.
 """
 
 import codecs
@@ -75,7 +78,8 @@ class Decoded:
 def decode(source: Source) -> Decoded:
     """The text of a source.
 
-    A declared encoding wins even where some bytes do not fit: they are replaced and counted.
+    A declared encoding wins even where some bytes do not fit, unless they are all UTF-8: those that
+    do not fit are replaced and counted.
     """
     noticed: list[Diagnostic] = []
     encoding, declared_by, skip = _declared(source, noticed)
@@ -83,6 +87,9 @@ def decode(source: Source) -> Decoded:
     if encoding is None:
         encoding, declared_by = _guessed(data), "guess"
     text, replaced = _decoded(data, encoding)
+    if replaced and declared_by != "caller" and _guessed(data) == "utf-8" != encoding:
+        encoding, declared_by = "utf-8", "guess"
+        text, replaced = _decoded(data, encoding)
     if replaced:
         noticed.append(
             Diagnostic(
