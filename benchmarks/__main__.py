@@ -11,11 +11,14 @@ from pathlib import Path
 
 from measurement import table
 
+_SUPPORT = {"measurement", "pages"}
+"""Modules that measure nothing."""
+
 
 def main() -> int:
     """Run the benchmarks named on the command line, or all; 1 when a bar is missed."""
     here = Path(__file__).parent
-    names = sorted(path.stem for path in here.glob("[a-z]*.py") if path.stem != "measurement")
+    names = sorted({path.stem for path in here.glob("[a-z]*.py")} - _SUPPORT)
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("benchmark", nargs="*", help=f"one of {', '.join(names)}")
     chosen = parser.parse_args().benchmark or names

@@ -1,39 +1,27 @@
 """What the parse of a web page costs, as a multiple of the bare lxml parse of the same bytes.
 
-The pages are those of seeds/, and those of a folder of pages beside the project where there is
-one. Both parses are measured in turn, page by page, each as the least of some rounds.
+Both parses are measured in turn, page by page, each as the least of some rounds.
 """
 
-import gzip
 import statistics
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from time import process_time_ns
 
 from lxml import html
 
 import newsmodel
 from measurement import Measurement, table
+from pages import all_pages
 
-ROOT = Path(__file__).resolve().parents[1]
-BESIDE = ROOT.parent / "shared" / "data" / "articles" / "naeb_dev" / "pages"
 ROUNDS = 5
 PAGES = 80
 
 
 def measure() -> Iterator[Measurement]:
     """The multiples for each set of pages, without and with the language work."""
-    for name, pages in sets():
-        if pages:
-            yield from measured(f"{name}, annotate=False", pages, annotate=False, most=6)
-            yield from measured(f"{name}, annotate=True", pages, annotate=True)
-
-
-def sets() -> Iterator[tuple[str, list[bytes]]]:
-    """The sets of pages that are there."""
-    yield "seeds/html-*", [path.read_bytes() for path in sorted(ROOT.glob("seeds/*/source.html"))]
-    beside = sorted(BESIDE.glob("*.html.gz"))[:PAGES] if BESIDE.is_dir() else []
-    yield f"{len(beside)} real pages", [gzip.decompress(path.read_bytes()) for path in beside]
+    for name, pages in all_pages(PAGES):
+        yield from measured(f"{name}, annotate=False", pages, annotate=False, most=6)
+        yield from measured(f"{name}, annotate=True", pages, annotate=True)
 
 
 def measured(

@@ -221,6 +221,70 @@ def test_the_gravest_verdict_holds():
     assert {each.code for each in run.guard.diagnostics} == {"listing", "not-article"}
 
 
+class Watched(Note):
+    """A note that extractors can scribble on, and that counts how often it is looked at."""
+
+    looks = 0
+
+    def __init__(self, source):
+        super().__init__(source)
+        self.words = ["kept"]
+
+    def fingerprint(self):
+        Watched.looks += 1
+        return tuple(self.words)
+
+    def anew(self):
+        return Watched(self.source)
+
+
+class TestChangedDocuments:
+    """A document belongs to all extractors; who changes it costs its own contribution only."""
+
+    @staticmethod
+    def run(*extractors):
+        Watched.looks = 0
+        registry = build_registry(
+            modules=("newsmodel.pipeline.policies",),
+            version="1.0",
+            plugins=[
+                extractor(provides={name}, documents=Watched, name=f"test.{name}")(function)
+                for name, function in extractors
+            ],
+            discover=False,
+        )
+        run = Run(Limits())
+        run.note("earlier", "what was noticed before stays")
+        return extract(Watched(Source.of(b"x")), registry, run), run
+
+    def test_two_looks_are_enough_for_many_extractors(self):
+        """As long as nobody changes the document, more plugins cost no more looks."""
+
+        def reads(note):
+            yield propose("byline", note.words[0])
+
+        found, _ = self.run(("byline", reads), *((name, list) for name in ("version", "slugline")))
+        assert found.article.byline == "kept"
+        assert Watched.looks == 2
+
+    def test_who_changed_it_is_found(self):
+        """The others see it as it was, before and after the culprit, and are heard once."""
+
+        def scribbles(note):
+            note.words[0] = "spoilt"
+            yield propose("headline", "spoilt")
+
+        def reads(field):
+            return field, lambda note: [propose(field, note.words[0])]
+
+        found, run = self.run(reads("byline"), ("headline", scribbles), reads("slugline"))
+        assert found.article.headline is None
+        assert found.article.byline == found.article.slugline == "kept"
+        assert [each.plugin for each in run.guard.diagnostics] == [None, "test.headline"]
+        assert "changed the document" in run.guard.diagnostics[1].message
+        assert [step.name for step in run.trace] == ["test.byline", "test.slugline"]
+
+
 class StatedNote(Note):
     """One that states its article itself."""
 

@@ -323,6 +323,17 @@ def test_extractors_in_a_circle_are_refused():
     assert "waits in a circle for circle.b" in found.diagnostics[0].message
 
 
+def test_documents_must_be_a_class():
+    """An extractor of no class of documents is refused at the door, not asked for each page."""
+    junk = SimpleNamespace(
+        name="junk", documents="html", provides=frozenset({"byline"}), requires=frozenset(),
+        urls=(), priority=0, extract=lambda *_: [],
+    )  # fmt: skip
+    found = registry(junk, headline)
+    assert names(found.extractors) == ["test.headline"]
+    assert "reads no class of documents but 'html'" in found.diagnostics[0].message
+
+
 def test_a_policy_takes_fields_over():
     """A policy that names a field decides it; the built-in one decides the rest."""
 

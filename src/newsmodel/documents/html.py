@@ -18,7 +18,7 @@ from newsmodel.documents.page_meta import MetaTable
 from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
 
-_SIZES = ("count(//node())", "count(//@*)", "string-length(/)")
+_SIZES = ("count(//node())", "count(/descendant::*/@*)")
 _HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
 
 
@@ -48,8 +48,9 @@ class HtmlDocument(Document):
         super().__init__(source, diagnostics=tuple(noticed))
 
     def fingerprint(self) -> tuple[object, ...]:
-        """How many nodes and attributes there are in the page, and how much text."""
-        return tuple(compiled(path)(self.tree) for path in _SIZES)
+        """How many nodes and attributes there are in the page, and its whole text."""
+        text = etree.tostring(self.tree, method="text", encoding="utf-8")
+        return text, *(compiled(path)(self.tree) for path in _SIZES)
 
     def anew(self) -> "HtmlDocument":
         """The page parsed again."""

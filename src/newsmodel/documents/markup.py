@@ -1,5 +1,6 @@
 """The hardened parsers: no network, no files, no external entities, bounded size and depth."""
 
+import re
 from itertools import dropwhile
 from typing import Final
 
@@ -15,7 +16,7 @@ _MOST_DEPTH: Final = 2048
 _METADATA: Final = frozenset("base link meta noscript script style template title".split())
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
 
-_BLANK: Final = b" \t\r\n\f\x00"
+_FILLED: Final = re.compile(rb"[^ \t\r\n\f\x00]")
 
 
 def parse_html(
@@ -85,7 +86,7 @@ def _html_parser(encoding: str, *, huge: bool) -> etree.HTMLParser:
 
 
 def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
-    if not data.strip(_BLANK):
+    if _FILLED.search(data) is None:
         return None
     try:
         return etree.fromstring(data, parser)

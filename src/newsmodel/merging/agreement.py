@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Hashable
 from typing import Final
 
-from newsmodel.model import Contributor, Instant
+from newsmodel.model import Contributor, Instant, Precision
 
-_DAY: Final = len("2025-04-22")
+_COARSE: Final = (Precision.YEAR, Precision.MONTH)
 _TYPOGRAPHY: Final = str.maketrans("‘’‚‛“”„‟‐‑‒–—―", "''''\"\"\"\"------")
 
 
@@ -20,7 +20,7 @@ def agreement_key(value: object) -> Hashable:
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Instant):
-        return str(value)[:_DAY]
+        return str(value) if value.precision in _COARSE else value.value.date()
     if isinstance(value, tuple) and value and all(isinstance(item, Contributor) for item in value):
         return tuple(plain(item.name) for item in value)
     return value

@@ -7,8 +7,8 @@ then the one with the greatest weight.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Hashable, Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 from attrs import frozen
@@ -16,14 +16,19 @@ from attrs import frozen
 from newsmodel.merging.agreement import agreement_key, detail
 from newsmodel.model import Candidate, Merged, Provenance
 
+_WITNESSES: Final = 12
+"""So many witnesses, the most confident, make up the weight; more would not change the decision."""
+
 _UNIT: Final = 1000
 """Doubt is reckoned in whole thousandths: sums of floats would depend on their order."""
 
-Weight = tuple[int, float]
-"""How certain a value is: thousandths to the power of `_EXPONENT`, then the best confidence."""
+_CONFIDENCE: Final = attrgetter("confidence")
 
-_WITNESSES: Final = 12
-"""So many witnesses, the most confident, make up the weight; more would not change the decision."""
+_SCALES: Final = tuple(_UNIT ** (_WITNESSES - count) for count in range(_WITNESSES + 1))
+"""What makes the products of so many doubts comparable."""
+
+Weight = tuple[int, float]
+"""How certain a value is: less doubt is more (in units of `_SCALES`), then the best confidence."""
 
 
 @frozen(kw_only=True)
@@ -41,49 +46,75 @@ class WeightOfEvidence:
         """
         if not candidates:
             raise ValueError(f"{field_name}: there is no candidate to merge")
-        distinct = _distinct(candidates)
-        if len(distinct) == 1:
-            return _unopposed(distinct[0])
-        if _are_equal(distinct):
-            return _decision(distinct, distinct, distinct, runners_up=0)
-        groups = _grouped(distinct, agreement_key)
+        ordered = _in_order(candidates)
+        if len(ordered) == 1:
+            return _unopposed(ordered[0])
+        if _are_equal(ordered):
+            return _decision(ordered, ordered, ordered, runners_up=0)
+        groups = _grouped(ordered, agreement_key)
         agreeing = _heaviest(groups)
         chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity)))
-        return _decision(chosen, agreeing, distinct, runners_up=len(groups) - 1)
+        return _decision(chosen, agreeing, ordered, runners_up=len(groups) - 1)
 
 
-def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
-    if len(candidates) == 1:
-        return list(candidates)
-    return list(dict.fromkeys(candidates))
+def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The distinct candidates, the most confident first: an order of their own, not the given."""
+    ordered = sorted(candidates, key=_CONFIDENCE, reverse=True)
+    if len(set(map(_CONFIDENCE, ordered))) == len(ordered):
+        return ordered
+    ranks = [_rank(each) for each in candidates]
+    if len(set(ranks)) == len(ranks):
+        return [each for _, each in sorted(zip(ranks, candidates, strict=True))]
+    return sorted(dict.fromkeys(candidates), key=lambda each: (_rank(each), repr(each)))
 
 
-def _are_equal(candidates: Sequence[Candidate]) -> bool:
+def _rank(candidate: Candidate) -> tuple[float, str, str, str]:
+    evidence = candidate.evidence
+    witness = (evidence.extractor, evidence.method or "", evidence.anchor or "")
+    return -candidate.confidence, *witness
+
+
+def _are_equal(candidates: list[Candidate]) -> bool:
     first = candidates[0].value
-    return all(type(each.value) is type(first) and each.value == first for each in candidates)
+    kind = type(first)
+    return all(type(each.value) is kind and each.value == first for each in candidates[1:])
 
 
 def _identity(value: Any) -> Hashable:
     return type(value), value
 
 
-def _grouped(candidates: Iterable[Candidate], key: Any) -> list[list[Candidate]]:
+def _grouped(ordered: list[Candidate], key: Callable[[Any], Hashable]) -> list[list[Candidate]]:
+    if len(ordered) == 1:
+        return [ordered]
     groups: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        groups[key(candidate.value)].append(candidate)
+    for each in ordered:
+        groups[key(each.value)].append(each)
     return list(groups.values())
 
 
 def _weight(group: list[Candidate]) -> Weight:
-    best_of_witness: dict[tuple[str, str | None], float] = {}
-    for candidate in group:
-        witness = (candidate.evidence.extractor, candidate.evidence.method)
-        best_of_witness[witness] = max(candidate.confidence, best_of_witness.get(witness, 0.0))
-    doubts = sorted(_UNIT - round(_UNIT * best) for best in best_of_witness.values())[:_WITNESSES]
-    doubt = _UNIT ** (_WITNESSES - len(doubts))
-    for each in doubts:
-        doubt *= each
-    return -doubt, max(best_of_witness.values())
+    """The weight of candidates that are in order: the first of a witness is its best."""
+    doubt = 1
+    witnesses: set[tuple[str, str | None]] = set()
+    for each in group:
+        witness = (each.evidence.extractor, each.evidence.method)
+        if witness not in witnesses and len(witnesses) < _WITNESSES:
+            witnesses.add(witness)
+            doubt *= _UNIT - round(_UNIT * each.confidence)
+    return -doubt * _SCALES[len(witnesses)], group[0].confidence
+
+
+def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:
+    if len(groups) == 1:
+        return groups[0]
+    weights = [_weight(group) for group in groups]
+    best = max(weights)
+    if weights.count(best) == 1:
+        return groups[weights.index(best)]
+    tied = [group for group, weight in zip(groups, weights, strict=True) if weight == best]
+    # Nothing speaks for one of them; what they look like at least does not depend on order.
+    return max(tied, key=lambda group: max(repr(candidate.value) for candidate in group))
 
 
 def _most_detailed(variants: list[list[Candidate]]) -> list[list[Candidate]]:
@@ -92,37 +123,6 @@ def _most_detailed(variants: list[list[Candidate]]) -> list[list[Candidate]]:
     details = [detail(variant[0].value) for variant in variants]
     most = max(details)
     return [variant for variant, each in zip(variants, details, strict=True) if each == most]
-
-
-def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:
-    if len(groups) == 1:
-        return groups[0]
-    weights = [_weight(group) for group in groups]
-    best = max(weights)
-    tied = [group for group, weight in zip(groups, weights, strict=True) if weight == best]
-    if len(tied) == 1:
-        return tied[0]
-    # Nothing speaks for one of them; what they look like at least does not depend on order.
-    return max(tied, key=lambda group: max(repr(candidate.value) for candidate in group))
-
-
-def _certainty(group: list[Candidate]) -> float:
-    return 1.0 + _weight(group)[0] / _UNIT**_WITNESSES
-
-
-def _by_confidence(candidates: list[Candidate]) -> list[Candidate]:
-    if len(candidates) < 2:
-        return candidates
-    ordered = sorted(candidates, key=_rank)
-    if all(_rank(one) != _rank(next_one) for one, next_one in pairwise(ordered)):
-        return ordered
-    return sorted(ordered, key=lambda each: (_rank(each), repr(each)))
-
-
-def _rank(candidate: Candidate) -> tuple[float, str, str, str]:
-    evidence = candidate.evidence
-    witness = (evidence.extractor, evidence.method or "", evidence.anchor or "")
-    return -candidate.confidence, *witness
 
 
 def _unopposed(candidate: Candidate) -> Merged:
@@ -137,19 +137,17 @@ def _unopposed(candidate: Candidate) -> Merged:
 def _decision(
     chosen: list[Candidate],
     agreeing: list[Candidate],
-    candidates: list[Candidate],
+    ordered: list[Candidate],
     runners_up: int,
 ) -> Merged:
-    winners = _by_confidence(chosen)
     won = set(map(id, chosen))
-    losers = _by_confidence([each for each in candidates if id(each) not in won])
     provenance = Provenance(
-        confidence=_certainty(agreeing),
-        evidence=tuple(each.evidence for each in winners),
-        losers=tuple(losers),
+        confidence=1.0 + _weight(agreeing)[0] / _SCALES[0],
+        evidence=tuple([each.evidence for each in chosen]),
+        losers=tuple([each for each in ordered if id(each) not in won]),
         reason=_reason(len(agreeing), runners_up),
     )
-    return Merged(value=winners[0].value, provenance=provenance)
+    return Merged(value=chosen[0].value, provenance=provenance)
 
 
 def _reason(agreeing: int, runners_up: int) -> str:

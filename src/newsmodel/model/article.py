@@ -251,6 +251,7 @@ EXTRACTABLE_FIELDS: Final = frozenset(ARTICLE_FIELDS) - {
 
 
 _NOTHING_KNOWN: Final = Article()
+_CHECKED: Final = {name: ARTICLE_FIELDS[name] for name in EXTRACTABLE_FIELDS}
 
 
 def check_field(name: str, value: Any) -> None:
@@ -258,12 +259,12 @@ def check_field(name: str, value: Any) -> None:
 
     Neither None nor an empty tuple may be proposed: who knows nothing proposes nothing.
     """
-    if name not in EXTRACTABLE_FIELDS:
+    attribute = _CHECKED.get(name)
+    if attribute is None:
         raise ModelError(f"no extractor can provide {name!r}: it is no such field of an article")
     if value is None or value == ():
         raise ModelError(f"Article.{name}: expected a value, got {value!r}")
-    attribute = ARTICLE_FIELDS[name]
-    if name == "extensions":
-        value = frozen_extensions(value)
     if attribute.validator is not None:
         attribute.validator(_NOTHING_KNOWN, attribute, value)
+    elif name == "extensions":
+        frozen_extensions(value)

@@ -1,9 +1,10 @@
 """Where a value comes from: evidence, the candidates that competed, and who won."""
 
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any, Final
 
 from attrs import field as attribute
-from attrs import frozen
+from attrs import fields_dict, frozen
 
 from newsmodel.model.json_values import frozen_json
 from newsmodel.model.spans import TextSpan
@@ -16,8 +17,6 @@ from newsmodel.model.validation import (
     text,
     tuple_of,
 )
-
-T = TypeVar("T")
 
 
 @frozen(kw_only=True)
@@ -48,22 +47,23 @@ class Evidence:
         """The evidence with the name and version of who found it, where it names nobody."""
         if self.extractor and (self.version or not version):
             return self
-        # Every candidate of every document passes here: what was validated once is copied.
-        signed = _copied(self, Evidence)
-        _set(signed, "extractor", self.extractor or extractor)
-        _set(signed, "version", self.version or version)
+        set_extractor, set_version, set_method, set_anchor, set_span = _SET_EVIDENCE
+        signed = _new(Evidence)
+        set_extractor(signed, self.extractor or extractor)
+        set_version(signed, self.version or version)
+        set_method(signed, self.method)
+        set_anchor(signed, self.anchor)
+        set_span(signed, self.span)
         return signed
 
 
-_set = object.__setattr__
+def _setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets the fields of a fresh instance of a frozen class, in their order."""
+    return tuple(getattr(kind, name).__set__ for name in fields_dict(kind))
 
 
-def _copied(original: T, kind: type[T]) -> T:
-    copy = object.__new__(kind)
-    for name in kind.__slots__:  # type: ignore[attr-defined]
-        if name != "__weakref__":
-            _set(copy, name, getattr(original, name))
-    return copy
+_new = object.__new__
+_SET_EVIDENCE: Final = _setters(Evidence)
 
 
 def _frozen_value(value: object) -> object:
@@ -88,9 +88,16 @@ class Candidate:
 
     def signed(self, extractor: str, version: str | None) -> "Candidate":
         """The candidate with signed evidence; see `Evidence.signed`."""
-        signed = _copied(self, Candidate)
-        _set(signed, "evidence", self.evidence.signed(extractor, version))
+        set_field, set_value, set_confidence, set_evidence = _SET_CANDIDATE
+        signed = _new(Candidate)
+        set_field(signed, self.field)
+        set_value(signed, self.value)
+        set_confidence(signed, self.confidence)
+        set_evidence(signed, self.evidence.signed(extractor, version))
         return signed
+
+
+_SET_CANDIDATE: Final = _setters(Candidate)
 
 
 @frozen(kw_only=True)

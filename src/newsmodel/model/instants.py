@@ -120,21 +120,21 @@ class Instant:
     def __str__(self) -> str:
         if not self.precision.has_time:
             return self.value.date().isoformat()[: _LENGTHS[self.precision]]
-        timespec = {
-            Precision.MINUTE: "minutes",
-            Precision.SECOND: "seconds",
-            Precision.MICROSECOND: "microseconds",
-        }[self.precision]
-        return self.value.isoformat(timespec=timespec)
+        return self.value.isoformat(timespec=f"{self.precision}s")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Instant):
             return NotImplemented
         # As written: 10:00+02:00 and 08:00Z are the same moment, but not the same statement.
-        return str(self) == str(other) and self.raw == other.raw
+        return (
+            self.value == other.value
+            and self.precision is other.precision
+            and self.value.utcoffset() == other.value.utcoffset()
+            and self.raw == other.raw
+        )
 
     def __hash__(self) -> int:
-        return hash((str(self), self.raw))
+        return hash((self.value, self.raw))
 
 
 def _completed(text: str) -> str:

@@ -25,7 +25,6 @@ from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Extractor, Finding, NotAnArticle
 from newsmodel.plugin.isolation import describe
 from newsmodel.plugin.registry import Registered, Registry
-from newsmodel.plugin.urls import matches
 
 _GRAVITY: Final = (
     ParseStatus.EMPTY,
@@ -57,6 +56,9 @@ def extract(
 ) -> Extracted:
     """Run every extractor that reads such a document.
 
+    The document belongs to all extractors, so none may change it. Whether one of a plugin did is
+    looked at once, at the end; only then all is done again, with a look after each.
+
     Args:
         document: what to read.
         registry: where the extractors are, in order, and the merge policies.
@@ -64,8 +66,13 @@ def extract(
         stated: the article as the document itself states it. Only extractors for documents of
             that very kind dispute it; others fill in what it leaves open.
     """
+    start = run.position()
     extraction = _Extraction(document, registry, run, stated)
     extraction.run_extractors()
+    if extraction.is_spoilt():
+        run.back_to(start)
+        extraction = _Extraction(document.anew(), registry, run, stated, looks_after_each=True)
+        extraction.run_extractors()
     return extraction.finished()
 
 
@@ -73,7 +80,13 @@ class _Extraction:
     """The candidates for one article, and what they were merged to so far."""
 
     def __init__(
-        self, document: Document, registry: Registry, run: Run, stated: Article | None
+        self,
+        document: Document,
+        registry: Registry,
+        run: Run,
+        stated: Article | None,
+        *,
+        looks_after_each: bool = False,
     ) -> None:
         self._document = document
         self._registry = registry
@@ -84,26 +97,30 @@ class _Extraction:
         self._merged_from: dict[str, int] = {}
         self._provenance: dict[str, Provenance] = {}
         self._verdicts: set[ParseStatus] = set()
+        self._looks_after_each = looks_after_each
         self._fingerprint: object = None
 
     def run_extractors(self) -> None:
         """Let every extractor propose, after what it requires was merged."""
         for registered in self._registry.extractors:
-            if not _applies(registered.thing, self._document):
+            if not registered.reads(self._document):
                 continue
             if not self._run.in_time(registered.name):
                 return
             for field_name in sorted(registered.requires):
                 self._merge(field_name)
-            accepted = [
-                candidate
-                for proposed in self._proposed_unharmed(registered)
-                if (candidate := self._accepted(proposed, registered)) is not None
-            ]
-            for candidate in accepted:
-                self._candidates_for(candidate.field).append(candidate)
+            accepted = 0
+            for proposed in self._proposed_unharmed(registered):
+                candidate = self._accepted(proposed, registered)
+                if candidate is not None:
+                    self._add(candidate)
+                    accepted += 1
             if accepted:
-                self._run.did("extract", registered.name, f"candidates: {len(accepted)}")
+                self._run.did("extract", registered.name, f"candidates: {accepted}")
+
+    def is_spoilt(self) -> bool:
+        """Whether an extractor of a plugin changed the document."""
+        return self._fingerprint is not None and self._document.fingerprint() != self._fingerprint
 
     def finished(self) -> Extracted:
         """Merge what is not merged yet, and make the article."""
@@ -123,11 +140,10 @@ class _Extraction:
     def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Finding]:
         if registered.built_in:
             return self._proposed(registered)
-        # The built-in ones between two of plugins change nothing, so one look for each will do.
         if self._fingerprint is None:
             self._fingerprint = self._document.fingerprint()
         proposed = self._proposed(registered)
-        if self._document.fingerprint() == self._fingerprint:
+        if not self._looks_after_each or not self.is_spoilt():
             return proposed
         self._run.guard.refused(
             registered.name,
@@ -170,25 +186,26 @@ class _Extraction:
 
     def _accepted(self, proposed: Finding, registered: Registered[Extractor]) -> Candidate | None:
         if isinstance(proposed, Diagnostic):
-            about = proposed.plugin or registered.name
-            self._run.guard.diagnostics.append(evolve(proposed, plugin=about))
+            self._run.guard.diagnostics.append(
+                proposed if proposed.plugin else evolve(proposed, plugin=registered.name)
+            )
             return None
         objection = _objection(proposed, registered)
         if objection:
             self._run.guard.refused(registered.name, objection)
             return None
-        if self._is_stated(proposed.field) and not registered.thing.documents.states_articles:
+        if self._states(proposed.field) and not registered.documents.states_articles:
             return None
         return proposed.signed(registered.name, registered.version)
 
-    def _is_stated(self, field_name: str) -> bool:
+    def _states(self, field_name: str) -> bool:
         return self._stated is not None and bool(getattr(self._stated, field_name))
 
-    def _candidates_for(self, field_name: str) -> list[Candidate]:
-        if field_name not in self._candidates:
-            said = self._is_stated(field_name)
-            self._candidates[field_name] = [self._statement(field_name)] if said else []
-        return self._candidates[field_name]
+    def _add(self, candidate: Candidate) -> None:
+        name = candidate.field
+        if name not in self._candidates:
+            self._candidates[name] = [self._statement(name)] if self._states(name) else []
+        self._candidates[name].append(candidate)
 
     def _statement(self, field_name: str) -> Candidate:
         return Candidate(
@@ -229,12 +246,6 @@ def known_fields(article: Article) -> dict[str, Any]:
     """The fields of an article that say something."""
     values = {name: getattr(article, name) for name in EXTRACTABLE_FIELDS}
     return {name: value for name, value in values.items() if value}
-
-
-def _applies(extractor: Extractor, document: Document) -> bool:
-    return isinstance(document, extractor.documents) and matches(
-        tuple(extractor.urls), document.url
-    )
 
 
 def _objection(candidate: Any, registered: Registered[Extractor]) -> str | None:

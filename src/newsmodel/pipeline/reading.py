@@ -1,5 +1,6 @@
 """From a source to a document: which format, and what if none can read it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +11,7 @@ from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Format
 from newsmodel.plugin.registry import Registered
 
-_BLANK: Final = b" \t\r\n\f\x0b\x00\xef\xbb\xbf\xff\xfe"
+_FILLED: Final = re.compile(rb"[^ \t\r\n\f\x0b\x00\xef\xbb\xbf\xff\xfe]")
 
 
 def read(
@@ -27,7 +28,7 @@ def read(
         run: takes the trace and the diagnostics.
         wanted: the format where the caller knows it.
     """
-    if not source.data.strip(_BLANK):
+    if _FILLED.search(source.data) is None:
         run.note("empty", "the document is empty: there is nothing to read", Severity.ERROR)
         return None, ParseStatus.EMPTY
     left = [wanted] if wanted else list(formats)

@@ -21,8 +21,9 @@ def recognise(
     """The format that fits best; None when none recognises the content."""
     best: tuple[float, str] = (0.0, "")
     chosen = None
+    declared = source.media_type, source.suffix
     for registered in formats:
-        likelihood = _likelihood(source, registered, run)
+        likelihood = _likelihood(source, declared, registered, run)
         # Equal likelihoods are decided by name, not by the order of registration.
         if likelihood and (chosen is None or (-likelihood, registered.name) < (-best[0], best[1])):
             best, chosen = (likelihood, registered.name), registered
@@ -31,10 +32,12 @@ def recognise(
     return chosen
 
 
-def _likelihood(source: Source, registered: Registered[Format], run: Run) -> float:
+def _likelihood(
+    source: Source, declared: tuple[str, str], registered: Registered[Format], run: Run
+) -> float:
     sniffed = run.guard.call(registered.name, "sniff", partial(registered.thing.sniff, source))
     if not isinstance(sniffed, (int, float)) or not _LEAST <= sniffed <= 1.0:
         return 0.0
-    declared = source.media_type in registered.thing.media_types
-    suffixed = source.suffix in registered.thing.suffixes
-    return sniffed + _DECLARED_BONUS * declared + _SUFFIX_BONUS * suffixed
+    media_type, suffix = declared
+    bonus = _DECLARED_BONUS * (media_type in registered.thing.media_types)
+    return sniffed + bonus + _SUFFIX_BONUS * (suffix in registered.thing.suffixes)

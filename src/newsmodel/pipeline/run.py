@@ -38,6 +38,16 @@ class Run:
             Diagnostic(code=code, message=message, severity=severity, anchor=anchor)
         )
 
+    def position(self) -> tuple[int, int]:
+        """How far the trace and the diagnostics have come."""
+        return len(self.trace), len(self.guard.diagnostics)
+
+    def back_to(self, position: tuple[int, int]) -> None:
+        """Forget what was done and noticed since, because it is done again."""
+        steps, diagnostics = position
+        del self.trace[steps:]
+        del self.guard.diagnostics[diagnostics:]
+
     def in_time(self, name: str) -> bool:
         """Whether there is time for another step; the first time there is none is noted."""
         if time.monotonic() < self._deadline:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pluggy
 from attrs import evolve
 
+from newsmodel.documents import Document
 from newsmodel.model import EXTRACTABLE_FIELDS, Diagnostic, Ontology, Severity
 from newsmodel.plugin import hookspecs
 from newsmodel.plugin.decorators import ANNOTATION_LAYERS
@@ -190,6 +191,8 @@ class _Collector:
             plugin=found.name,
             version=None if info.version == _UNKNOWN else info.version,
             built_in=found.origin == "built-in",
+            documents=getattr(thing, "documents", Document),
+            urls=tuple(getattr(thing, "urls", ())),
             provides=frozenset(getattr(thing, "provides", ())),
             requires=frozenset(getattr(thing, "requires", ())),
             priority=getattr(thing, "priority", 0),
@@ -200,6 +203,9 @@ class _Collector:
             return "has no name"
         if (kind, thing.name) in self._things:
             return f"is already there, from {self._things[kind, thing.name].plugin}"
+        documents = getattr(thing, "documents", Document)
+        if not (isinstance(documents, type) and issubclass(documents, Document)):
+            return f"reads no class of documents but {documents!r:.60}"
         known = {"extractor": EXTRACTABLE_FIELDS, "annotator": ANNOTATION_LAYERS}.get(kind)
         if known is None:
             return None

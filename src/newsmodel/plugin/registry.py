@@ -4,8 +4,10 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
+from newsmodel.documents import Document
 from newsmodel.model import Diagnostic, Ontology
 from newsmodel.plugin.protocols import Annotator, Extractor, Format, MergePolicy
+from newsmodel.plugin.urls import matches
 
 T = TypeVar("T")
 
@@ -25,10 +27,20 @@ class Registered(Generic[T]):
 
     built_in: bool = False
 
+    # The attributes that decide which documents an extractor is asked about.
+    documents: type[Document] = Document
+    urls: tuple[str, ...] = ()
+
     # The attributes that decide the order of extractors and annotators.
     provides: frozenset[str] = frozenset()
     requires: frozenset[str] = frozenset()
     priority: int = 0
+
+    def reads(self, document: Document) -> bool:
+        """Whether an extractor is for such a document and its address."""
+        return isinstance(document, self.documents) and (
+            not self.urls or matches(self.urls, document.url)
+        )
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,6 @@
 """The format ``text``."""
 
 import codecs
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +9,7 @@ from newsmodel.formats.text.write import as_text
 from newsmodel.model import Article
 
 _HEAD_BYTES: Final = 4096
-_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
 _MOST_CONTROL: Final = 0.02
 _WIDE_MARKS: Final = (
     codecs.BOM_UTF16_LE,
@@ -51,4 +50,5 @@ def is_text(source: Source) -> bool:
         return True
     if "utf-16" in (source.content_type or "").lower():
         return True
-    return len(_CONTROL.findall(head)) <= _MOST_CONTROL * len(head)
+    without_control = head.translate(None, _CONTROL)
+    return len(head) - len(without_control) <= _MOST_CONTROL * len(head)
