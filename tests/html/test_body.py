@@ -181,22 +181,6 @@ def test_short_sentences_between_prose_are_kept():
     assert text(article(inside)).split("\n\n") == [SENTENCES[0], "“No.”", SENTENCES[1], "He left."]
 
 
-def test_a_fuller_body_in_json_ld_outweighs_a_shown_opening():
-    """Where the page shows the opening only, what its JSON-LD holds is the body."""
-    stated = "\\n\\n".join(SENTENCES * 3)
-    head = (
-        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", '
-        f'"articleBody": "{stated}"}}</script>'
-    )
-    document = page(article(f"<p>{SENTENCES[0]}</p>", head=head))
-    best = max(body.extract(document, {}), key=lambda each: each.confidence)
-    assert best.evidence.method == "json-ld"
-    assert len(best.value) == 3 * len(SENTENCES)
-    whole = page(article(PARAGRAPHS * 3, head=head))
-    best = max(body.extract(whole, {}), key=lambda each: each.confidence)
-    assert best.evidence.method == "density"
-
-
 def test_page_without_text_proposes_no_body():
     """Who has nothing to say proposes nothing."""
     assert values(body, page("<body><img src='/x.jpg'></body>"), "body") == []

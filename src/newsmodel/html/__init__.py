@@ -15,7 +15,7 @@ def newsmodel_formats() -> list[Format]:
 def newsmodel_extractors() -> list[Extractor]:
     """The extractors for web pages."""
     from newsmodel.html.access import access
-    from newsmodel.html.body import body
+    from newsmodel.html.body import body, stated_body
     from newsmodel.html.byline import byline
     from newsmodel.html.dates import dates
     from newsmodel.html.genre import genre
@@ -45,5 +45,6 @@ def newsmodel_extractors() -> list[Extractor]:
         genre,
         links,
         body,
+        stated_body,
         page_kind,
     ]

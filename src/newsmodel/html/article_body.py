@@ -10,8 +10,10 @@ from attrs import frozen
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.block_building import build_blocks
+from newsmodel.html.confirmation import confirmed
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
 from newsmodel.html.phrases import is_credit, is_prompt, is_rights_notice, is_teaser_label
+from newsmodel.html.statement import Statement
 from newsmodel.model import Block, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
@@ -28,6 +30,8 @@ class DomBody:
 
     blocks: tuple[Block, ...]
     region: MainRegion
+    confirmed_by: Statement | None
+    """The statement of the page that its blocks were held against."""
 
     @property
     def text(self) -> str:
@@ -47,9 +51,9 @@ def _read(page: HtmlDocument) -> DomBody:
         for block in page.blocks.blocks
         if region.index <= block.region < region.end and not region.beside[block.region]
     ]
-    chosen = _chosen(inside, region.least)
-    blocks = tuple(built for block in chosen for built in build_blocks(page, block))
-    return DomBody(blocks, region)
+    chosen = confirmed(page, _chosen(inside, region.least))
+    blocks = tuple(built for block in chosen.blocks for built in build_blocks(page, block))
+    return DomBody(blocks, region, chosen.by)
 
 
 def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:

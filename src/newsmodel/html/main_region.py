@@ -23,6 +23,10 @@ _SHORT_PROSE: Final = 20
 _BESIDE_WEIGHT: Final = 0.5
 """How much text beside the article counts against a region that holds it."""
 
+_BODY_PROPERTIES: Final = ("articleBody", "schema:articleBody")
+_LEAST_DECLARED: Final = 0.33
+"""The share of the best region's prose that microdata or RDFa must call the body to be believed."""
+
 _LEAST_LEFT: Final = 0.1
 _BESIDE_TAGS: Final = frozenset(("address", "aside", "footer"))
 _NEARLY_ALL: Final = 0.9
@@ -83,6 +87,7 @@ def _find(page: BlockList) -> MainRegion:
     _add_up(page.regions, prose)
     _add_up(page.regions, other)
     best = _best(page.regions, prose, other, beside)
+    best = _declared(page.regions, prose, best)
     end = _end_of(page.regions, best)
     return MainRegion(best, end, int(prose[best]), int(prose[0]), least, tuple(beside))
 
@@ -103,8 +108,21 @@ def _best(
     return best
 
 
+def _declared(regions: tuple[Region, ...], prose: list[float], best: int) -> int:
+    """The one container within the best that says it is the body, unless little text is in it."""
+    inside = regions[best : _end_of(regions, best)]
+    declared = [region.index for region in inside if prose[region.index] and _is_body(region)]
+    is_one = len(declared) == 1 and prose[declared[0]] >= _LEAST_DECLARED * prose[best]
+    return declared[0] if is_one else best
+
+
+def _is_body(region: Region) -> bool:
+    get = region.element.get
+    return get("itemprop") == "articleBody" or get("property") in _BODY_PROPERTIES
+
+
 def _hint(region: Region) -> float:
-    if is_content(region.names) or region.element.get("itemprop") == "articleBody":
+    if is_content(region.names) or _is_body(region):
         return 1.3
     return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
 

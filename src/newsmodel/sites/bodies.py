@@ -4,20 +4,15 @@ The containers are copied, so that the tree that all extractors share stays as i
 read by the same code that reads any page.
 """
 
-from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
-from newsmodel.documents import DocumentError, HtmlDocument, parse_html
-from newsmodel.documents.block_walk import read_blocks
-from newsmodel.html.block_building import build_blocks
-from newsmodel.html.values import plain
-from newsmodel.model import Block, Paragraph
+from newsmodel.documents import HtmlDocument
+from newsmodel.html.markup_blocks import blocks_of_container, blocks_of_markup
+from newsmodel.model import Block
 from newsmodel.sites.selectors import Found
-
-_HEADLINE: Final = "h1"
 
 
 def body_of(page: HtmlDocument, pieces: list[Found], excluded: frozenset[Any]) -> tuple[Block, ...]:
@@ -29,9 +24,9 @@ def body_of(page: HtmlDocument, pieces: list[Found], excluded: frozenset[Any]) -
     blocks: list[Block] = []
     for piece in pieces:
         if isinstance(piece.value, str):
-            blocks += _of_text(page, piece.value)
+            blocks += blocks_of_markup(page, piece.value)
         elif isinstance(piece.value, etree._Element) and _is_outermost(piece.value, elements):
-            blocks += _of_container(page, _copied_without(piece.value, excluded))
+            blocks += blocks_of_container(page, _copied_without(piece.value, excluded))
     return tuple(blocks) if any(block.text for block in blocks) else ()
 
 
@@ -42,25 +37,6 @@ def excluded_by(page: HtmlDocument, paths: tuple[str, ...]) -> frozenset[Any]:
 
 def _is_outermost(element: Any, elements: set[Any]) -> bool:
     return elements.isdisjoint(element.iterancestors())
-
-
-def _of_container(page: HtmlDocument, container: Any) -> Iterator[Block]:
-    for block in read_blocks(container).blocks:
-        if block.element.tag != _HEADLINE:
-            yield from build_blocks(page, block)
-
-
-def _of_text(page: HtmlDocument, text: str) -> Iterator[Block]:
-    if "<" not in text:
-        lines = map(plain, text.splitlines())
-        yield from (Paragraph(text=line) for line in lines if line)
-        return
-    try:
-        root = parse_html(text.encode("utf-8", "replace"), "utf-8", page.limits, [])
-    except DocumentError:
-        # Markup with nothing in it: there is nothing to read, and nothing is wrong.
-        return
-    yield from _of_container(page, root)
 
 
 def _copied_without(container: Any, excluded: frozenset[Any]) -> Any:

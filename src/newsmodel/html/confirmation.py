@@ -1,0 +1,111 @@
+"""Which blocks of the page a statement of the article's text confirms.
+
+Where the page shows the words that its JSON-LD states, the page has the better structure, and the
+statement knows better what belongs to the article: what follows behind its end does not, nor do
+captions and cards of products within it; a paragraph that it holds does, wherever it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.main_region import main_region, prose_of
+from newsmodel.html.phrases import is_prompt
+from newsmodel.html.statement import Statement, stated_in_json_ld
+
+_WORD: Final = re.compile(r"\w+")
+_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
+_MOST_OF_BLOCK: Final = 0.5
+_ALL_OF_BLOCK: Final = 0.8
+_LEAST_SHARE: Final = 0.5
+"""How much of the text that was found a statement must hold to be taken for the whole of it."""
+
+_CARD: Final = 200
+"""Characters below which a block in a container of its own may be a caption or a card."""
+
+_TEASER_LINKS: Final = 0.3
+_NO_CARDS: Final = (BlockKind.HEADING, BlockKind.FIGURE, BlockKind.EMBED)
+
+Rows = set[tuple[str, str, str]]
+"""Three words in a row: in the same order in two texts, they are no accident."""
+
+
+@frozen
+class Confirmed:
+    """The blocks of a body, as a statement leaves them."""
+
+    blocks: tuple[PageBlock, ...]
+    by: Statement | None
+    """What they were held against; None where nothing states the whole text."""
+
+
+def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
+    """The blocks as the page's own statement corrects them; as they are where there is none."""
+    statement = stated_in_json_ld(page)
+    if statement is None or statement.is_cut:
+        return Confirmed(tuple(chosen), None)
+    rows = set(_rows(statement.text))
+    found = [block for block in chosen if _share(block, rows) >= _MOST_OF_BLOCK]
+    length = _length(found)
+    if length < _LEAST_SHARE * _length(chosen) or statement.is_fuller_than(length):
+        return Confirmed(tuple(chosen), None)
+    kept = {id(block) for block in _without_strangers(chosen, found)}
+    kept |= {id(block) for block in _lost(page, chosen, rows)}
+    return Confirmed(tuple(each for each in page.blocks.blocks if id(each) in kept), statement)
+
+
+def _without_strangers(
+    chosen: Sequence[PageBlock], found: Sequence[PageBlock]
+) -> Iterator[PageBlock]:
+    """The blocks up to the last that was found, without the cards between them."""
+    homes = {block.region for block in found}
+    begun = False
+    for block in chosen:
+        begun = begun or block is found[0]
+        if not (begun and block.region not in homes and _may_be_card(block)):
+            yield block
+        if block is found[-1]:
+            return
+
+
+def _may_be_card(block: PageBlock) -> bool:
+    return block.kind not in _NO_CARDS and len(block.text) < _CARD
+
+
+def _lost(page: HtmlDocument, chosen: Sequence[PageBlock], rows: Rows) -> Iterator[PageBlock]:
+    """The paragraphs of the statement that were not chosen, and are not beside the article."""
+    beside = main_region(page).beside
+    known = {block.text for block in chosen}
+    for block in page.blocks.blocks:
+        is_new = block.text not in known and not beside[block.region]
+        if is_new and _is_sentences(block) and _share(block, rows) >= _ALL_OF_BLOCK:
+            known.add(block.text)
+            yield block
+
+
+def _is_sentences(block: PageBlock) -> bool:
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and block.link_density < _TEASER_LINKS
+        and prose_of(block) > 0
+        and _SENTENCE_END.search(block.text) is not None
+        and not is_prompt(block.text)
+    )
+
+
+def _length(blocks: Sequence[PageBlock]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _share(block: PageBlock, rows: Rows) -> float:
+    own = _rows(block.text)
+    return sum(row in rows for row in own) / len(own) if own else 0.0
+
+
+def _rows(text: str) -> list[tuple[str, str, str]]:
+    words = _WORD.findall(text)
+    return list(zip(words, words[1:], words[2:], strict=False))
