@@ -32,6 +32,26 @@ def test_the_body_begins_where_html_says():
     assert root.find("body") is None
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "<body><p>one</p></body></html>two <p>three</p> four</body></html>",
+            "onetwo three four",
+        ),
+        ("<body><p>one</p></html><html><body><p>two</p></html><p>three", "onetwothree"),
+        ("<html><head><title></title></head></html><body><p>one</p></body>", "one"),
+    ],
+)
+def test_what_follows_the_end_belongs_to_the_body(page, text):
+    """An early end tag, of a part that was pasted in, hides nothing; there is one body."""
+    root, _ = read_html(page.encode())
+    [body] = root.iter("body")
+    assert body in root
+    assert "".join(body.itertext()) == text
+    assert not list(root.itersiblings("html"))
+
+
 def test_endless_nesting_is_told_of():
     """Beyond libxml2's last limit a diagnostic says what was left out."""
     root, noticed = read_html(b"<p>first</p>" + b"<div>" * 5000 + b"deepest")

@@ -43,6 +43,7 @@ def parse_html(
     if root is None:
         raise DocumentError("the page holds no element and no text", code="empty")
     _begin_body(root)
+    _continue_body(root)
     return root
 
 
@@ -106,6 +107,17 @@ def _begin_body(root: etree._Element) -> None:
     strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
     body.text = None
     body[:0] = strays
+
+
+def _continue_body(root: etree._Element) -> None:
+    """Put back what follows an early `</html>`: HTML reads it as body, libxml2 as a second root."""
+    for more in list(root.itersiblings("html")):
+        body = root.find("body")
+        if body is None:
+            body = etree.SubElement(root, "body")
+        for part in more.iter("html", "body"):
+            part.tag = "div"
+        body.append(more)
 
 
 def _is_metadata(element: etree._Element) -> bool:
