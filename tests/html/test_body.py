@@ -197,9 +197,8 @@ def test_layout_tables_are_walked_through():
 
 def test_table_with_a_whole_text_in_a_cell_is_layout():
     """Old pages have rows for the headline, the text and the counter of an article."""
-    rows = (
-        f"<tr><td>The crane</td></tr><tr><td>{PARAGRAPHS * 3}</td></tr><tr><td>12 reads</td></tr>"
-    )
+    story = "<br><br>".join(SENTENCES * 3)
+    rows = f"<tr><td>The crane</td></tr><tr><td>{story}</td></tr><tr><td>12 reads</td></tr>"
     assert SENTENCES[0] in text(f"<table>{rows}</table>")
     cells = "".join(f"<tr><td>{i}</td><td>{SENTENCES[0]}<br>{i}</td></tr>" for i in range(4))
     found = values(body, page(f"{PARAGRAPHS}<table>{cells}</table>{PARAGRAPHS}"), "body")[0]

@@ -304,7 +304,7 @@ def test_lead_picture_comes_first_with_its_caption():
     assert (lead.role, lead.caption, lead.credit) == (
         MediaRole.LEAD,
         "The crane",
-        "Photo: Cleo Probe",
+        "Cleo Probe",
     )
     assert second.url == "https://courier.example/b.jpg"
 

@@ -49,11 +49,18 @@ def _read(page: HtmlDocument) -> DomBody:
     inside = [
         block
         for block in page.blocks.blocks
-        if region.index <= block.region < region.end and not region.beside[block.region]
+        if region.index <= block.region < region.end
+        and (not region.beside[block.region] or _is_captioned(page, region, block))
     ]
     chosen = confirmed(page, _chosen(inside, region.least))
     blocks = tuple(built for block in chosen.blocks for built in build_blocks(page, block))
     return DomBody(blocks, region, chosen.by)
+
+
+def _is_captioned(page: HtmlDocument, main: MainRegion, block: PageBlock) -> bool:
+    """Whether a block is a picture in a box that is called after its caption."""
+    box = page.blocks.regions[block.region]
+    return block.kind is BlockKind.FIGURE and "caption" in box.names and not main.beside[box.parent]
 
 
 def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:

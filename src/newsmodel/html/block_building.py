@@ -7,7 +7,7 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.inline_text import Marked, marked_run, marked_text
-from newsmodel.html.pictures import embed_of, figure_of, is_foreign_post
+from newsmodel.html.pictures import embed_of, figure_of, figures_in, is_foreign_post
 from newsmodel.model import (
     Block,
     BlockQuote,
@@ -45,8 +45,7 @@ def _paragraph(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
     if text:
         yield Paragraph(text=text, inlines=inlines)
     if block.run is None and len(block.element):
-        for picture in block.element.iter("img"):
-            yield from figure_of(page, picture)
+        yield from figures_in(page, block.element)
 
 
 def _heading(page: HtmlDocument, element: Any) -> Iterator[Block]:

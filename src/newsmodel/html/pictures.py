@@ -1,20 +1,24 @@
 """Pictures, players and posts of other sites where they stand in the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from newsmodel.documents import HtmlDocument
+from newsmodel.html.captions import caption_of
 from newsmodel.html.inline_text import marked_text
-from newsmodel.model import Block, Embed, Figure, Media, MediaKind, MediaRole
+from newsmodel.html.picture_addresses import picture_key, renditions_of
+from newsmodel.model import Block, Embed, Figure, Media, MediaKind, MediaRole, Rendition
 
-_LAZY_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _POST_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:tweet|tweets|media|embed|embedded|post)(?=$|[\s_-])"
 )
-_CREDIT: Final = "credit", "copyright", "photographer", "attribution", "byline", "source"
+_ORNAMENTS: Final = re.compile(
+    r"(?<![a-z])(?:avatar|gravatar|emoji|smiley|smilie|icon|logo|spinner|sprite)s?(?![a-z])"
+)
 _LEAST_PIXELS: Final = 50
+_PLAYERS: Final = ("iframe", "video", "audio", "blockquote")
 
 
 def is_foreign_post(element: Any) -> bool:
@@ -39,59 +43,73 @@ def embed_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
 
 
 def figure_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
-    """The picture with its caption; nothing for spacers and counters."""
+    """The pictures with their caption, or the player; nothing for spacers and ornaments."""
     pictures = [element] if element.tag in ("img", "amp-img") else element.iter("img", "amp-img")
-    media = tuple(each for picture in pictures for each in picture_of(page, picture))
-    caption = credit = ""
-    for each in element.iter("figcaption"):
-        caption = caption or page.text_of(each)
-        credit = credit or _credit(page, each)
-    caption = caption.removesuffix(credit).strip()
-    if media:
-        yield Figure(
-            media=media[:1] if element.tag != "figure" else _distinct(media),
-            caption=caption or None,
-            credit=credit or None,
-        )
+    found = distinct(each for img in pictures for each in picture_of(page, img))
+    if not found:
+        for player in element.iter(*_PLAYERS):
+            yield from embed_of(page, player)
+            return
+        return
+    caption = caption_of(page, element)
+    yield Figure(
+        media=found if element.tag == "figure" else found[:1],
+        caption=caption.text or None,
+        credit=caption.credit or None,
+    )
+
+
+def figures_in(page: HtmlDocument, element: Any) -> Iterator[Block]:
+    """The pictures among the words of an element, each once."""
+    seen: set[str] = set()
+    for picture in element.iter("img", "amp-img"):
+        for figure in figure_of(page, picture):
+            key = picture_key(figure.media[0].url or "") if isinstance(figure, Figure) else ""
+            if key not in seen:
+                seen.add(key)
+                yield figure
 
 
 def picture_of(page: HtmlDocument, element: Any) -> Iterator[Media]:
-    """An ``img`` as media; nothing where its source is not to be had or it is tiny."""
-    address = _source(element)
-    if not address or _is_tiny(element):
+    """An ``img`` as media; nothing where no address of it is known, or it is an ornament."""
+    if _is_tiny(element) or _is_ornament(element):
         return
-    url = page.absolute(address)
-    if url and not url.startswith("data:"):
+    forms = renditions_of(page, element) or _without_scripts(page, element)
+    if forms:
         words = " ".join(element.get("alt", "").split())
         yield Media(
             kind=MediaKind.IMAGE,
-            url=url,
+            url=forms[0].url,
             role=MediaRole.INLINE,
             alternative_text=words or None,
+            renditions=forms if len(forms) > 1 else (),
         )
 
 
-def _distinct(media: tuple[Media, ...]) -> tuple[Media, ...]:
-    return tuple({each.url: each for each in media}.values())
+def distinct(media: Iterable[Media]) -> tuple[Media, ...]:
+    """Each picture once, in the form that comes first."""
+    found: dict[str, Media] = {}
+    for each in media:
+        found.setdefault(picture_key(each.url or ""), each)
+    return tuple(found.values())
+
+
+def _without_scripts(page: HtmlDocument, element: Any) -> tuple[Rendition, ...]:
+    """The forms of the picture that is shown where no scripts run."""
+    after = element.getnext()
+    if after is None or after.tag != "noscript":
+        return ()
+    picture = after.find(".//img")
+    return renditions_of(page, picture) if picture is not None else ()
 
 
 def _source(element: Any) -> str | None:
-    given = element.get("src", "").strip()
-    if given and not given.startswith("data:"):
-        return str(given)
-    for name in _LAZY_SOURCES:
-        value = element.get(name, "").strip()
-        address = _largest(value) if "srcset" in name else value
-        if address:
-            return str(address)
-    inner = element.find("source")
-    return _source(inner) if inner is not None else None
-
-
-def _largest(sources: str) -> str | None:
-    """The last address of a ``srcset``, as the largest mostly stands last."""
-    candidates = [words[0] for part in sources.split(", ") if (words := part.split())]
-    return candidates[-1].strip(",") if candidates else None
+    for each in (element, *element.iter("source")):
+        for name in ("src", "data-src"):
+            address = each.get(name, "").strip()
+            if address and not address.startswith(("data:", "about:")):
+                return str(address)
+    return None
 
 
 def _is_tiny(element: Any) -> bool:
@@ -102,11 +120,9 @@ def _is_tiny(element: Any) -> bool:
     return False
 
 
-def _credit(page: HtmlDocument, caption: Any) -> str:
-    for each in caption.iter("span", "cite", "small", "div", "p"):
-        if any(word in each.get("class", "").lower() for word in _CREDIT):
-            return page.text_of(each)
-    return ""
+def _is_ornament(element: Any) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return _ORNAMENTS.search(names.lower()) is not None or "gravatar.com/" in element.get("src", "")
 
 
 def _last_link(element: Any) -> str | None:

@@ -81,7 +81,7 @@ class Media:
     """What the publisher writes below it."""
 
     credit: str | None = field(default=None, validator=optional_text)
-    """Whom it is credited to, as written (IPTC ``creditline``)."""
+    """Whom it is credited to, in the publisher's words (IPTC ``creditline``)."""
 
     alternative_text: str | None = field(default=None, validator=optional_text)
     """What stands for it where it cannot be seen (HTML ``alt``)."""
