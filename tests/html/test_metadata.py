@@ -7,7 +7,6 @@ import pytest
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page, values
 from newsmodel.html.access import access
-from newsmodel.html.byline import byline
 from newsmodel.html.dates import dates
 from newsmodel.html.headline import headline
 from newsmodel.html.json_ld import json_ld
@@ -145,36 +144,6 @@ class TestHeadline:
         inside = f"<h1><span>Opinion</span> The crane that nobody ordered</h1>{PARAGRAPHS}"
         document = page(article(inside, head=head))
         assert values(headline, document, "headline") == ["The crane that nobody ordered"]
-
-
-class TestByline:
-    @pytest.mark.parametrize(
-        "line",
-        [
-            "<a rel='author' href='/ada'>Ada Example</a>",
-            "<span itemprop='author'>Ada Example</span>",
-            "<div class='byline'>By <b>Ada Example</b>, Harbour Correspondent</div>",
-            "<p>By Ada Example</p>",
-            "<p>18 March 2025 | By Ada Example</p>",
-            "<ul class='article-authors'><li>Ada Example</li></ul>",
-        ],
-    )
-    def test_is_found_near_the_headline(self, line):
-        """In marked elements, in containers called so, and in lines with "By"."""
-        document = page(article(f"<h1>The crane</h1>{line}{PARAGRAPHS}"))
-        found = names(values(byline, document, "authors"))
-        assert found
-        assert set(found) == {("Ada Example",)}
-
-    def test_commenters_and_other_articles_authors_are_not(self):
-        """A name at the foot of the page is somebody else's."""
-        teasers = "".join(
-            f"<div class=teaser><h3>Story {i}</h3><a rel=author>Ben Sample</a></div>"
-            for i in range(20)
-        )
-        comments = "<div class=comments><span class=author>Cleo Probe</span></div>"
-        document = page(article(f"<h1>The crane</h1>{PARAGRAPHS * 6}", after=teasers + comments))
-        assert values(byline, document, "authors") == []
 
 
 class TestDates:

@@ -15,6 +15,7 @@ def newsmodel_formats() -> list[Format]:
 def newsmodel_extractors() -> list[Extractor]:
     """The extractors for web pages."""
     from newsmodel.html.access import access
+    from newsmodel.html.author_marks import author_marks
     from newsmodel.html.body import body, stated_body
     from newsmodel.html.byline import byline
     from newsmodel.html.dates import dates
@@ -37,6 +38,7 @@ def newsmodel_extractors() -> list[Extractor]:
         microdata,
         headline,
         subheadline,
+        author_marks,
         byline,
         dates,
         language,

@@ -1,20 +1,23 @@
 """The part of a page where an article states its own byline and date: around its headline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument, compiled
-from newsmodel.documents.page_blocks import PageBlock, Region
+from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
 from newsmodel.html.boilerplate import is_apart
 from newsmodel.html.headline import headline_block
 from newsmodel.html.main_region import main_region, prose_of
+from newsmodel.html.person_names import is_person
+from newsmodel.html.phrases import is_teaser_label
 
 _BLOCKS_BEFORE: Final = 6
 _BLOCKS_AFTER: Final = 12
 _LONGEST: Final = 200
-_MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop]"
+_MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop or @href]"
 
 
 @frozen(eq=False)
@@ -27,23 +30,37 @@ class Mark:
 
     rel: str
     itemprop: str
+    href: str
 
 
 def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
-    """The short blocks between the headline and the text, and a few around them."""
+    """The short blocks from the headline down to the text, then a few above, then a few below."""
     return page.feature("html.lines_near_headline", lambda: _lines(page))
 
 
-def marked_near_headline(page: HtmlDocument, is_marked: Callable[[Mark], bool]) -> list[Any]:
-    """The elements near the headline with certain marks, from the outermost in."""
-    marks = page.feature("html.marks_near_headline", lambda: tuple(_marks(page)))
-    return [mark.element for mark in marks if is_marked(mark)]
+def lines_below_text(page: HtmlDocument) -> tuple[PageBlock, ...]:
+    """The short blocks that follow the last paragraph of the text."""
+    return page.feature("html.lines_below_text", lambda: _lines_below(page))
 
 
-def _marks(page: HtmlDocument) -> Iterator[Mark]:
+def marks_near_headline(page: HtmlDocument) -> tuple[Mark, ...]:
+    """The marked elements in the lines near the headline, each line from the outermost in."""
+    return page.feature(
+        "html.marks_near_headline", lambda: tuple(_marks(page, lines_near_headline(page)))
+    )
+
+
+def marks_below_text(page: HtmlDocument) -> tuple[Mark, ...]:
+    """The marked elements in the lines that follow the text."""
+    return page.feature(
+        "html.marks_below_text", lambda: tuple(_marks(page, lines_below_text(page)))
+    )
+
+
+def _marks(page: HtmlDocument, lines: tuple[PageBlock, ...]) -> Iterator[Mark]:
     seen: set[Any] = set()
     regions = page.blocks.regions
-    for block in lines_near_headline(page):
+    for block in lines:
         region = regions[block.region]
         found = [each.element for each in (regions[max(region.parent, 0)], region) if each.index]
         for element in block.run[1] if block.run else (block.element,):
@@ -57,7 +74,8 @@ def _marks(page: HtmlDocument) -> Iterator[Mark]:
 
 def _mark(element: Any) -> Mark:
     get = element.get
-    return Mark(element, get("class", "").lower(), get("rel", ""), get("itemprop", ""))
+    names, href = get("class", "").lower(), get("href", "")
+    return Mark(element, names, get("rel", ""), get("itemprop", ""), href)
 
 
 def article_element(page: HtmlDocument) -> Any:
@@ -99,13 +117,49 @@ def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
     )
     headline = headline_block(page)
     start = blocks.index(headline) if headline in blocks[:first] else first
-    start = max(0, min(start, first) - _BLOCKS_BEFORE)
-    if first - start > _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER:
-        first = start + _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER
-    near = blocks[start : first + _BLOCKS_AFTER]
+    above = max(0, start - _BLOCKS_BEFORE)
+    below = min(first, above + _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER)
+    within = _not_apart(page, blocks[below : below + _BLOCKS_AFTER])
+    return _short(page, (*blocks[start:below], *blocks[above:start], *within))
+
+
+def _lines_below(page: HtmlDocument) -> tuple[PageBlock, ...]:
+    blocks, main = page.blocks.blocks, main_region(page)
+    last = max(
+        (
+            i
+            for i, each in enumerate(blocks)
+            if main.index <= each.region < main.end and prose_of(each, main.least)
+        ),
+        default=len(blocks),
+    )
+    following = blocks[last + 1 : last + 1 + _BLOCKS_AFTER]
+    own = takewhile(lambda block: not _begins_teasers(block), following)
+    return _short(page, _not_apart(page, own))
+
+
+def _begins_teasers(block: PageBlock) -> bool:
+    """Whether other articles are announced from here on."""
+    if is_teaser_label(block.text):
+        return True
+    is_linked = block.kind is BlockKind.HEADING and block.link_density > 0.5
+    return is_linked and not is_person(block.text)
+
+
+def _short(page: HtmlDocument, blocks: Iterable[PageBlock]) -> tuple[PageBlock, ...]:
     regions = page.blocks.regions
     return tuple(
         block
-        for block in near
+        for block in blocks
         if 2 < len(block.text) <= _LONGEST and not is_apart(regions[block.region].names)
     )
+
+
+def _not_apart(page: HtmlDocument, blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
+    """The blocks that lie in nothing that is called apart, such as comments."""
+    regions = page.blocks.regions
+    around_text = _around(regions, main_region(page).index)
+    for block in blocks:
+        around = _around(regions, block.region) - around_text
+        if not any(is_apart(regions[index].names) for index in around):
+            yield block

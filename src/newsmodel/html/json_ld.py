@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, JsonNode
+from newsmodel.documents.json_ld import types_of
 from newsmodel.html.article_node import article_node, nodes_of
+from newsmodel.html.authorship import authors_named, propose_contributors
 from newsmodel.html.local_time import propose_date
-from newsmodel.html.person_names import is_person
-from newsmodel.html.proposals import people_in, propose
+from newsmodel.html.proposals import propose
 from newsmodel.html.values import items, plain, plain_all
 from newsmodel.model import (
     Candidate,
@@ -88,12 +89,9 @@ def _path(node: JsonNode, key: str) -> str:
 
 def _authors(page: HtmlDocument, node: JsonNode) -> Iterator[Candidate]:
     given = [_named(each) for each in nodes_of(page, node.data.get("author"))]
-    people = [one for each in given for one in _people(page, each)]
-    distinct = {one.name.casefold(): one for one in reversed(people)}
-    authors = tuple(reversed(distinct.values()))
-    is_sure = all(is_person(one.name) for one in authors)
     where = _path(node, "author")
-    yield from propose("authors", authors, 0.9 if is_sure else 0.6, _METHOD, where)
+    authors = tuple(_people(page, given))
+    yield from propose_contributors(page, authors, 0.9, _METHOD, where)
     names = ", ".join(name for each in given if (name := plain(each.get("name"))))
     yield from propose("byline", names, 0.5, _METHOD, where)
 
@@ -104,14 +102,14 @@ def _named(author: dict[str, Any]) -> dict[str, Any]:
     return {**author, "name": ", ".join(names)}
 
 
-def _people(page: HtmlDocument, author: dict[str, Any]) -> Iterator[Contributor]:
-    name = author["name"]
-    if not name or "Organization" in str(author.get("@type")):
-        return
-    names = people_in(name)
-    details = _details(page, author) if len(names) == 1 else {}
-    for one in names:
-        yield Contributor(name=one, kind=ContributorKind.PERSON, **details)
+def _people(page: HtmlDocument, given: list[dict[str, Any]]) -> Iterator[Contributor]:
+    people = [
+        each for each in given if "Organization" not in types_of(each) or "Person" in types_of(each)
+    ]
+    by_name = {each["name"].casefold(): each for each in reversed(people)}
+    for name in authors_named(page, (each["name"] for each in people)):
+        details = _details(page, by_name.get(name.casefold(), {}))
+        yield Contributor(name=name, kind=ContributorKind.PERSON, **details)
 
 
 def _details(page: HtmlDocument, author: dict[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
+from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_date
-from newsmodel.html.proposals import propose, propose_authors
+from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
@@ -84,7 +85,7 @@ def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
         )
     for name, confidence in _AUTHORS:
         names = tuple(text for text in page.meta.all(name) if "/" not in text)
-        yield from propose_authors(names, confidence, _METHOD, _where(name))
+        yield from propose_authors(page, names, confidence, _METHOD, _where(name))
     for field, table in (("published", _PUBLISHED), ("modified", _MODIFIED)):
         for name, confidence in table:
             if text := page.meta.first(name):

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.html.article_area import article_element
+from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_date
-from newsmodel.html.proposals import propose, propose_authors
+from newsmodel.html.proposals import propose
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
@@ -43,7 +44,7 @@ def microdata(page: HtmlDocument) -> Iterator[Candidate]:
                 yield from _candidate(page, element, name)
     if authors:
         names = tuple(filter(None, (_name(page, each) for each in authors)))
-        yield from propose_authors(names, 0.8, _METHOD, page.anchor_of(authors[0]))
+        yield from propose_authors(page, names, 0.8, _METHOD, page.anchor_of(authors[0]))
 
 
 def _candidate(page: HtmlDocument, element: Any, name: str) -> Iterator[Candidate]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
+from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_date
-from newsmodel.html.proposals import propose, propose_authors
+from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate, Organisation
@@ -55,11 +56,11 @@ def _authors(page: HtmlDocument) -> Iterator[Candidate]:
     for name in ("article:author", "og:article:author"):
         # The property is meant for profile addresses; where it holds a name, that is an author.
         names = tuple(text for text in meta.all(name) if "/" not in text)
-        yield from propose_authors(names, 0.75, _METHOD, _where(name))
+        yield from propose_authors(page, names, 0.75, _METHOD, _where(name))
     for number in ("1", "2"):
         if (meta.first(f"twitter:label{number}") or "").lower() in _WRITTEN_BY:
             name = f"twitter:data{number}"
-            yield from propose_authors(meta.all(name)[:1], 0.75, "twitter-card", _where(name))
+            yield from propose_authors(page, meta.all(name)[:1], 0.75, "twitter-card", _where(name))
 
 
 def _filing(page: HtmlDocument) -> Iterator[Candidate]:

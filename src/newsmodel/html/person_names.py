@@ -4,17 +4,41 @@ Fewer authors are better than wrong ones: what does not look like a person's nam
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-_LEAD: Final = re.compile(
-    r"^(?:(?:written|posted|published|reported|reviewed|words|story|text|report)\s+by|"
-    r"(?:veröffentlicht|geschrieben|verfasst|erstellt)\s+von|publié\s+par|(?:publicado|escrito)\s+por|"
-    r"by|von|par|"
-    r"por|di|door|av|af|autor(?:in)?|author|auteur|text|words|reporting)\b\s*:?\s*",
+from attrs import frozen
+
+from newsmodel.html import byline_words as known
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_MADE: Final = rf"(?:(?:{_any_of(known.MADE | known.PICTURES)})\s+)"
+_OPENER: Final = re.compile(
+    rf"(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)})|"
+    rf"(?:{_any_of(known.LABELS)}))(?:\s*[:：/／・●]\s*|\s+|$)|(?-i:[Bb]y(?=[A-Z]))|"
+    r"(?:作者|記者|记者|著者)(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+_SAID_BY: Final = re.compile(
+    r"(?:^|[|•·–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|(?-i:[A-Z]{1,3}T)|gmt|utc|uhr)\s*)"
+    rf"(?:(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|"
+    rf"{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))(?:\s*:\s*|\s+)|(?-i:[Bb]y(?=[A-Z]))|"
+    rf"(?:{_any_of(known.LABELS)})\s*[:：/／・●]\s*)(?=\S)",
+    re.IGNORECASE,
+)
+"""A byline's beginning within a line: first, or behind a date, a time or a bar."""
+
+_CREDITS_PICTURE: Final = re.compile(
+    rf"\W*(?:{_any_of(known.PICTURES)})\s+(?:{_any_of(known.BY)})\b", re.IGNORECASE
+)
 _NAME_END: Final = re.compile(
-    r"\s*(?:[|•·–—/(\[<@]|\s-\s|\b(?:for|updated|published|posted|on|at|the|via|is|in)\b|"
+    r"\s*(?:[|•·–—/(（\[【<＜《@]|\s-\s|"
+    r"\b(?:for|updated|published|posted|on|at|the|via|is|in|from|am|um|vor|stand)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
     re.IGNORECASE | re.DOTALL,
@@ -25,68 +49,140 @@ _GLUED: Final = re.compile(
 """Words that markup without spaces puts right behind a name."""
 
 _BETWEEN: Final = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|e|with)\s+|[,;&+]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bog\b|\boch\b)\s*",
-    re.IGNORECASE,
+    rf"(?P<comma>\s*[,;،؛、，；]\s*)(?:(?:{_any_of((*known.AND, *known.PERHAPS_AND))}|&)\s+)?|"
+    r"\s*[&+]\s*|"
+    rf"\s+(?:(?i:{_any_of(known.AND)})|(?P<perhaps>{_any_of(known.PERHAPS_AND)}))\s+|"
+    r"(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])"
 )
-_PARTICLES: Final = frozenset(
-    "al af av bin da dal de del dela den der des di do dos du el ibn la las le los mac of san st "
-    "ten ter the van vom von y zu zum zur".split()
-) - {"the", "of"}
-_NOT_PEOPLE: Final = frozenset(
-    "abteilung admin administrator agencies agency analyst associate associated author "
-    "authors blog blogger board bundesverband bureau by center centre channel chief chronicle "
-    "club columnist committee company contributing contributor contributors copy copyright "
-    "correspondent correspondents council courier daily department deputy desk digital "
-    "director editor editorial editors enquirer examiner executive expert foundation founder "
-    "gazette globe gmbh group guest head herald inc inquirer institute international journal kg "
-    "limitada limited llc ltd ltda magazin magazine management manager managing marketing media "
-    "member nachrichten network news newspaper newsroom observer office officer official online "
-    "organization post posts president press producer professor redaccion redaktion "
-    "redaktionsteam redazione report reporter reporters rédaction sarl school senior service "
-    "services site society sponsored srl staff studio studios support team times tribune "
-    "university user verband verein verlag veröffentlicht webmaster website wire "
-    "writer writers zeitung".split()
-)
+_BARS: Final = re.compile(r"\s*[|•·/／]\s*")
+_BEHIND: Final = re.compile(rf"\s*(?:{_any_of(known.BEHIND)})$")
 _HONOURS: Final = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
     re.IGNORECASE,
 )
 _SHORT_LAST: Final = re.compile(r"[\s.]\w{1,2}\.$")
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]|$))*\.?$")
-_MOST_WORDS: Final = 5
-_MOST_CAPITALISED: Final = 4
-_MOST_NAMES: Final = 12
+_SIGN: Final = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece"
+    "\u1000-\u109f\u17b4-\u17d3"
+)
+"""Vowel signs and other marks that are no letters, but parts of words."""
+
+_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGN}]|['’.\-](?=[^\W\d_]|$))*\.?")
+_PEN_NAME: Final = re.compile(r"(?=.*[^\W\d_])[^\W_](?:[\w'’\-]|[.](?!\w\w)|\s(?=[^\W\d_]))+")
+_PIECES: Final = re.compile(r"[\W\d_]+")
+_EAST_ASIAN: Final = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_EAST_ASIAN_LABEL: Final = re.compile(
+    "編集|编辑|編輯|記事|一覧|新聞|新闻|通信|報道|报道|関連|部$|ニュース|シェア|タグ|기사|뉴스|신문|편집"
+)
+_LONGEST_EAST_ASIAN: Final = 5
+_LONGEST: Final = 2000
+_MOST_WORDS: Final = 6
+_MOST_OWN_WORDS: Final = 4
+_MOST_NAMES: Final = 40
+_LONGEST_PEN_NAME: Final = 25
+_MOST_WORDS_OF_PEN_NAME: Final = 2
+
+
+@frozen
+class _Part:
+    """What stands between two separators of a byline."""
+
+    text: str
+    follows_comma: bool
+
+    @property
+    def name(self) -> str:
+        """The person's name that it begins with; empty where there is none."""
+        name = _trimmed(self.text)
+        return name if is_person(name) and not _CREDITS_PICTURE.match(self.text) else ""
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names of people in a byline, such as ``By Ada Example and Ben Sample``."""
-    rest = _LEAD.sub("", text.strip())
-    names: list[str] = []
-    for part in _BETWEEN.split(rest)[:_MOST_NAMES]:
-        name = _trimmed(part)
-        if is_person(name):
-            names.append(name)
-        elif not names:
-            # What comes first is no name: the rest is not a list of names either.
-            return ()
-    return tuple(dict.fromkeys(names))
+    if _CREDITS_PICTURE.match(text):
+        return ()
+    rest = _without_opener(text[:_LONGEST].strip())
+    pieces = _BARS.split(rest)
+    if len(pieces) > 1 and all(map(is_person, pieces)):
+        return tuple(dict.fromkeys(pieces))
+    return tuple(dict.fromkeys(_listed(_parts(rest))))
+
+
+def names_in_pieces(text: str) -> tuple[str, ...]:
+    """The names in the first piece between bars and dots that holds any."""
+    return next(filter(None, map(names_in, _BARS.split(text))), ())
+
+
+def _listed(parts: list[_Part]) -> Iterator[str]:
+    """The names that belong to the list of authors which the first part begins."""
+    before = parts[0]
+    if not before.name:
+        # What comes first is no name: the rest is not a list of names either.
+        return
+    yield before.name
+    for part in parts[1:]:
+        if part.name and _goes_on(before, part):
+            yield part.name
+        before = part
+
+
+def _goes_on(before: _Part, part: _Part) -> bool:
+    """Whether a name that follows another part is one more of the authors."""
+    if part.follows_comma:
+        # Behind the end of a name come other lists, such as tags.
+        return _NAME_END.search(before.text) is None or not before.name
+    # Institutes have "and" in their names, as in an Institute of Tides and Old Cranes.
+    return bool(before.name) or not any(word.islower() for word in before.text.split())
+
+
+def _parts(text: str) -> list[_Part]:
+    """The text between separators; "y" and the like separate only what are full names."""
+    parts: list[_Part] = []
+    begin, follows_comma = 0, False
+    for between in _BETWEEN.finditer(text):
+        if between["perhaps"] and not (
+            is_person(_trimmed(text[begin : between.start()]))
+            and is_person(_trimmed(_BETWEEN.split(text[between.end() :], maxsplit=1)[0]))
+        ):
+            continue
+        parts.append(_Part(text[begin : between.start()], follows_comma))
+        begin, follows_comma = between.end(), between["comma"] is not None
+        if len(parts) == _MOST_NAMES:
+            return parts
+    return [*parts, _Part(text[begin:], follows_comma)]
 
 
 def is_person(name: str) -> bool:
     """Whether a text looks like the full name of one person."""
     words = name.split()
+    if _EAST_ASIAN.search(name):
+        return _is_east_asian_person(words) and not _EAST_ASIAN_LABEL.search(name)
     if not 2 <= len(words) <= _MOST_WORDS:
-        return _is_written_without_spaces(name)
-    if any(part in _NOT_PEOPLE for part in re.split(r"[\s.-]+", name.lower())):
         return False
-    if not all(_WORD.match(word) for word in words):
+    if words[0].lower() in known.ARTICLES or not _may_be_a_person(name):
         return False
-    capitalised = [word for word in words if word.lower() not in _PARTICLES]
-    if all(len(word) < 3 for word in words):
+    if not all(map(_WORD.fullmatch, words)) or all(len(word) < 3 for word in words):
         return False
-    return 2 <= len(capitalised) <= _MOST_CAPITALISED and all(
-        _begins_like_a_name(word) for word in capitalised
+    own = [word for word in words if word.lower() not in known.PARTICLES]
+    large = [word for word in words if _begins_like_a_name(word)]
+    return len(large) >= 2 and len(own) <= _MOST_OWN_WORDS and all(map(_begins_like_a_name, own))
+
+
+def pen_name(text: str) -> str:
+    """The name in a text that is marked as an author's: a nickname, or one name alone."""
+    name = _without_opener(text.strip())
+    is_short = len(name) <= _LONGEST_PEN_NAME and len(name.split()) <= _MOST_WORDS_OF_PEN_NAME
+    return name if is_short and _PEN_NAME.fullmatch(name) and _may_be_a_person(name) else ""
+
+
+def _may_be_a_person(name: str) -> bool:
+    plain = "".join(
+        char
+        for char in unicodedata.normalize("NFKD", name.lower())
+        if not unicodedata.combining(char)
     )
+    pieces = _PIECES.split(plain)
+    return known.NOT_PEOPLE.isdisjoint(pieces) and not pieces[-1].endswith("admin")
 
 
 def _begins_like_a_name(word: str) -> bool:
@@ -95,15 +191,37 @@ def _begins_like_a_name(word: str) -> bool:
     return first.isupper() or not (first.islower() or first.isupper())
 
 
-def _is_written_without_spaces(name: str) -> bool:
-    is_east_asian = all(
-        "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in name
-    )
-    return 2 <= len(name) <= 6 and is_east_asian
+def _is_east_asian_person(words: list[str]) -> bool:
+    """One word of few characters, or a family name and a given name."""
+    is_short = len(words) <= 2 <= len("".join(words)) <= len(words) + _LONGEST_EAST_ASIAN - 1
+    return is_short and all(map(_EAST_ASIAN.fullmatch, words))
+
+
+def said_by(line: str) -> re.Match[str] | None:
+    """What opens a byline within a line, such as ``3 May | By``."""
+    said = _SAID_BY.search(line)
+    return None if said is None or _CREDITS_PICTURE.match(said[0]) else said
+
+
+def opener_of(text: str) -> str:
+    """What opens a byline at the beginning of a text, such as ``By`` or ``Autor:``."""
+    said = _OPENER.match(text)
+    return said[0] if said else ""
+
+
+def _without_opener(text: str) -> str:
+    rest = text[len(opener_of(text)) :]
+    middle = len(rest) // 2
+    # Pages show a name twice, for wide and for narrow screens.
+    return rest[:middle] if middle > 3 and rest[:middle] == rest[-middle:] else rest
 
 
 def _trimmed(part: str) -> str:
-    name = _NAME_END.sub("", _GLUED.split(_LEAD.sub("", part.strip()))[0])
-    name = _HONOURS.sub("", name.strip(" ,:;|")).strip()
+    name = _NAME_END.sub("", _GLUED.split(_without_opener(part.strip()))[0])
+    name = _BEHIND.sub("", _HONOURS.sub("", name.strip(" ,:;|")).strip())
+    words = name.split()
+    while words and words[-1] in known.PARTICLES:
+        words.pop()
+    name = " ".join(words)
     # The full stop of "Jr." and of an initial belongs to the name.
     return name if _SHORT_LAST.search(name) else name.rstrip(".")

@@ -1,7 +1,7 @@
 """Titles without the site's name: a part is cut off only when a second witness agrees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,16 +14,14 @@ _LEAST: Final = 3
 _LONGEST: Final = 400
 """Characters from which on a title is none, and is left as it is."""
 
-_NAMES: Final = (
+_HOUSE_NAMES: Final = (
     "og:site_name",
     "application-name",
     "apple-mobile-web-app-title",
     "publisher",
     "dc.publisher",
-    "cre",
-    "copyright",
-    "article:section",
 )
+_NAMES: Final = (*_HOUSE_NAMES, "cre", "copyright", "article:section")
 
 
 def without_site(page: HtmlDocument, title: str) -> str:
@@ -51,9 +49,23 @@ def is_site(page: HtmlDocument, text: str) -> bool:
     return len(words) >= _LEAST and words in page.feature("html.sites", lambda: _sites(page))
 
 
+def is_publisher(page: HtmlDocument, text: str) -> bool:
+    """Whether a text is the name of the house that publishes the page, not of somebody in it."""
+    words = comparable(text)
+    return len(words) >= _LEAST and words in page.feature("html.houses", lambda: _houses(page))
+
+
+def _houses(page: HtmlDocument) -> frozenset[str]:
+    return _comparable(page, (*_named_in_head(page, _HOUSE_NAMES), *_named_in_json_ld(page)))
+
+
 def _sites(page: HtmlDocument) -> frozenset[str]:
     """What the site calls itself, in all the ways that the page tells, ready to be compared."""
-    names = {comparable(name) for name in _stated(page)}
+    return _comparable(page, _stated(page))
+
+
+def _comparable(page: HtmlDocument, stated: Iterable[str]) -> frozenset[str]:
+    names = {comparable(name) for name in stated}
     host = _host(page)
     labels = host.split(".")
     names.update((comparable(host), comparable(".".join(labels[-2:]))))
@@ -66,26 +78,42 @@ def _sites(page: HtmlDocument) -> frozenset[str]:
 
 def _stated(page: HtmlDocument) -> Iterator[str]:
     meta = page.meta
-    for name in _NAMES:
-        yield plain(meta.first(name))
+    yield from _named_in_head(page, _NAMES)
     for handle in (meta.first("twitter:site"), meta.first("twitter:creator")):
         yield (handle or "").removeprefix("@")
     node = article_node(page)
+    yield from plain_all(node.data.get("articleSection")) if node else ()
+    yield from _named_in_json_ld(page)
+
+
+def _named_in_head(page: HtmlDocument, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        yield plain(page.meta.first(name))
+
+
+def _named_in_json_ld(page: HtmlDocument) -> Iterator[str]:
+    node = article_node(page)
     for publisher in nodes_of(page, node.data.get("publisher")) if node else ():
         yield plain(publisher.get("name"))
-    yield from plain_all(node.data.get("articleSection")) if node else ()
     for each in page.json_ld:
         if not {"WebSite", "Organization", "NewsMediaOrganization"}.isdisjoint(each.types):
             yield plain(each.data.get("name"))
             yield plain(each.data.get("alternateName"))
 
 
+def is_own(page: HtmlDocument, address: str) -> bool:
+    """Whether an address leads to the page's own site, as far as that is known."""
+    own = _host(page).split(".")[-2:]
+    return "://" not in address or len(own) < 2 or _host_in(address).split(".")[-2:] == own
+
+
 def _host(page: HtmlDocument) -> str:
-    for url in (page.url, page.canonical_url):
-        try:
-            host = urlsplit(url or "").hostname
-        except ValueError:
-            continue
-        if host:
-            return host.removeprefix("www.")
-    return ""
+    return _host_in(page.url) or _host_in(page.canonical_url)
+
+
+def _host_in(url: str | None) -> str:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return ""
+    return (host or "").removeprefix("www.")

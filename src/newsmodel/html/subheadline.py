@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import Mark, marked_near_headline
+from newsmodel.html.article_area import Mark, marks_near_headline
 from newsmodel.html.headline import headline_block
 from newsmodel.html.proposals import propose
 from newsmodel.model import Candidate
@@ -18,7 +18,7 @@ _LONGEST: Final = 400
 def subheadline(page: HtmlDocument) -> Iterator[Candidate]:
     """The first element near the headline that is called so and holds no other headline."""
     headline = headline_block(page)
-    for element in marked_near_headline(page, _is_called_so):
+    for element in (mark.element for mark in marks_near_headline(page) if _is_called_so(mark)):
         text = page.text_of(element)
         is_other = headline is None or headline.text not in text
         if len(text.split()) > 2 and len(text) <= _LONGEST and is_other:

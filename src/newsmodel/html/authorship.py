@@ -1,0 +1,79 @@
+"""Authors as candidates: who of those that a page names wrote it, and how sure that is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.html.person_names import is_person, names_in, pen_name
+from newsmodel.html.proposals import propose
+from newsmodel.html.site_name import is_publisher
+from newsmodel.model import Candidate, Contributor
+
+_UNSHOWN: Final = 0.5
+"""What is left of the confidence in a name that readers of the page do not see."""
+
+_PEN_NAME: Final = 0.7
+"""The same of a name that is marked as an author's, but does not look like a full name."""
+
+_WORD: Final = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|\w+?(?=[\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|$)"
+)
+_LONGEST_SHOWN: Final = 200
+"""The characters of a block that may show a byline."""
+
+
+def propose_authors(
+    page: HtmlDocument,
+    texts: Iterable[str],
+    confidence: float,
+    method: str,
+    anchor: str | None = None,
+) -> Iterator[Candidate]:
+    """The people named in texts that are marked as the authors' names."""
+    authors = tuple(Contributor(name=name) for name in authors_named(page, texts))
+    yield from propose_contributors(page, authors, confidence, method, anchor)
+
+
+def propose_contributors(
+    page: HtmlDocument,
+    authors: tuple[Contributor, ...],
+    confidence: float,
+    method: str,
+    anchor: str | None = None,
+) -> Iterator[Candidate]:
+    """The authors, with the confidence that their names deserve."""
+    if not all(is_shown(page, one.name) for one in authors):
+        confidence *= _UNSHOWN
+    if not all(is_person(one.name) for one in authors):
+        confidence *= _PEN_NAME
+    yield from propose("authors", authors, confidence, method, anchor)
+
+
+def authors_named(page: HtmlDocument, texts: Iterable[str]) -> tuple[str, ...]:
+    """The people in texts that are names or bylines; their pen names where there is no other."""
+    said = tuple(texts)
+    people = tuple(dict.fromkeys(name for text in said for name in names_in(text)))
+    if len(people) > 1:
+        # A site may be called like its author, but where others are named, it is the publisher.
+        return tuple(name for name in people if not is_publisher(page, name))
+    pen_names = (name for text in said if (name := pen_name(text)))
+    return people or tuple(
+        dict.fromkeys(
+            name for name in pen_names if not is_publisher(page, name) and is_shown(page, name)
+        )
+    )
+
+
+def is_shown(page: HtmlDocument, name: str) -> bool:
+    """Whether readers of the page see a name in a short line."""
+    return _words(name) in page.feature("html.short_lines", lambda: _short_lines(page))
+
+
+def _short_lines(page: HtmlDocument) -> str:
+    lines = (block.text for block in page.blocks.blocks if len(block.text) <= _LONGEST_SHOWN)
+    return _words("\n".join(lines))
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.lower()))} "

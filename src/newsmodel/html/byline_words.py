@@ -1,0 +1,109 @@
+"""The words of bylines in many languages: what opens one, joins names, and is no person's name.
+
+All are in lower case, those of `NOT_PEOPLE` without accents. People's names stand in no list.
+"""
+
+from typing import Final
+
+BY: Final = (
+    "by von vom par por di da door av af od oleh eftir nga przez от του της "
+    "โดย بقلم מאת".split()
+)  # fmt: skip
+"""Prepositions that open a byline."""
+
+BY_BEHIND_MADE: Final = ("de", "of", "from", "durch")
+"""Prepositions that open one only behind words such as `MADE`."""
+
+MADE: Final = frozenset(
+    "a all an and article articles analysis authored column commentary compiled contributed "
+    "created interview more post posted posts produced published report reported reporting "
+    "review see stories story submitted text the view words written & "
+    "alle alles analyse artikel beitrag beiträge bericht blog blogbeitrag der die ein eine "
+    "eingestellt erstellt essay gastbeitrag gepostet geschrieben interviews kolumne kommentar "
+    "mehr reportage texte und verfasst veröffentlicht zeige "
+    "chronique entretien et propos publié recueillis rédigé texte un une écrit "
+    "artigo artículo entrevista escrito publicado reportaje texto y "
+    "articolo cura e intervista pubblicato scritto testo "
+    "en geplaatst geschreven och og publicerad skrevet skriven tekst "
+    "diposting ditulis napisane publicat scris".split()
+)
+"""Words before such a preposition: what was made, and that it was."""
+
+PICTURES: Final = frozenset(
+    "bild bilder foto fotografie fotos grafik image images illustration illustrations photo "
+    "photography photos picture pictures video".split()
+)
+"""Words for pictures: a line that opens with them alone names no author."""
+
+LABELS: Final = frozenset(
+    "author authors contributor contributors interview interviewer reporter reporters story "
+    "text words writer writers "
+    "autor autoren autorin autorinnen bericht redakteur redakteurin redaktion texte verfasser "
+    "verfasserin "
+    "auteur auteure auteurs autrice rédacteur rédactrice "
+    "autora autores autoras redactor redactora texto "
+    "autore autori testo "
+    "forfatter författare höfundur kirjoittaja skribent tekst teksti toimittaja "
+    "autorka avtor napisao opracowanie piše autors autorius szerző szöveg írta "
+    "haber penulis yazan yazar "
+    "автор автори авторы аутор аўтар текст γράφει κείμενο συγγραφέας συντάκτης "
+    "الكاتب كتب نویسنده כותב लेखक ผู้เขียน เรื่อง "
+    "ライター 作者 取材 取材・文 執筆 撰文 文 筆者 著者 記者 记者 글 기자 작성자".split()
+)
+"""Words that open a byline with a colon or the like behind them."""
+
+BEHIND: Final = ("記者", "记者", "기자", "특파원", "編集委員")
+"""Words behind a name in scripts that put neither space nor comma between."""
+
+AND: Final = (
+    "and dan dhe en et eta ir ja och og oraz un und ve with și şi és και та و और และ và".split()
+)
+"""Words between two people."""
+
+PERHAPS_AND: Final = "y e i a и і й".split()
+"""Words between two people, or within the name of one, such as ``Ana Costa e Silva``."""
+
+PARTICLES: Final = frozenset(
+    "al af av ben bin bint da dal das de del dela della den der des di do dos du e el ibn la las "
+    "le los ter ten van vom von y zu zum zur".split()
+)
+"""Words within a person's name that are written small."""
+
+ARTICLES: Final = frozenset(
+    "a an das dem den der die ein eine el gli het il la las le les lo los os the un una une "
+    "uno".split()
+)
+"""Words with which the name of a paper or of a thing begins, not that of a person."""
+
+NOT_PEOPLE: Final = frozenset(
+    # Desks, jobs and houses.
+    "abteilung academy admin administrator adminn ag agence agencia agencias agencies agency "
+    "agentur agenturen agenzia amt analyst associate associated association author authors autor "
+    "autoren autorin blog blogger board bundesamt bundesverband bureau center centre channel chief "
+    "chronicle club college columnist committee companies company contributing contributor "
+    "contributors copy copyright corp corporation correspondent correspondents council courier "
+    "daily department deputy desk diario digital director editor editorial editors enquirer equipe "
+    "equipo ev examiner executive expert federation feuerwehr foundation founder gastautor "
+    "gastautorin gazette gbr giornale globe gmbh government group gruppe guest head herald "
+    "hochschule inc inquirer institut institute institution international jornal journal kg "
+    "limitada limited llc ltd ltda magazin magazine management manager managing marketing media "
+    "medien member ministerium ministry museum nachrichten nachrichtenagentur network netzwerk "
+    "news newsdesk newspaper newsroom noticias observer office officer official online "
+    "organisation organization partei partner polizei portal post presse pressemitteilung press "
+    "pressestelle producer professor radio redacao redaccion redaction redaktion redaktionsteam "
+    "redaktor redazione report reporter reporters sarl school senior service services site society "
+    "staff stiftung studio studios support system systems tageszeitung team teams times tribune "
+    "universidad universitat universite university user verband verein verlag webmaster website "
+    "webteam wire writer writers zeitung zentrum "
+    # Agencies by their short names.
+    "afp ansa apa dpa efe epd jiji kna reuters sda sid tass upi xinhua "
+    # Buttons and labels beside a byline, and licences.
+    "abmelden about account advertisement affiliate all alle anmelden anonym anonymous archive "
+    "article articles artikel beitrage bio biografie biography by caption cc checked comment "
+    "comments commons contact content creative credit follow full getty image images kommentar "
+    "kommentare kontakt latest licence license likes listen lizenz log login logout mehr more "
+    "newsletter paid photo photos picture pictures posted posts profil profile promoted published "
+    "registrieren reply reviewed save share shares shutterstock sign sponsored stories story "
+    "subscribe teilen unknown updated video view views".split()
+)
+"""Words of which the names of desks, houses and buttons are made."""

@@ -1,0 +1,224 @@
+"""Authors: who of the names on a page wrote the article, by marks, by lines and by metadata."""
+
+import json
+
+import pytest
+
+import newsmodel
+from html_pages import PARAGRAPHS, article, candidates, page, values
+from newsmodel.html.author_marks import author_marks
+from newsmodel.html.byline import byline
+from newsmodel.html.json_ld import json_ld
+from newsmodel.html.meta_tags import meta_tags
+
+URL = "https://courier.example/news/crane"
+LONG = PARAGRAPHS * 6
+
+
+def names(found):
+    return [tuple(author.name for author in authors) for authors in found]
+
+
+def near(line):
+    """A page with a line between headline and text."""
+    return page(article(f"<h1>The crane</h1>{line}{PARAGRAPHS}"), url=URL)
+
+
+def below(markup):
+    """A page with something behind its text."""
+    return page(article(f"<h1>The crane</h1>{LONG}{markup}"), url=URL)
+
+
+def authors_of(markup):
+    """The names that the whole pipeline gives for a page."""
+    result = newsmodel.parse(markup, url=URL, annotate=False)
+    return tuple(author.name for author in result.require().authors)
+
+
+def stating(author):
+    """The markup of JSON-LD that states an author."""
+    node = {"@type": "NewsArticle", "headline": "The crane", "author": author}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+class TestMarks:
+    @pytest.mark.parametrize(
+        ("line", "methods"),
+        [
+            ("<a rel='author' href='/ada'>Ada Example</a>", {"rel-author"}),
+            ("<span itemprop='author'>Ada Example</span>", {"rel-author"}),
+            ("<p><a href='/autoren/ada-example'>Ada Example</a></p>", {"author-link"}),
+            ("<p><a href='/?author=7'>Ada Example</a></p>", {"author-link"}),
+            ("<p><a href='/profil/ada-example/'>Ada Example</a></p>", {"profile-link"}),
+            ("<p class='author vcard'><b class='fn'>Ada Example</b></p>", {"hcard", "class"}),
+            ("<div class='byline'>By <b>Ada Example</b>, Harbour Correspondent</div>", {"class"}),
+            ("<ul class='article-authors'><li>Ada Example</li></ul>", {"class"}),
+            ("<p class='post-author'>3 May 2025 · Ada Example</p>", {"class"}),
+        ],
+    )
+    def test_are_found_near_the_headline(self, line, methods):
+        """Relations, links to the author's page, cards, and containers called so."""
+        found = candidates(author_marks, near(line), "authors")
+        assert {each.evidence.method for each in found} == methods
+        assert set(names(each.value for each in found)) == {("Ada Example",)}
+
+    def test_several_authors_stand_together(self):
+        """All links of one line are read, in their order."""
+        line = "<p><a rel=author>Ada Example</a> and <a rel=author>Ben Sample</a></p>"
+        assert names(values(author_marks, near(line), "authors")) == [("Ada Example", "Ben Sample")]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p><a rel=author href='/author/river'>river_fan62</a></p>",
+            "<p>by <a href='/author/river_fan62/'>river_fan62</a></p>",
+            "<p class='author vcard'><a class='fn n' href='/x'>river_fan62</a></p>",
+            "<p><a href='/u/river_fan62'>river_fan62</a></p>",
+        ],
+    )
+    def test_pen_names_count_where_they_are_marked(self, line):
+        """A name that is not a full one needs markup that says that it is an author's."""
+        found = names(values(author_marks, near(line), "authors"))
+        assert set(found) == {("river_fan62",)}
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p class='author'>river_fan62</p>",
+            "<p><a href='/user/login'>Join us</a></p>",
+            "<p><a href='https://video.example/user/courier'>Courier on video</a></p>",
+            "<p><a href='https://pictures.example/author/ada'>Ada Example</a></p>",
+            "<p><a rel=author href='/author/desk'>Courier Staff</a></p>",
+            "<p><a href='/author/ada'>Full Bio</a></p>",
+            "<p><a href='/people/ada-example'>Ada Example</a></p>",
+        ],
+    )
+    def test_other_marks_are_none(self, line):
+        """Classes alone, other sites, buttons, desks, and pages about people in the news."""
+        assert values(author_marks, near(line), "authors") == []
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<footer><a rel=author href='/author/ada'>Ada Example</a></footer>",
+            "<div><h4>Author</h4><a href='/author/ada'>Ada Example</a></div>",
+        ],
+    )
+    def test_are_looked_for_below_the_text_too(self, markup):
+        """With less confidence, for other articles' authors stand there."""
+        (found,) = candidates(author_marks, below(markup), "authors")
+        assert names([found.value]) == [("Ada Example",)]
+        assert found.confidence < 0.5
+
+    def test_those_near_the_headline_come_first(self):
+        """Where there are some, what stands below says nothing."""
+        head = "<a rel=author>Ada Example</a>"
+        foot = "<footer><a rel=author>Ben Sample</a></footer>"
+        document = page(article(f"<h1>The crane</h1>{head}{LONG}{foot}"))
+        assert names(values(author_marks, document, "authors")) == [("Ada Example",)]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<div class=comments><p><span class=author>Cleo Probe</span></p></div>",
+            "<ol class=comment-list><li><div><p><a rel=author>Cleo Probe</a></p></div></li></ol>",
+            "<h3>Read more</h3><p><a rel=author href='/author/cleo'>Cleo Probe</a></p>",
+            "<h3><a href='/ferry'>Ferry sinks</a></h3><p><a rel=author>Cleo Probe</a></p>",
+        ],
+    )
+    def test_commenters_and_other_articles_authors_are_not(self, markup):
+        """Neither in comments nor behind what announces other articles."""
+        assert values(author_marks, below(markup), "authors") == []
+
+
+class TestByline:
+    @pytest.mark.parametrize(
+        ("line", "literal"),
+        [
+            ("<p>By Ada Example</p>", "By Ada Example"),
+            ("<p>18 March 2025 | By Ada Example</p>", "By Ada Example"),
+            ("<p>18. März 2025<br>Von Ada Example, Tarnholm</p>", "Von Ada Example, Tarnholm"),
+            ("<p>Text: Ada Example</p>", "Text: Ada Example"),
+        ],
+    )
+    def test_is_kept_as_printed(self, line, literal):
+        """From the word that opens it to the end of its line."""
+        document = near(line)
+        assert names(values(byline, document, "authors")) == [("Ada Example",)]
+        assert values(byline, document, "byline") == [literal]
+
+    def test_is_found_below_the_text(self):
+        """Magazines sign at the end."""
+        document = below("<p>Autorin: Ada Example</p>")
+        (found,) = candidates(byline, document, "authors")
+        assert names([found.value]) == [("Ada Example",)]
+        assert found.confidence < 0.5
+
+    @pytest.mark.parametrize(
+        "line",
+        ["<p>Photo by Ben Sample</p>", "<p>Stand by your crane</p>", "<p>By the harbour</p>"],
+    )
+    def test_other_lines_are_none(self, line):
+        """A line in which no person's name is found is no byline."""
+        assert values(byline, near(line), "authors") == []
+
+    def test_the_headline_is_none(self):
+        """Headlines speak of people too."""
+        document = page(article(f"<h1>Crane found by Ben Sample</h1>{PARAGRAPHS}"))
+        assert values(byline, document, "authors") == []
+
+
+class TestWhatMetadataSays:
+    def test_names_that_readers_see_are_surer(self):
+        """Systems put the names of those who typed an article into its metadata."""
+        head = stating({"@type": "Person", "name": "Ada Example"})
+        (shown,) = candidates(
+            json_ld, page(article(f"<p>Ada Example</p>{PARAGRAPHS}", head=head)), "authors"
+        )
+        (unseen,) = candidates(json_ld, page(article(head=head)), "authors")
+        assert shown.confidence > unseen.confidence
+
+    def test_pen_names_count_where_readers_see_them(self):
+        """An account's name in the metadata alone is not the author's."""
+        head = "<meta name=author content=river_fan62>"
+        shown = page(article(f"<p>3 May, river_fan62</p>{PARAGRAPHS}", head=head))
+        assert names(values(meta_tags, shown, "authors")) == [("river_fan62",)]
+        assert values(meta_tags, page(article(head=head)), "authors") == []
+
+    def test_what_is_printed_outweighs_what_is_not(self):
+        """The editor in the metadata yields to the author of the byline."""
+        head = stating({"@type": "Person", "name": "Ben Sample"})
+        assert authors_of(
+            article(f"<h1>The crane</h1><p>By Ada Example</p>{PARAGRAPHS}", head=head)
+        ) == ("Ada Example",)
+
+    def test_the_publisher_beside_an_author_is_left_out(self):
+        """Its name may look like a person's."""
+        head = '<meta property="og:site_name" content="Tarnholm Heute">'
+        assert authors_of(
+            article(f"<h1>Crane</h1><p>By Ada Example, Tarnholm Heute</p>{PARAGRAPHS}", head=head)
+        ) == ("Ada Example",)
+
+    def test_a_site_may_be_called_like_its_author(self):
+        """A blog under its writer's own name."""
+        head = '<meta property="og:site_name" content="Ada Example">'
+        assert authors_of(
+            article(f"<h1>Crane</h1><p>By Ada Example</p>{PARAGRAPHS}", head=head)
+        ) == ("Ada Example",)
+
+    def test_a_house_is_no_pen_name(self):
+        """One word that is the site's name is the publisher."""
+        head = '<meta property="og:site_name" content="Courier"><meta name=author content=Courier>'
+        assert authors_of(article(f"<h1>Crane</h1><p>Courier</p>{PARAGRAPHS}", head=head)) == ()
+
+    def test_details_belong_to_their_author(self):
+        """Job titles and pages of several authors are not mixed up."""
+        head = stating(
+            [
+                {"@type": "Person", "name": "Ada Example", "jobTitle": "Harbour Correspondent"},
+                {"@type": "Person", "name": "Ben Sample", "url": "/ben"},
+            ]
+        )
+        ((ada, ben),) = values(json_ld, page(article(head=head), url=URL), "authors")
+        assert (ada.job_title, ada.url) == ("Harbour Correspondent", None)
+        assert (ben.job_title, ben.url) == (None, "https://courier.example/ben")
