@@ -9,9 +9,10 @@ they were in before: where bytes do not fit what is declared, and are UTF-8, the
 
 import codecs
 import re
+from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.documents.source import Source
 from newsmodel.model import Diagnostic, Severity
@@ -44,7 +45,10 @@ _LARGER_SETS: Final = {
 }
 """What pages mean when they name the smaller set (WHATWG encoding standard)."""
 
-_TWICE: Final = (b"\xc3\x83\xc2", b"\xc3\xa2\xc2\x80", b"\xc3\xa2\xe2\x82\xac")
+_PIECE: Final = 8192
+"""So many bytes are tried at once: the few that are not ASCII do not make a wide text of all."""
+
+_TWICE: Final = re.compile(rb"\xc3(?:\x83\xc2|\xa2\xc2\x80|\xa2\xe2\x82\xac)")
 """How an accented letter, and a typographic mark in two ways, begin when they are encoded twice."""
 
 _TO_LATIN_1: Final = str.maketrans(
@@ -58,7 +62,9 @@ _TO_LATIN_1: Final = str.maketrans(
 class Decoded:
     """The text of a document."""
 
-    text: str
+    data: bytes = field(repr=False)
+    """Its bytes, without a byte-order mark."""
+
     encoding: str
     """The name that Python gives to the encoding."""
 
@@ -74,6 +80,18 @@ class Decoded:
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    _text: str | None = field(default=None, repr=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The text; most pages are UTF-8, which parsers read themselves, and it is not needed."""
+        return self.data.decode(self.encoding) if self._text is None else self._text
+
+    @property
+    def utf8(self) -> bytes:
+        """The text in UTF-8: often the bytes as they are."""
+        return self.data if self._text is None else self._text.encode("utf-8", "replace")
+
 
 def decode(source: Source) -> Decoded:
     """The text of a source.
@@ -84,12 +102,9 @@ def decode(source: Source) -> Decoded:
     noticed: list[Diagnostic] = []
     encoding, declared_by, skip = _declared(source, noticed)
     data = source.data[skip:]
-    if encoding is None:
-        encoding, declared_by = _guessed(data), "guess"
-    text, replaced = _decoded(data, encoding)
-    if replaced and declared_by != "caller" and _guessed(data) == "utf-8" != encoding:
-        encoding, declared_by = "utf-8", "guess"
-        text, replaced = _decoded(data, encoding)
+    text, replaced = None, 0
+    if encoding not in (None, "utf-8") or not _is_utf8(data):
+        text, replaced, encoding, declared_by = _decoded_with_care(data, encoding, declared_by)
     if replaced:
         noticed.append(
             Diagnostic(
@@ -99,7 +114,7 @@ def decode(source: Source) -> Decoded:
                 "one with content_type='…; charset=…'.",
             )
         )
-    is_certain = encoding != "utf-8" or declared_by == "caller"
+    is_certain = encoding not in (None, "utf-8") or declared_by == "caller"
     once = None if is_certain else _decoded_again(data, text)
     if once is not None:
         noticed.append(
@@ -110,13 +125,25 @@ def decode(source: Source) -> Decoded:
             )
         )
     return Decoded(
-        text=text if once is None else once,
-        encoding=encoding,
+        data=data,
+        encoding=encoding or "utf-8",
         declared_by=declared_by,
         replaced=replaced,
         encoded_twice=once is not None,
         diagnostics=tuple(noticed),
+        text=text if once is None else once,
     )
+
+
+def _decoded_with_care(
+    data: bytes, declared: str | None, declared_by: str
+) -> tuple[str, int, str, str]:
+    """The text, how much of it was replaced, and the encoding with who says so in the end."""
+    encoding = declared or _guessed(data)
+    text, replaced = _decoded(data, encoding)
+    if replaced and declared_by != "caller" and _guessed(data) == "utf-8" != encoding:
+        return *_decoded(data, "utf-8"), "utf-8", "guess"
+    return text, replaced, encoding, declared_by
 
 
 def _declared(source: Source, noticed: list[Diagnostic]) -> tuple[str | None, str, int]:
@@ -140,7 +167,7 @@ def _declared_within(head: bytes, noticed: list[Diagnostic]) -> tuple[str | None
             if known and not known.startswith(("utf-16", "utf-32")):
                 # A declaration that can be read as ASCII is not in UTF-16.
                 return known, declared_by
-    return None, ""
+    return None, "guess"
 
 
 def _known(name: str, declared_by: str, noticed: list[Diagnostic]) -> str | None:
@@ -159,6 +186,20 @@ def _known(name: str, declared_by: str, noticed: list[Diagnostic]) -> str | None
     if not encoding._is_text_encoding:  # noqa: SLF001  there is no public way to ask
         return None
     return _LARGER_SETS.get(encoding.name, encoding.name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return True
+    start = 0
+    try:
+        while start < len(data):
+            end = start + _PIECE
+            # A character that a piece cuts in two is left to the next.
+            start += codecs.utf_8_decode(data[start:end], "strict", end >= len(data))[1]
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _guessed(data: bytes) -> str:
@@ -180,14 +221,15 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, int]:
     return text, max(1, text.count("\ufffd") - already)
 
 
-def _decoded_again(data: bytes, text: str) -> str | None:
+def _decoded_again(data: bytes, text: str | None) -> str | None:
     """The text before it was taken for Latin-1 and encoded again; None where it never was.
 
     All of it must have been: a page that only speaks of broken characters has right ones, too.
     """
-    if not any(mark in data for mark in _TWICE):
+    start = data.find(b"\xc3")  # by far the quickest look: most pages hold none
+    if start < 0 or _TWICE.search(data, start) is None:
         return None
     try:
-        return text.translate(_TO_LATIN_1).encode("latin-1").decode()
+        return (text or data.decode()).translate(_TO_LATIN_1).encode("latin-1").decode()
     except UnicodeError:
         return None

@@ -40,9 +40,7 @@ class HtmlDocument(Document):
     def __init__(self, source: Source, *, limits: Limits = DEFAULT_LIMITS) -> None:
         decoded = decode(source)
         noticed: list[Diagnostic] = [*source.diagnostics, *decoded.diagnostics]
-        is_other = decoded.encoding != "utf-8" or decoded.replaced or decoded.encoded_twice
-        data = decoded.text.encode("utf-8", "replace") if is_other else source.data
-        self.tree: etree._Element = parse_html(data, "utf-8", limits, noticed)
+        self.tree: etree._Element = parse_html(decoded.utf8, "utf-8", limits, noticed)
         self.encoding = decoded.encoding
         self.limits = limits
         super().__init__(source, diagnostics=tuple(noticed))

@@ -16,6 +16,9 @@ _MOST_DEPTH: Final = 2048
 _METADATA: Final = frozenset("base link meta noscript script style template title".split())
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
 
+_HOLDS_STRAYS: Final = etree.XPath(
+    "boolean(*[{}])".format(" and ".join(f"not(self::{tag})" for tag in sorted(_METADATA)))
+)
 _FILLED: Final = re.compile(rb"[^ \t\r\n\f\x00]")
 
 
@@ -82,7 +85,11 @@ def parse_xml(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> etree._
 def _html_parser(encoding: str, *, huge: bool) -> etree.HTMLParser:
     # Not lxml.html's parser: its element classes cost a call of Python for every element.
     return etree.HTMLParser(
-        encoding=encoding, no_network=True, huge_tree=huge, default_doctype=False
+        encoding=encoding,
+        no_network=True,
+        huge_tree=huge,
+        default_doctype=False,
+        collect_ids=False,  # nobody looks elements up by the parser's own table
     )
 
 
@@ -98,9 +105,9 @@ def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
 def _begin_body(root: etree._Element) -> None:
     """Begin the body where HTML says: libxml2 leaves elements of HTML 5 in a head without end."""
     head = root.find("head")
-    strays = [] if head is None else list(dropwhile(_is_metadata, head))
-    if not strays:
+    if head is None or not _HOLDS_STRAYS(head):
         return
+    strays = list(dropwhile(_is_metadata, head))
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
@@ -129,10 +136,11 @@ def _too_deep(parser: etree.HTMLParser) -> bool:
 
 
 def _cut_tags(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> bytes:
-    if data.count(b"<") <= 2 * limits.max_tags:
+    most = 2 * limits.max_tags
+    if len(data) <= most or data.count(b"<") <= most:
         return data
     end = -1
-    for _ in range(2 * limits.max_tags):
+    for _ in range(most):
         end = data.find(b"<", end + 1)
     noticed.append(
         Diagnostic(
