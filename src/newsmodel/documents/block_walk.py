@@ -45,6 +45,8 @@ _SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "t
 """What holds no text of the page, but the rest of the page where its end tag is missing."""
 
 _SCRIPTS: Final = ("script", "style", "noscript", "template")
+_NAMING: Final = frozenset(("class", "id", "role"))
+_HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
 _LONGEST_NAMES: Final = 400
 _LONG: Final = 200
 """Characters from which on it matters whether scripts are among them."""
@@ -54,15 +56,14 @@ _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 _BLOCK_TAGS: Final = frozenset(
     "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
 )
-_COMPLEX_LIST: Final = etree.XPath(
-    "boolean(li[count(p) > 1 or div or article or section or figure or table or blockquote"
-    " or h1 or h2 or h3 or h4 or h5 or h6])"
+_IN_COMPLEX_LISTS: Final = tuple(
+    "div article section figure table blockquote h1 h2 h3 h4 h5 h6".split()
 )
+_COMPLEX_LIST: Final = etree.XPath(f"boolean(li[count(p) > 1 or {' or '.join(_IN_COMPLEX_LISTS)}])")
 _LAYOUT_TABLE: Final = etree.XPath(
     "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
     " or count(.//td) < 2 or .//td[.//p or .//br][string-length() > 800])"
 )
-_COMPLEX_FIGURE: Final = etree.XPath("boolean(.//table or .//blockquote or .//pre)")
 _TWO_BREAKS: Final = etree.XPath(
     "boolean(br[following-sibling::node()[not(self::text()) or normalize-space()][1][self::br]])"
 )
@@ -72,7 +73,7 @@ _SHOWN: Final = etree.XPath(
     " or ancestor::template)]",
     smart_strings=False,
 )
-_STRING: Final = etree.XPath("string(.)", smart_strings=False)
+_LINKED: Final = etree.XPath("descendant-or-self::a//text()", smart_strings=False)
 
 
 def read_blocks(root: Any) -> BlockList:
@@ -131,7 +132,7 @@ class _Walk:
         return True
 
     def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
-        attributes = dict(element.items())
+        attributes = element.items()
         names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
         region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
         self.regions.append(region)
@@ -187,13 +188,21 @@ class _Walk:
         )
 
 
-def _names_and_hidden(attributes: dict[str, str]) -> tuple[str, bool]:
-    get = attributes.get
-    names = f"{get('class', '')} {get('id', '')} {get('role', '')}"[:_LONGEST_NAMES].lower()
-    style = get("style")
-    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
-        return names, True
-    return names, "hidden" in attributes or get("aria-hidden") == "true"
+def _names_and_hidden(attributes: list[tuple[str, str]]) -> tuple[str, bool]:
+    names: list[str] = []
+    hidden = False
+    for name, value in attributes:
+        if name in _NAMING:
+            names.append(value)
+        elif name in _HIDING:
+            hidden = hidden or _hides(name, value)
+    return " ".join(names)[:_LONGEST_NAMES].lower(), hidden
+
+
+def _hides(name: str, value: str) -> bool:
+    if name == "style":
+        return "none" in value and "display:none" in value.replace(" ", "").lower()
+    return name == "hidden" or value == "true"
 
 
 def _is_silent(tag: Any) -> bool:
@@ -204,7 +213,7 @@ def _is_silent(tag: Any) -> bool:
 def _opens(element: Any, tag: Any) -> bool:
     """Whether an element that is neither a container nor a block holds blocks here."""
     if _is_silent(tag):
-        return tag in _SWALLOWERS and len(element) > 0 and bool(_SWALLOWED(element))
+        return tag in _SWALLOWERS and _holds(element, "h1", "p") and bool(_SWALLOWED(element))
     return "-" in tag or (len(element) > 0 and _holds_blocks(element))
 
 
@@ -214,7 +223,7 @@ def _holds_blocks(element: Any) -> bool:
         if child.tag in _BLOCK_TAGS:
             return True
         is_deep = is_deep or len(child) > 0
-    return is_deep and next(element.iter(*_BLOCK_TAGS), None) is not None
+    return is_deep and _holds(element, *_BLOCK_TAGS)
 
 
 def _is_container(element: Any, tag: str) -> bool:
@@ -223,14 +232,19 @@ def _is_container(element: Any, tag: str) -> bool:
         return False
     match tag:
         case "p":
-            return element.find("br") is not None and bool(_TWO_BREAKS(element))
+            return _holds(element, "br") and bool(_TWO_BREAKS(element))
         case "ul" | "ol" | "dl":
-            return bool(_COMPLEX_LIST(element))
+            return _holds(element, "p", *_IN_COMPLEX_LISTS) and bool(_COMPLEX_LIST(element))
         case "table":
             return bool(_LAYOUT_TABLE(element))
         case "figure":
-            return bool(_COMPLEX_FIGURE(element))
+            return _holds(element, "table", "blockquote", "pre")
     return False
+
+
+def _holds(element: Any, *tags: str) -> bool:
+    """Whether an element of one of some tags lies inside; far cheaper than an XPath that asks so."""
+    return next(element.iter(*tags), None) is not None
 
 
 def _text_of(element: Any) -> str:
@@ -241,8 +255,8 @@ def _text_of(element: Any) -> str:
 def _shown_text(element: Any) -> str:
     if not len(element):
         return element.text or ""
-    text = str(_STRING(element))
-    if len(text) > _LONG and next(element.iter(*_SCRIPTS), None) is not None:
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    if len(text) > _LONG and _holds(element, *_SCRIPTS):
         return "".join(_SHOWN(element))
     return text
 
@@ -250,7 +264,7 @@ def _shown_text(element: Any) -> str:
 def _link_characters(element: Any) -> int:
     if not len(element) and element.tag != "a":
         return 0
-    return sum(len(_text_of(link)) for link in element.iter("a"))
+    return len(" ".join("".join(_LINKED(element)).split()))
 
 
 def _filled(text: str | None) -> bool:

@@ -42,6 +42,7 @@ _SCRIPTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("fa", re.compile("[\u067e\u0686\u06af\u06cc]")),
     ("ar", re.compile("[\u0600-\u06ff]")),
 )
+_ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRIPTS))
 _SCRIPT_SHARE: Final = 0.08
 """The share of letters that decides for a script; foreign names stay below it."""
 
@@ -63,7 +64,7 @@ def identify(text: str) -> tuple[str, float, str] | None:
 
 
 def _by_script(sample: str) -> tuple[str, float, str] | None:
-    if sample.isascii():
+    if sample.isascii() or _ANY_SCRIPT.search(sample) is None:
         return None
     letters = sum(map(len, _WORD.findall(sample)))
     for language, pattern in _SCRIPTS:
@@ -73,15 +74,15 @@ def _by_script(sample: str) -> tuple[str, float, str] | None:
 
 
 def _by_words(sample: str) -> tuple[str, float, str] | None:
-    words = Counter(_WORD.findall(sample.lower()))
-    total = words.total()
+    words = _WORD.findall(sample.lower())
+    total = len(words)
     if total < _LEAST_WORDS:
         return None
-    hits: Counter[str] = Counter()
+    hits: defaultdict[str, int] = defaultdict(int)
     votes: defaultdict[str, float] = defaultdict(float)
     lists = _languages_by_word()
-    for word, count in words.items():
-        languages = lists.get(word, ())
+    for word, count in Counter(filter(lists.__contains__, words)).items():
+        languages = lists[word]
         for language in languages:
             hits[language] += count
             # A word of many languages says little about which it is.
