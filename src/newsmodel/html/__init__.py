@@ -29,6 +29,7 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.microdata import microdata
     from newsmodel.html.open_graph import open_graph
     from newsmodel.html.page_kind import page_kind
+    from newsmodel.html.stated_in_scripts import script_body
     from newsmodel.html.subheadline import subheadline
 
     return [
@@ -48,5 +49,6 @@ def newsmodel_extractors() -> list[Extractor]:
         links,
         body,
         stated_body,
+        script_body,
         page_kind,
     ]

@@ -16,8 +16,8 @@ from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.main_region import main_region, prose_of
 from newsmodel.html.phrases import is_prompt
 from newsmodel.html.statement import Statement, stated_in_json_ld
+from newsmodel.html.word_rows import WordRows
 
-_WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_OF_BLOCK: Final = 0.5
 _ALL_OF_BLOCK: Final = 0.8
@@ -29,9 +29,6 @@ _CARD: Final = 200
 
 _TEASER_LINKS: Final = 0.3
 _NO_CARDS: Final = (BlockKind.HEADING, BlockKind.FIGURE, BlockKind.EMBED)
-
-Rows = set[tuple[str, str, str]]
-"""Three words in a row: in the same order in two texts, they are no accident."""
 
 
 @frozen
@@ -48,8 +45,8 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
     statement = stated_in_json_ld(page)
     if statement is None or statement.is_cut:
         return Confirmed(tuple(chosen), None)
-    rows = set(_rows(statement.text))
-    found = [block for block in chosen if _share(block, rows) >= _MOST_OF_BLOCK]
+    rows = WordRows(statement.text)
+    found = [block for block in chosen if rows.share_of(block.text) >= _MOST_OF_BLOCK]
     length = _length(found)
     if length < _LEAST_SHARE * _length(chosen) or statement.is_fuller_than(length):
         return Confirmed(tuple(chosen), None)
@@ -76,13 +73,13 @@ def _may_be_card(block: PageBlock) -> bool:
     return block.kind not in _NO_CARDS and len(block.text) < _CARD
 
 
-def _lost(page: HtmlDocument, chosen: Sequence[PageBlock], rows: Rows) -> Iterator[PageBlock]:
+def _lost(page: HtmlDocument, chosen: Sequence[PageBlock], rows: WordRows) -> Iterator[PageBlock]:
     """The paragraphs of the statement that were not chosen, and are not beside the article."""
     beside = main_region(page).beside
     known = {block.text for block in chosen}
     for block in page.blocks.blocks:
         is_new = block.text not in known and not beside[block.region]
-        if is_new and _is_sentences(block) and _share(block, rows) >= _ALL_OF_BLOCK:
+        if is_new and _is_sentences(block) and rows.share_of(block.text) >= _ALL_OF_BLOCK:
             known.add(block.text)
             yield block
 
@@ -99,13 +96,3 @@ def _is_sentences(block: PageBlock) -> bool:
 
 def _length(blocks: Sequence[PageBlock]) -> int:
     return sum(len(block.text) for block in blocks)
-
-
-def _share(block: PageBlock, rows: Rows) -> float:
-    own = _rows(block.text)
-    return sum(row in rows for row in own) / len(own) if own else 0.0
-
-
-def _rows(text: str) -> list[tuple[str, str, str]]:
-    words = _WORD.findall(text)
-    return list(zip(words, words[1:], words[2:], strict=False))

@@ -1,0 +1,102 @@
+"""JSON in a script: all of it, a value within a program, or a text that is given to JSON.parse."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, Final
+
+import orjson
+
+_DECODER: Final = json.JSONDecoder(strict=False)
+_BEGINNINGS: Final = ('{"', '[{"', "JSON.parse(")
+_BEFORE: Final = re.compile(r"[=(,:]\s*$")
+_QUOTED: Final = re.compile(r"\s*JSON\.parse\(\s*(String\.raw\s*)?(?=[\"'`])")
+_LITERALS: Final = {
+    "'": re.compile(r"'((?:[^'\\]++|\\.)*+)'", re.DOTALL),
+    "`": re.compile(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL),
+}
+_FOREIGN_ESCAPE: Final = re.compile(r"\\x([0-9a-fA-F]{2})|\\([^\"\\/bfnrtu])|(\\.)|(\")", re.DOTALL)
+_UNDEFINED: Final = re.compile(r"(?<=[:,\[])\s*undefined\b")
+_MOST_VALUES: Final = 50
+_BLANKS: Final = 20
+
+
+def json_at(text: str, start: int = 0) -> Any:
+    """The JSON that begins at a position; None where a program begins there, or nothing.
+
+    What follows it does not matter.
+    """
+    return _value_and_end(text, start)[0]
+
+
+def json_values(text: str) -> Iterator[Any]:
+    """The objects and lists of objects that a script holds; those within others come with them."""
+    position = 0
+    for _ in range(_MOST_VALUES):
+        found = [place for each in _BEGINNINGS if (place := text.find(each, position)) >= 0]
+        if not found:
+            return
+        start = min(found)
+        position = start + 1
+        before = text[max(0, start - _BLANKS) : start]
+        if not before.strip() or _BEFORE.search(before):
+            value, position = _value_and_end(text, start)
+            if value is not None:
+                yield value
+
+
+def _value_and_end(text: str, start: int) -> tuple[Any, int]:
+    quoted = _QUOTED.match(text, start)
+    if quoted is None:
+        return _plain(text, start)
+    inner, end = _literal(text, quoted.end(), is_raw=quoted[1] is not None)
+    return _plain(inner, 0)[0], end
+
+
+def _plain(text: str, start: int) -> tuple[Any, int]:
+    """A value and where it ends; None, and a place further on, where there is no value."""
+    rest = text[start:]
+    end = len(rest)
+    for _ in range(2):
+        try:
+            return orjson.loads(rest[:end]), start + end
+        except orjson.JSONDecodeError as error:
+            # What follows the value is the error, and begins where it ends.
+            end = error.pos
+    with suppress(ValueError, RecursionError):
+        return _leniently(rest), start + end
+    return None, start + max(1, end)
+
+
+def _leniently(text: str) -> Any:
+    """With line breaks in strings, and with what only programs know as a value."""
+    if "undefined" in text:
+        text = _UNDEFINED.sub("null", text)
+    value, _ = _DECODER.raw_decode(text.lstrip())
+    return value
+
+
+def _literal(text: str, start: int, *, is_raw: bool) -> tuple[str, int]:
+    """What a string of a program stands for, and where it ends; empty where it has no end."""
+    if text[start] == '"':
+        with suppress(ValueError):
+            value, end = _DECODER.raw_decode(text, start)
+            return value, end
+        return "", start + 1
+    found = _LITERALS[text[start]].match(text, start)
+    if found is None:
+        return "", start + 1
+    if is_raw:
+        return found[1], found.end()
+    with suppress(ValueError):
+        return _DECODER.decode(f'"{_FOREIGN_ESCAPE.sub(_as_json, found[1])}"'), found.end()
+    return "", found.end()
+
+
+def _as_json(found: re.Match[str]) -> str:
+    """An escape of a program, or a bare quotation mark, as JSON writes it."""
+    code, needless, shared, _ = found.groups()
+    if code:
+        return f"\\u00{code}"
+    return needless or shared or '\\"'
