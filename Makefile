@@ -10,10 +10,16 @@ NEWSMODEL := $(BIN)/newsmodel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test laws bench lint format types docs reference wheel plugins check clean
+PEERS := .venv-peers
+# Python 3.12 where there is one: rs-trafilatura has a wheel for no other.
+PEERS_PYTHON ?= $(shell for python in python3.12 "$$(pyenv root 2>/dev/null)"/versions/3.12*/bin/python; do \
+	"$$python" -c '' 2>/dev/null && echo "$$python" && break; done)
+PEERS_LIST := benchmarks/accuracy/requirements-peers.txt
+.PHONY: help demo test laws bench bench-articles accuracy raise-floors lint format types docs \
+	reference wheel plugins check clean
 
 help: ## list what can be done
-	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):[^#]*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 demo: $(VENV)/.installed ## read a plain text and a web page, and show what is in them
 	$(NEWSMODEL) parse seeds/text-summary-first/source.txt --format view
@@ -27,6 +33,15 @@ laws: $(VENV)/.has-tests ## try the laws at length: 20,000 examples each
 
 bench: $(VENV)/.has-tests ## measure the cost, against bars
 	$(BIN)/python benchmarks
+
+bench-articles: $(PEERS)/.has-peers ## compare with other extractors, in accuracy and in time
+	$(PEERS)/bin/python benchmarks/accuracy/compare.py
+
+accuracy: $(VENV)/.has-tests ## let no accuracy fall below its floor
+	$(BIN)/python benchmarks/accuracy/gate.py
+
+raise-floors: $(VENV)/.has-tests ## lift the floors of the accuracy to what is reached
+	$(BIN)/python benchmarks/accuracy/gate.py --raise
 
 lint: $(VENV)/.has-dev ## look for mistakes and bad style
 	$(BIN)/ruff check .
@@ -55,7 +70,7 @@ wheel: $(VENV)/.has-dev ## build the wheel and try it alone in an empty environm
 plugins: $(VENV)/.has-tests ## run the tests of every distribution in plugins/
 	.ci/plugins $(BIN)/python
 
-check: test lint types docs plugins wheel ## all of it
+check: test accuracy lint types docs plugins wheel ## all of it
 
 clean: ## remove what was made here, the environments too
 	rm -rf .venv .venv-* build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -72,4 +87,11 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.has-%: pyproject.toml | $(BIN)/python
 	$(INSTALL) '.[$*]'
+	@touch $@
+
+# The environment of the peers, which newsmodel itself never sees.
+$(PEERS)/.has-peers: $(PEERS_LIST) pyproject.toml
+	test -x $(PEERS)/bin/python || $(or $(PEERS_PYTHON),$(PYTHON)) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --upgrade pip
+	$(PEERS)/bin/python -m pip install --quiet --editable . --requirement $(PEERS_LIST)
 	@touch $@
