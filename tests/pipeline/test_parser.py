@@ -230,3 +230,74 @@ def test_a_source_knows_its_address(parser):
     """A Source carries what is known from outside."""
     source = Source.of(b"SLIP: Bridge opens / Open.", url="https://example.com/")
     assert parser.parse(source).status is ParseStatus.OK
+
+
+class TestFields:
+    """A parser for some fields runs the extractors that these need, and no others."""
+
+    PAGE = """<html lang="en"><head><title>Tram line opens</title>
+        <meta name="description" content="It runs to the harbour."></head><body><article>
+        <h1>Tram line opens</h1><p class="byline">By <a rel="author">Ilse Vantongeren</a></p>
+        <p>The tram ran to the harbour for the first time on Monday, and hundreds came to see.</p>
+        <p>“It is about time,” said Ilse Vantongeren, who has waited for it for thirty years.</p>
+        </article></body></html>"""
+
+    def test_only_what_is_wanted_is_there(self):
+        """The other fields stay open; those wanted are as in a whole parse."""
+        whole = newsmodel.parse(self.PAGE).require()
+        article = newsmodel.Parser(fields={"body", "headline"}).parse(self.PAGE).require()
+        assert (article.headline, article.body) == (whole.headline, whole.body)
+        assert article.provenance["body"] == whole.provenance["body"]
+        assert whole.authors
+        assert not article.authors
+        assert article.summary is None
+        assert article.provenance.keys() == {"body", "headline"}
+
+    def test_what_is_required_is_read_along(self):
+        """The language is identified from the body, which is therefore read."""
+        parser = newsmodel.Parser(fields={"language"})
+        assert parser.parse(self.PAGE).require().body
+        assert "html.byline" not in {each.name for each in parser.registry.extractors}
+
+    def test_annotations_are_asked_for_by_name(self):
+        """With it come the fields that annotators need; without it, nothing is annotated."""
+        whole = newsmodel.parse(self.PAGE).require()
+        article = newsmodel.Parser(fields={"annotations"}).parse(self.PAGE).require()
+        assert article.annotations == whole.annotations
+        assert article.quotations
+        assert not newsmodel.Parser(fields={"body"}).parse(self.PAGE).require().annotations
+
+    def test_verdicts_hold(self):
+        """Whatever is wanted, a page that is no article is told apart."""
+        login = "<title>Log in</title><p>Log in</p><form><input type=password></form>"
+        assert newsmodel.parse(login).status is ParseStatus.NOT_ARTICLE
+        found = newsmodel.Parser(fields={"headline"}).parse(login)
+        assert found.status is ParseStatus.NOT_ARTICLE
+
+    def test_a_body_that_is_not_wanted_is_not_missed(self):
+        """A status speaks of what was asked for."""
+        found = newsmodel.Parser(fields={"headline"}).parse(self.PAGE)
+        assert found.status is ParseStatus.OK
+        assert not found.require().body
+
+    def test_a_body_that_is_wanted_is_missed(self):
+        """With nothing to read in it, a page for the body alone is none."""
+        found = newsmodel.Parser(fields={"body"}).parse("<title>Tram</title><img src=tram.jpg>")
+        assert found.status is not ParseStatus.OK
+
+    def test_what_a_document_states_is_there_in_any_case(self):
+        """Fields choose extractors; an article that is read as such stays whole."""
+        data = newsmodel.dumps(Article(headline="Stated", slugline="TRAM"))
+        assert newsmodel.Parser(fields={"headline"}).parse(data).require().slugline == "TRAM"
+
+    def test_it_goes_to_other_processes(self):
+        """And stays when something is left out."""
+        parser = newsmodel.Parser(fields={"body"})
+        for copy in (pickle.loads(pickle.dumps(parser)), parser.without({"html.language"})):
+            assert copy.registry.fields == parser.registry.fields
+
+    @pytest.mark.parametrize("fields", [{"titel"}, {"provenance"}, "heading"])
+    def test_unknown_fields_are_a_mistake(self, fields):
+        """They are named at once."""
+        with pytest.raises(ValueError, match="no fields that can be read: "):
+            newsmodel.Parser(fields=fields)

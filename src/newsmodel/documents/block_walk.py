@@ -243,7 +243,7 @@ def _is_container(element: Any, tag: str) -> bool:
 
 
 def _holds(element: Any, *tags: str) -> bool:
-    """Whether an element of one of some tags lies inside; far cheaper than an XPath that asks so."""
+    """Whether an element of one of some tags lies inside; much cheaper than asking by an XPath."""
     return next(element.iter(*tags), None) is not None
 
 

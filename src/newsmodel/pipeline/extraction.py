@@ -194,6 +194,8 @@ class _Extraction:
         if objection:
             self._run.guard.refused(registered.name, objection)
             return None
+        if proposed.field not in self._registry.fields:
+            return None
         if self._states(proposed.field) and not registered.documents.states_articles:
             return None
         return proposed.signed(registered.name, registered.version)

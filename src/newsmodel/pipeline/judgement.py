@@ -7,14 +7,20 @@ from newsmodel.pipeline.run import Run
 
 
 def judged(
-    document: Document, articles: tuple[Article, ...], verdict: ParseStatus | None, run: Run
+    document: Document,
+    articles: tuple[Article, ...],
+    verdict: ParseStatus | None,
+    run: Run,
+    *,
+    needs_body: bool = True,
 ) -> ParseResult:
-    """The result for a document that was read."""
+    """The result for a document that was read; without a body it is none, where one was wanted."""
     if verdict is ParseStatus.PAYWALLED:
         return result(verdict, run, document, articles)
     if verdict is not None:
         return result(verdict, run, document, remainder=articles[0] if articles else None)
-    if not document.states_articles and not any(each.body for each in articles):
+    needs_body = needs_body and not document.states_articles
+    if needs_body and not any(each.body for each in articles):
         return _without_body(document, articles, run)
     if not articles:
         run.note("no-articles", "the document states no article")

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from newsmodel.documents import DEFAULT_LIMITS, Content, Document, DocumentError, Limits, Source
 from newsmodel.model import (
+    EXTRACTABLE_FIELDS,
     Annotations,
     Article,
     Event,
@@ -43,6 +44,13 @@ DISABLE_VARIABLE: Final = "NEWSMODEL_DISABLE_PLUGINS"
 """The environment variable with names to disable, with commas between; ``*`` in it leaves out
 every plugin that is installed."""
 
+_JUDGED_BY: Final = frozenset({"access"})
+"""What is read in any case, because the status depends on it: those who judge what kind of document
+it is provide it, too."""
+
+_ANNOTATED_WITH: Final = frozenset({"body", "headline", "language", "published"})
+"""What annotators need to know of an article."""
+
 _PREDICATE: Final = "PREDICATE"
 """The type of the event by which the factuality of any predicate is asked for."""
 
@@ -57,9 +65,15 @@ class Parser:
         plugins: plugin modules, objects with hooks, single extractors, annotators, formats, merge
             policies or ontologies, or the names of modules.
         disable: names of plugins or of what they hand over, to leave out.
+        fields: names of the fields that are wanted, such as ``{"body", "authors"}``; only the
+            extractors that they need are run. By default all. ``annotations`` asks for the language
+            work, and brings the fields that it needs; ``access`` is read in any case.
         limits: how much a document may cost.
         discover: whether plugins of installed distributions take part.
         strict: raise `PluginError` where a plugin fails, instead of a diagnostic.
+
+    Raises:
+        ValueError: when `fields` names no field that can be read.
     """
 
     def __init__(
@@ -67,6 +81,7 @@ class Parser:
         plugins: Iterable[object] = (),
         *,
         disable: Collection[str] = (),
+        fields: Collection[str] | None = None,
         limits: Limits = DEFAULT_LIMITS,
         discover: bool = True,
         strict: bool = False,
@@ -74,11 +89,12 @@ class Parser:
         self.limits = limits
         self.strict = strict
         self._plugins = tuple(plugins)
-        self._disable = frozenset((disable,) if isinstance(disable, str) else disable)
+        self._disable = _names(disable)
+        self._fields = None if fields is None else _names(fields)
         self._discover = discover
         self._watch: Callable[[str], None] | None = None
         unwanted = self._disable | _disabled_by_environment()
-        self.registry: Registry = build_registry(
+        registry = build_registry(
             modules=BUILT_IN,
             version=__version__,
             plugins=self._plugins,
@@ -86,11 +102,15 @@ class Parser:
             discover=discover and "*" not in unwanted,
             strict=strict,
         )
+        self.registry: Registry = (
+            registry if self._fields is None else registry.reading(_needed_for(self._fields))
+        )
         """What the plugins handed over."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         options: dict[str, Any] = {
             "disable": self._disable,
+            "fields": self._fields,
             "limits": self.limits,
             "discover": self._discover,
             "strict": self.strict,
@@ -102,6 +122,7 @@ class Parser:
         return Parser(
             self._plugins,
             disable=self._disable | frozenset(names),
+            fields=self._fields,
             limits=self.limits,
             discover=self._discover,
             strict=self.strict,
@@ -136,9 +157,11 @@ class Parser:
         if document is None:
             return result(status, run)
         articles, verdict = self._extracted(document, run)
-        if annotate and (verdict is None or verdict is ParseStatus.PAYWALLED):
+        wanted = annotate and (self._fields is None or "annotations" in self._fields)
+        if wanted and (verdict is None or verdict is ParseStatus.PAYWALLED):
             articles = tuple(self._annotated(each, reference_time, run) for each in articles)
-        return judged(document, articles, verdict, run)
+        needs_body = "body" in self.registry.fields
+        return judged(document, articles, verdict, run, needs_body=needs_body)
 
     def parse_file(
         self, path: "str | PathLike[str] | IO[bytes] | IO[str]", **options: Any
@@ -261,6 +284,23 @@ class Parser:
                 return registered
         known = ", ".join((*self.writable_formats(), *self.rendered_formats()))
         raise ValueError(f"no format can be written under {name!r}; known are {known}")
+
+
+def _names(given: Collection[str]) -> frozenset[str]:
+    return frozenset((given,) if isinstance(given, str) else given)
+
+
+def _needed_for(fields: frozenset[str]) -> frozenset[str]:
+    """The fields to read where some are wanted.
+
+    Raises:
+        ValueError: when one cannot be read.
+    """
+    extracted = fields - {"annotations"}
+    if unknown := extracted - EXTRACTABLE_FIELDS:
+        raise ValueError(f"no fields that can be read: {', '.join(sorted(unknown))}")
+    along = _JUDGED_BY if extracted == fields else _JUDGED_BY | _ANNOTATED_WITH
+    return extracted | along
 
 
 def _disabled_by_environment() -> frozenset[str]:

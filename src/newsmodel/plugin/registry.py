@@ -2,10 +2,10 @@
 
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsmodel.documents import Document
-from newsmodel.model import Diagnostic, Ontology
+from newsmodel.model import EXTRACTABLE_FIELDS, Diagnostic, Ontology
 from newsmodel.plugin.protocols import Annotator, Extractor, Format, MergePolicy
 from newsmodel.plugin.urls import matches
 
@@ -75,6 +75,19 @@ class Registry:
     ontologies: tuple[Registered[Ontology], ...] = field(repr=False)
     plugins: tuple[PluginRecord, ...]
     diagnostics: tuple[Diagnostic, ...]
+    fields: frozenset[str] = field(default=EXTRACTABLE_FIELDS, repr=False)
+    """The fields of an article that are read; candidates for others are not looked at."""
+
+    def reading(self, fields: frozenset[str]) -> "Registry":
+        """The same with those extractors alone that some fields need.
+
+        These are the ones that provide such a field, and those that provide what they require.
+        """
+        needed = [each for each in self.extractors if not fields.isdisjoint(each.provides)]
+        with_required = fields.union(*(each.requires for each in needed))
+        if with_required != fields:
+            return self.reading(with_required)
+        return evolve(self, extractors=tuple(needed), fields=fields)
 
     def policy_for(self, field_name: str) -> MergePolicy:
         """The merge policy that decides a field.
