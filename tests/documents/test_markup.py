@@ -52,6 +52,13 @@ def test_what_follows_the_end_belongs_to_the_body(page, text):
     assert not list(root.itersiblings("html"))
 
 
+def test_readings_of_characters_are_left_out():
+    """A text with ruby annotations is read as it is without them."""
+    ruby = "<ruby>新<rp>(</rp><rt>あたら</rt><rp>)</rp></ruby>しい<ruby>橋<rt>はし</rt></ruby>が"
+    root, _ = read_html(f"<p>{ruby}開く</p>".encode())
+    assert root.xpath("string(//p)") == "新しい橋が開く"
+
+
 def test_endless_nesting_is_told_of():
     """Beyond libxml2's last limit a diagnostic says what was left out."""
     root, noticed = read_html(b"<p>first</p>" + b"<div>" * 5000 + b"deepest")
