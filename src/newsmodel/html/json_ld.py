@@ -7,7 +7,7 @@ from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.documents.json_ld import types_of
 from newsmodel.html.article_node import article_node, nodes_of
 from newsmodel.html.authorship import authors_named, propose_contributors
-from newsmodel.html.local_time import propose_date
+from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import items, plain, plain_all
 from newsmodel.model import (
@@ -30,12 +30,6 @@ _TEXTS: Final = (
     ("copyright", "copyrightNotice", 0.8),
     ("language", "inLanguage", 0.7),
 )
-_DATES: Final = (
-    ("published", "datePublished", 0.95),
-    ("published", "dateCreated", 0.5),
-    ("created", "dateCreated", 0.8),
-    ("modified", "dateModified", 0.9),
-)
 
 
 @extractor(
@@ -49,15 +43,12 @@ _DATES: Final = (
 def json_ld(page: HtmlDocument) -> Iterator[Finding]:
     """Everything that the article's node states; of a page without one, its dates."""
     yield from _broken(page)
+    yield from propose_stated(page, "json-ld", "web-page")
     node = article_node(page)
     if node is None:
-        yield from _page_dates(page)
         return
     for field, key, confidence in _TEXTS:
         yield from propose(field, plain(node.data.get(key)), confidence, _METHOD, _path(node, key))
-    for field, key, confidence in _DATES:
-        if text := plain(node.data.get(key)):
-            yield from propose_date(page, field, text, confidence, _METHOD, _path(node, key))
     yield from _authors(page, node)
     yield from _publisher(page, node)
     yield from _words(node)
@@ -72,15 +63,6 @@ def _broken(page: HtmlDocument) -> Iterator[Diagnostic]:
             message=f"a block of JSON-LD is no JSON and was left out: {reason}",
             anchor=where,
         )
-
-
-def _page_dates(page: HtmlDocument) -> Iterator[Candidate]:
-    for node in page.json_ld:
-        if "WebPage" in node.types:
-            for field, key in (("published", "datePublished"), ("modified", "dateModified")):
-                if text := plain(node.data.get(key)):
-                    yield from propose_date(page, field, text, 0.7, "web-page", _path(node, key))
-            return
 
 
 def _path(node: JsonNode, key: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.authorship import propose_authors
-from newsmodel.html.local_time import propose_date
+from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
@@ -33,38 +33,6 @@ _AUTHORS: Final = (
     ("cxenseparse:author", 0.75),
     ("article.author", 0.65),
 )
-_PUBLISHED: Final = (
-    ("parsely-pub-date", 0.9),
-    ("sailthru.date", 0.8),
-    ("pubdate", 0.85),
-    ("publishdate", 0.8),
-    ("publish-date", 0.8),
-    ("publish_date", 0.8),
-    ("publication_date", 0.8),
-    ("datepublished", 0.85),
-    ("date_published", 0.85),
-    ("article.published", 0.85),
-    ("citation_publication_date", 0.8),
-    ("cxenseparse:recs:publishtime", 0.85),
-    ("dc.date.issued", 0.85),
-    ("dcterms.issued", 0.85),
-    ("dcterms.created", 0.75),
-    ("dc.date.created", 0.7),
-    ("dc.date", 0.65),
-    ("dcterms.date", 0.65),
-    ("displaydate", 0.75),
-    ("originalpublicationdate", 0.85),
-    ("pdate", 0.7),
-    ("date", 0.65),
-)
-_MODIFIED: Final = (
-    ("dcterms.modified", 0.75),
-    ("datemodified", 0.75),
-    ("last-modified", 0.5),
-    ("lastmod", 0.6),
-    ("revised", 0.6),
-    ("article.updated", 0.75),
-)
 
 
 @extractor(
@@ -86,10 +54,7 @@ def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
     for name, confidence in _AUTHORS:
         names = tuple(text for text in page.meta.all(name) if "/" not in text)
         yield from propose_authors(page, names, confidence, _METHOD, _where(name))
-    for field, table in (("published", _PUBLISHED), ("modified", _MODIFIED)):
-        for name, confidence in table:
-            if text := page.meta.first(name):
-                yield from propose_date(page, field, text, confidence, _METHOD, _where(name))
+    yield from propose_stated(page, _METHOD)
     yield from _words(page)
 
 

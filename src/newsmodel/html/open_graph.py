@@ -5,7 +5,7 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.authorship import propose_authors
-from newsmodel.html.local_time import propose_date
+from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain
@@ -35,14 +35,7 @@ def open_graph(page: HtmlDocument) -> Iterator[Candidate]:
         yield from propose("headline", title, confidence, _METHOD, _where(name))
     for name, confidence in (("og:description", 0.75), ("twitter:description", 0.4)):
         yield from propose("summary", plain(meta.first(name)), confidence, _METHOD, _where(name))
-    for field, name, confidence in (
-        ("published", "article:published_time", 0.92),
-        ("published", "og:published_time", 0.85),
-        ("modified", "article:modified_time", 0.85),
-        ("modified", "og:updated_time", 0.6),
-    ):
-        if text := meta.first(name):
-            yield from propose_date(page, field, text, confidence, _METHOD, _where(name))
+    yield from propose_stated(page, _METHOD)
     yield from _authors(page)
     yield from _filing(page)
 

@@ -7,6 +7,7 @@ from typing import Any, Optional
 from attrs import Attribute, evolve, field, frozen
 
 from newsmodel.documents import Document, HtmlDocument
+from newsmodel.html.date_reading import DayOrder
 from newsmodel.model import Access, Candidate, Instant
 from newsmodel.plugin import Abstain, PluginError
 from newsmodel.sites.cleaning import Cleaning
@@ -110,7 +111,7 @@ class SiteRules:
     exclude: Rules = field(default=(), converter=_rules, validator=_check_rules)
     """Rules for elements in the body whose text does not belong to it; those of `base` too."""
 
-    date_order: str | None = None
+    date_order: DayOrder | None = None
     """``dmy`` or ``mdy`` where the site writes days in numbers alone."""
 
     @property

@@ -1,6 +1,5 @@
 """What the things that a rule found mean for a field: a text, a date, people, pictures, access."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.date_texts import read_date
+from newsmodel.html.date_reading import DayOrder, read_date
 from newsmodel.html.pictures import figure_of
 from newsmodel.model import (
     Access,
@@ -22,6 +21,7 @@ from newsmodel.model import (
     MediaKind,
     MediaRole,
     Organisation,
+    Precision,
 )
 from newsmodel.sites.bodies import body_of, excluded_by
 from newsmodel.sites.rule import Rule
@@ -30,7 +30,6 @@ from newsmodel.sites.selectors import Found
 DATE_ORDERS: Final = ("dmy", "mdy")
 """How a site writes days in numbers alone: day or month first. Nothing else can tell."""
 
-_NUMBERS: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _LEVELS: Final = {
     **{level.value: level for level in AccessLevel},
     "true": AccessLevel.FREE,
@@ -46,7 +45,7 @@ class Site:
     exclude: tuple[str, ...] = ()
     """The XPaths of elements whose text never belongs to the body."""
 
-    date_order: str | None = None
+    date_order: DayOrder | None = None
     truncated: bool | None = None
     """Whether others saw that the page holds a part of the text only."""
 
@@ -87,13 +86,11 @@ def _date(page: HtmlDocument, rule: Rule, site: Site) -> Value:
     return None
 
 
-def _instant(found: Found, order: str | None) -> Instant | None:
-    text = str(found.value)
-    if order is None:
-        return read_date(text)
-    written = r"\4-\3-\1" if order == "dmy" else r"\4-\1-\3"
-    instant = read_date(_NUMBERS.sub(written, text))
-    return None if instant is None else evolve(instant, raw=text)
+def _instant(found: Found, order: DayOrder | None) -> Instant | None:
+    instant = read_date(str(found.value), order=order)
+    is_year = instant is not None and instant.precision is Precision.YEAR
+    # A year is all that numbers in an unknown order tell: too little to overrule others.
+    return None if is_year else instant
 
 
 def _authors(page: HtmlDocument, rule: Rule, site: Site) -> Value:

@@ -1,0 +1,347 @@
+"""The dates that a page shows its readers: by the headline, and at the end of the article.
+
+Each is read with what stands around it: a word that says what it is of, an element that is made
+for dates, and how much else its line holds. A date within a sentence is no date of the article.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
+from newsmodel.html.boilerplate import is_apart
+from newsmodel.html.date_reading import EARLIEST_YEAR, FoundDate, clean, may_hold_date
+from newsmodel.html.date_reading.words import label
+from newsmodel.html.headline import headline_block
+from newsmodel.html.main_region import main_region, prose_of
+from newsmodel.html.offsets import in_offset_told, is_utc
+from newsmodel.html.page_dates import page_dates_in, read_page_date
+from newsmodel.model import Instant
+
+_MARK: Final = re.compile(r"date|time|publish|posted|updated|modified|datum|fecha")
+_CHANGED: Final = re.compile(r"(?<=[\w-])updat|updat(?!ed(?![\w-]))|modif|chang|revis")
+"""Not ``updated`` alone: microformats have it on the date of publication, too."""
+
+_PUBLISHED: Final = re.compile(r"publ|posted|creat|issued")
+_ELSEWHERE: Final = re.compile(
+    r"related|recommend|latest|popular|most-?(?:read|view)|trending|sidebar|carousel|slider|"
+    r"archive|calendar|current-?(?:date|time)|weather|ticker|breadcrumb|search|top-?bar|top-?nav"
+)
+_ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|article|story|content")
+"""Names of containers that tell of the article that they stand beside."""
+
+_OUTER_TAGS: Final = frozenset(("aside", "blockquote", "dialog", "form", "nav"))
+_BEFORE: Final = 6
+_BETWEEN: Final = 30
+_AFTER: Final = 12
+_END: Final = 6
+_LONGEST_LINE: Final = 200
+_LONGEST_LABEL: Final = 25
+_MOST_MARKS: Final = 30
+_NEAR: Final = 0.75
+"""The weight of a zone above which its lines stand by the headline."""
+
+_BEGINNING: Final = 120
+_DATELINE: Final = 30
+"""Where in a paragraph a date stands, at most, that is put before its first sentence."""
+
+_META: Final = re.compile(r"meta|footer|submitted|posted|post-?info")
+_OF_SOMETHING: Final = re.compile(r"[^\W\d_]:\s?$")
+"""What names a thing, and a date of it."""
+
+_EDGE: Final = 40
+_LABEL_BEFORE: Final = 40
+_LABEL_BEHIND: Final = 24
+_TWO_DAYS: Final = timedelta(days=2)
+
+
+@frozen(kw_only=True)
+class ShownDate:
+    """A date that the page shows."""
+
+    instant: Instant
+    field: str
+    """``published`` or ``modified``."""
+
+    is_labelled: bool
+    """Whether a word or a name says which it is."""
+
+    confidence: float
+    method: str
+    element: Any
+
+
+def shown_dates(page: HtmlDocument) -> tuple[ShownDate, ...]:
+    """The dates shown, the most certain first."""
+    return page.feature("html.shown_dates", lambda: _ranked(page))
+
+
+def _ranked(page: HtmlDocument) -> tuple[ShownDate, ...]:
+    by_block = [
+        (i, weight, found)
+        for i, weight in _zones(page)
+        if (found := tuple(_of_block(page, i, is_near=weight > _NEAR)))
+    ]
+    in_lists = _in_lists(page, [i for i, weight, _ in by_block if weight <= _NEAR])
+    shown = [
+        evolve(each, confidence=round(weight * each.confidence, 3))
+        for i, weight, found in by_block
+        for each in found
+        if each.is_labelled or i not in in_lists
+    ]
+    return tuple(sorted(shown, key=lambda each: -each.confidence))
+
+
+def _in_lists(page: HtmlDocument, dated: list[int]) -> frozenset[int]:
+    """Which of some blocks are one of many of their kind, as teasers and comments are."""
+    blocks, regions = page.blocks.blocks, page.blocks.regions
+    kinds: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in dated:
+        region = regions[blocks[i].region]
+        if region.names.strip():
+            kinds[region.tag, region.names].append(i)
+    return frozenset(i for alike in kinds.values() if len(alike) > 2 for i in alike)
+
+
+def _zones(page: HtmlDocument) -> Iterator[tuple[int, float]]:
+    """The indices of blocks in which an article states its date, with how sure one is in each."""
+    blocks, regions, main = page.blocks.blocks, page.blocks.regions, main_region(page)
+    headline = headline_block(page)
+    top = blocks.index(headline) if headline in blocks else -1
+    prose = [
+        i
+        for i, each in enumerate(blocks)
+        if i > top and main.index <= each.region < main.end and prose_of(each, main.least)
+    ]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+    top = top if top >= 0 else first
+    around = _around(regions, headline.region if headline else main.index)
+    inside = max((index for index in around if regions[index].tag == "article"), default=0)
+    for begin, end, weight in (
+        (max(0, top - _BEFORE), top, 0.8),
+        (top, min(first, top + _BETWEEN), 0.95),
+        (first, first + _AFTER, 0.75),
+        (max(first + _AFTER, last), last + _END, 0.6),
+    ):
+        for i in range(begin, min(end, len(blocks))):
+            is_between = top <= i < first
+            shared = _shared(regions, blocks[i].region, around, is_between=is_between)
+            if shared >= (inside if i >= first else 0):
+                is_head = i < top and _is_in_header(regions, blocks[i].region, around)
+                yield i, weight / 2 if is_head else weight
+
+
+def _around(regions: tuple[Region, ...], index: int) -> frozenset[int]:
+    """The indices of a region and of all regions around it."""
+    found = set()
+    while index >= 0:
+        found.add(index)
+        index = regions[index].parent
+    return frozenset(found)
+
+
+def _shared(
+    regions: tuple[Region, ...], index: int, around: frozenset[int], *, is_between: bool
+) -> int:
+    """The region that another has in common with the headline; -1 for one that is elsewhere."""
+    is_about = False
+    while index not in around:
+        region = regions[index]
+        if is_apart(region.names) or (not is_between and _ELSEWHERE.search(region.names)):
+            return -1
+        is_about = is_about or _ABOUT.search(region.names) is not None
+        if region.tag in _OUTER_TAGS and not is_about:
+            return -1
+        index = region.parent
+    return index
+
+
+def _is_in_header(regions: tuple[Region, ...], index: int, around: frozenset[int]) -> bool:
+    """Whether a region lies in a header that the headline is not in: that of the site."""
+    while index not in around:
+        if regions[index].tag == "header":
+            return True
+        index = regions[index].parent
+    return False
+
+
+def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDate]:
+    """The dates of a block: of its elements for dates, else of its line."""
+    block = page.blocks.blocks[i]
+    text = clean(block.text)
+    if not may_hold_date(text) and not _holds_time(page, block):
+        return
+    line = _line(page, i, text)
+    found = [*_of_times(page, block, line)] or [*_of_marks(page, block)]
+    if found:
+        yield from found
+    elif len(block.text) > _LONGEST_LINE:
+        yield from _of_paragraph(page, block, text)
+    else:
+        yield from _of_line(page, block, line, is_near=is_near)
+
+
+def _holds_time(page: HtmlDocument, block: PageBlock) -> bool:
+    """Whether a block without a date in its words has one in a ``time``: "an hour ago"."""
+    if not page.head_elements["time"]:
+        return False
+    return any(next(each.iter("time"), None) is not None for each in _elements(block))
+
+
+def _line(page: HtmlDocument, i: int, text: str) -> str:
+    """The text of a block, behind that of the block before it where that is a mere label."""
+    before = page.blocks.blocks[i - 1].text if i else ""
+    is_label = len(before) <= _LONGEST_LABEL and _field_of_words(before) is not None
+    return f"{before} {text}" if is_label else text
+
+
+def _elements(block: PageBlock) -> tuple[Any, ...]:
+    return block.run[1] if block.run else (block.element,)
+
+
+def _of_paragraph(page: HtmlDocument, block: PageBlock, text: str) -> Iterator[ShownDate]:
+    """The date in a sentence about the article, or one before its first."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return
+    beginning = text[:_BEGINNING]
+    dates = page_dates_in(page, beginning, EARLIEST_YEAR)
+    names = f"{_names(block.element)} {page.blocks.regions[block.region].names}"
+    shown = list(_labelled(block.element, beginning, dates, None))
+    if _META.search(names):
+        yield from shown
+    elif dates and dates[0].start <= _DATELINE:
+        yield evolve(shown[0], field="published", confidence=0.6, method="opening")
+
+
+def _of_times(page: HtmlDocument, block: PageBlock, line: str) -> Iterator[ShownDate]:
+    taken = 0
+    for time in (each for outer in _elements(block) for each in outer.iter("time")):
+        instant = _instant_of_time(page, time)
+        if instant is None:
+            continue
+        shown = clean(page.text_of(time))
+        place = line.find(shown, taken) if shown else -1
+        before = line[max(taken, place - _LABEL_BEFORE) : max(0, place)] + shown
+        taken = max(taken, place + len(shown))
+        said = _field_of_words(before) or _field_of_names(_names(time)) or _field_of_parent(time)
+        yield ShownDate(
+            instant=instant, field=said or "published", is_labelled=said is not None,
+            confidence=1.0, method="time", element=time,
+        )  # fmt: skip
+
+
+def _instant_of_time(page: HtmlDocument, time: Any) -> Instant | None:
+    """What a ``time`` states; where its attribute is of quite another day, what readers see."""
+    said = time.get("datetime") or time.get("content") or ""
+    stated = read_page_date(page, said, EARLIEST_YEAR) if said else None
+    shown = read_page_date(page, page.text_of(time), EARLIEST_YEAR)
+    if stated is None or shown is None:
+        return stated or shown
+    if is_utc(stated) and shown.precision.has_time:
+        return in_offset_told(stated, shown) or stated
+    apart = abs(stated.value.replace(tzinfo=None) - shown.value.replace(tzinfo=None))
+    is_zoned = shown.zone_known and not stated.zone_known and not apart
+    return shown if is_zoned or apart > _TWO_DAYS else stated
+
+
+def _of_marks(page: HtmlDocument, block: PageBlock) -> Iterator[ShownDate]:
+    """The dates of elements that are called so, the innermost first."""
+    inner = (each for outer in _elements(block) for each in outer.iter())
+    marked = [each for each in inner if _is_mark(each)][:_MOST_MARKS]
+    taken: set[Any] = set()
+    for each in reversed(marked):
+        dates = [] if each in taken else page_dates_in(page, page.text_of(each), EARLIEST_YEAR)
+        if dates:
+            taken.update(each.iterancestors())
+            named = _field_of_names(_names(each)) or _field_of_parent(each)
+            for shown in _labelled(each, clean(page.text_of(each)), dates, named):
+                yield evolve(shown, confidence=0.95, method="class")
+
+
+def _is_mark(element: Any) -> bool:
+    names = _names(element)
+    return bool(names) and _MARK.search(names) is not None
+
+
+def _field_of_parent(element: Any) -> str | None:
+    parent = element.getparent()
+    return None if parent is None else _field_of_names(_names(parent))
+
+
+def _names(element: Any) -> str:
+    get = element.get
+    if not isinstance(element.tag, str):
+        return ""
+    return f"{get('class', '')} {get('id', '')} {get('itemprop', '')} {get('property', '')}".lower()
+
+
+def _of_line(
+    page: HtmlDocument, block: PageBlock, line: str, *, is_near: bool
+) -> Iterator[ShownDate]:
+    """The dates of a line that is no sentence, or that says what they are of."""
+    dates = page_dates_in(page, line, EARLIEST_YEAR)
+    is_bare = _is_bare(line, dates, is_near=is_near)
+    region = page.blocks.regions[block.region]
+    is_marked = is_bare and _MARK.search(region.names) is not None
+    shown = list(_labelled(block.element, line, dates, _field_of_names(region.names)))
+    for each, found in zip(shown, dates, strict=True):
+        if is_marked:
+            yield evolve(each, confidence=0.95, method="class")
+        elif each.is_labelled:
+            yield evolve(each, confidence=0.9)
+        elif _OF_SOMETHING.search(line[: found.start]):
+            continue
+        elif is_bare:
+            yield each
+        elif is_near and min(dates[0].start, len(line) - dates[-1].end) <= _EDGE:
+            yield evolve(each, confidence=0.55)
+
+
+def _is_bare(line: str, dates: list[FoundDate], *, is_near: bool) -> bool:
+    """Whether a line holds little else than its dates: no more than a byline and a section."""
+    rest = line
+    for found in reversed(dates):
+        rest = rest[: found.start] + rest[found.end :]
+    most, most_words = (80, 12) if is_near else (45, 6)
+    return len(rest) <= most and len(rest.split()) <= most_words
+
+
+def _labelled(
+    element: Any, text: str, dates: list[FoundDate], named: str | None
+) -> Iterator[ShownDate]:
+    """The dates of a text, each with what the words between it and the others say of it."""
+    taken = 0
+    for i, found in enumerate(dates):
+        following = dates[i + 1].start if i + 1 < len(dates) else len(text)
+        before = text[max(taken, found.start - _LABEL_BEFORE) : found.start]
+        behind = text[found.end : min(following, found.end + _LABEL_BEHIND)]
+        said = _field_of_words(before) or _field_of_words(behind) or named
+        taken = found.end
+        yield ShownDate(
+            instant=found.instant, field=said or "published", is_labelled=said is not None,
+            confidence=0.85, method="line", element=element,
+        )  # fmt: skip
+
+
+def _field_of_words(text: str) -> str | None:
+    """What the last word of a text that says what a date is of, says."""
+    ends = {
+        field: max((found.end() for found in label(kind).finditer(text)), default=-1)
+        for field, kind in (("modified", "changed"), ("published", "published"))
+    }
+    best = max(ends, key=lambda field: ends[field])
+    return best if ends[best] >= 0 else None
+
+
+def _field_of_names(names: str) -> str | None:
+    """What the names of an element say that its date is of; None where they say both."""
+    is_changed = _CHANGED.search(names) is not None
+    is_published = _PUBLISHED.search(names) is not None
+    if is_changed == is_published:
+        return None
+    return "modified" if is_changed else "published"

@@ -1,0 +1,211 @@
+"""Which dates are the article's: those shown, those stated as data, and in which zone they are."""
+
+import pytest
+
+import newsmodel
+from html_pages import PARAGRAPHS, article, candidates, page
+from newsmodel.html.dates import dates
+from newsmodel.html.page_dates import read_page_date
+from newsmodel.html.shown_dates import shown_dates
+
+TITLE = "<h1>The crane of Tarnholm is to be painted</h1>"
+
+
+def told(inside, *, head="", url=None, lang="en", after="", before=""):
+    """The article of a page as the whole parse reads it."""
+    markup = article(inside, head=head, after=after, before=before)
+    markup = markup.replace("<html>", f'<html lang="{lang}">')
+    return newsmodel.parse(markup, url=url, annotate=False).article
+
+
+def published(inside, **page_of):
+    """Its date of publication as text."""
+    found = told(inside, **page_of)
+    return None if found is None or found.published is None else str(found.published)
+
+
+class TestShown:
+    """Dates near the headline."""
+
+    @pytest.mark.parametrize(
+        ("line", "expected"),
+        [
+            ("<p>By Ida Brand | 18 March 2025 | 3 min read</p>", "2025-03-18"),
+            ("<div class='entry-meta'><span class='date'>18 March 2025</span></div>", "2025-03-18"),
+            ("<ul><li>Harbour</li><li class='date'>18 March 2025</li></ul>", "2025-03-18"),
+            ("<time datetime='2025-03-18T06:30:00+01:00'>an hour ago</time>",
+             "2025-03-18T06:30:00+01:00"),
+            ("<time datetime='2025-03-18T10:41:00Z'>18 March 2025, 5:41 am EST</time>",
+             "2025-03-18T05:41:00-05:00"),
+            ("<time datetime='2025-03-22'>18 March 2025</time>", "2025-03-18"),
+            ("<p>Published</p><p>18 March 2025</p>", "2025-03-18"),
+            ("<p>Updated 20 March 2025. Published 18 March 2025</p>", "2025-03-18"),
+            ("<p>Release: 18 March 2025</p>", None),
+            ("<p>18 to 20 March 2025: the crane fair</p>", None),
+        ],
+    )  # fmt: skip
+    def test_by_the_headline(self, line, expected):
+        """A line of its own, an element for it, a label before it; never a date of a thing."""
+        assert published(f"{TITLE}{line}{PARAGRAPHS}") == expected
+
+    def test_the_last_word_before_a_date_says_what_it_is_of(self):
+        """A line may hold both."""
+        line = "<p>Published: 18 March 2025 | Last updated: 20 March 2025</p>"
+        found = told(f"{TITLE}{line}{PARAGRAPHS}")
+        assert (str(found.published), str(found.modified)) == ("2025-03-18", "2025-03-20")
+
+    @pytest.mark.parametrize(
+        ("line", "lang"),
+        [
+            ("Aktualisiert am 20. März 2025", "de"),
+            ("Mis à jour le 20 mars 2025", "fr"),
+            ("Обновлено 20 марта 2025", "ru"),
+            ("تم التحديث 20 مارس 2025", "ar"),
+            ("更新 2025年3月20日", "ja"),
+            ("2025.03.20 更新", "ja"),
+            ("อัปเดต 20 มีนาคม 2568", "th"),
+            ("Cập nhật 20/03/2025", "vi"),
+        ],
+    )
+    def test_changes_in_many_languages(self, line, lang):
+        """A change is never taken for the publication where that is told, too."""
+        found = shown_dates(page(f"<html lang={lang}>{TITLE}<p>{line}</p>{PARAGRAPHS}"))
+        assert [(each.field, str(each.instant)) for each in found] == [("modified", "2025-03-20")]
+
+    def test_a_page_with_nothing_but_a_change(self):
+        """It was published then, or before: better than nothing, and hardly sure."""
+        found = told(f"{TITLE}<p>Updated 20 March 2025</p>{PARAGRAPHS}")
+        assert str(found.published) == str(found.modified) == "2025-03-20"
+        assert found.provenance["published"].evidence[0].method == "last-change"
+        assert found.provenance["published"].confidence < 0.5
+
+    def test_dates_in_the_text_are_of_other_things(self):
+        """Neither those in sentences, nor those of other articles, nor of comments."""
+        text = "<p>On 4 May 2019 the board bought a crane for the harbour, and the crane came.</p>"
+        teasers = "".join(
+            f"<div class='card'><h3><a href='/{day}'>The crane, part {day}</a></h3>"
+            f"<p class='when'>{day} June 2024</p></div>"
+            for day in range(1, 9)
+        )
+        comments = "<div class='comments'><p>Ole, 7 July 2024 at 10:30</p></div>"
+        assert published(f"{TITLE}{PARAGRAPHS}{text}", after=comments + teasers) is None
+
+    def test_a_date_before_the_first_sentence(self):
+        """As agencies and authorities put it."""
+        first = f"<p><strong>18.03.2025</strong> – {'The crane is to be painted. ' * 12}</p>"
+        assert published(f"{TITLE}{first}{PARAGRAPHS}", lang="de") == "2025-03-18"
+
+    def test_todays_date_over_the_page_is_weaker_than_what_the_data_says(self):
+        """Many sites print it in their header."""
+        clock = "<header><div><span class='date'>Friday, 4 April 2025</span></div></header>"
+        meta = '<meta name="date" content="2025-03-18">'
+        assert published(TITLE + PARAGRAPHS, head=meta, before=clock) == "2025-03-18"
+
+
+class TestOrder:
+    """Day and month in numbers."""
+
+    @pytest.mark.parametrize(
+        ("lang", "url", "expected"),
+        [
+            ("en-US", None, "2025-03-04"),
+            ("en-GB", None, "2025-04-03"),
+            ("de", None, "2025-04-03"),
+            ("en", "https://harbour.example.co.uk/crane", "2025-04-03"),
+            ("en", "https://harbour.example.gov/crane", "2025-03-04"),
+            ("en", "https://harbour.example/crane", "2025"),
+            ("en-CA", None, "2025"),
+        ],
+    )
+    def test_language_and_region_decide(self, lang, url, expected):
+        """And where they do not, only the year is certain."""
+        document = page(f'<html lang="{lang}"><p>3/4/2025</p></html>', url=url)
+        assert str(read_page_date(document, "3/4/2025")) == expected
+
+    def test_other_numbers_of_the_page_decide(self):
+        """They are written by the same hand."""
+        document = page('<html lang="en"><p>23/4/2025</p><p>3/4/2025</p></html>')
+        assert str(read_page_date(document, "3/4/2025")) == "2025-04-03"
+
+    def test_the_same_day_written_otherwise_decides(self):
+        """Whatever the region says."""
+        head = (
+            '<head><meta property="article:published_time" content="2025-04-03T22:10:00Z"></head>'
+        )
+        document = page(f'<html lang="en-US">{head}<p>3/4/2025</p></html>')
+        assert str(read_page_date(document, "3/4/2025")) == "2025-04-03"
+
+
+class TestZone:
+    """The day is the page's own."""
+
+    META = '<meta property="article:published_time" content="2025-03-18T23:31:07Z">'
+
+    def test_a_shown_time_tells_the_offset(self):
+        """The same minute, so many hours away."""
+        line = "<p>18 March 2025, 7:31 pm</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=self.META) == "2025-03-18T19:31:07-04:00"
+
+    def test_a_shown_day_and_the_language_tell_it_together(self):
+        """Of a language that is spoken in one zone."""
+        line = "<p>19. März 2025</p>"
+        said = published(TITLE + line + PARAGRAPHS, head=self.META, lang="de")
+        assert said == "2025-03-19T00:31:07+01:00"
+        said = published(TITLE + PARAGRAPHS, head=self.META, lang="de")
+        assert said == "2025-03-18T23:31:07+00:00"
+
+    @pytest.mark.parametrize("stated", ["2025-03-17T23:00:00Z", "2025-07-17T22:00:00Z"])
+    def test_midnight_at_home_is_a_day_without_a_time(self, stated):
+        """In winter and in summer."""
+        meta = f'<meta property="article:published_time" content="{stated}">'
+        said = published(TITLE + PARAGRAPHS, head=meta, lang="de")
+        assert said == f"{stated[:8]}18"
+
+
+class TestData:
+    """What the page's data states."""
+
+    NODE = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The crane",'
+        ' "datePublished": "2023-01-05T08:00:00Z", "dateModified": "2025-03-18T09:00:00Z"}</script>'
+    )
+
+    def test_a_later_day_that_readers_are_shown_wins_if_the_data_knows_it(self):
+        """The article was published anew."""
+        line = "<p class='posted-on'>18 March 2025</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=self.NODE)[:10] == "2025-03-18"
+        line = "<p class='posted-on'>19 April 2025</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=self.NODE)[:10] == "2023-01-05"
+
+    def test_a_change_that_readers_are_shown_is_none(self):
+        """It says so."""
+        line = "<p>Updated on 18 March 2025</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=self.NODE)[:10] == "2023-01-05"
+
+    def test_the_date_of_the_page_counts_if_the_article_has_it(self):
+        """Publishing systems date static pages, too."""
+        node = (
+            '<script type="application/ld+json">{"@type": "WebPage", "datePublished":'
+            ' "2025-03-18T09:00:00+01:00"}</script>'
+        )
+        assert published(TITLE + PARAGRAPHS, head=node) is None
+        line = "<p>18 March 2025</p>"
+        said = published(TITLE + line + PARAGRAPHS, head=node)
+        assert said == "2025-03-18T09:00:00+01:00"
+
+    @pytest.mark.parametrize(
+        "name",
+        ["parsely-pub-date", "pubdate", "DC.date.issued", "citation_publication_date",
+         "cXenseParse:recs:publishtime", "article:published_time", "og:article:published_time",
+         "published-date", "dcterms.created", "sailthru.date", "datePublished"],
+    )  # fmt: skip
+    def test_names_that_publishing_systems_use(self, name):
+        """In meta elements."""
+        head = f'<meta name="{name}" content="2025-03-18">'
+        assert published(TITLE + PARAGRAPHS, head=head) == "2025-03-18"
+
+    def test_a_day_in_the_address_is_the_weakest_witness(self):
+        """It is often that of the draft."""
+        document = page(article(TITLE + PARAGRAPHS), url="https://a.example/2025/03/18/crane")
+        (found,) = candidates(dates, document, "published")
+        assert (str(found.value), found.confidence) == ("2025-03-18", 0.5)
