@@ -30,6 +30,11 @@ _LEAVES: Final = {
     "iframe": BlockKind.EMBED,
     "object": BlockKind.EMBED,
     "embed": BlockKind.EMBED,
+    **dict.fromkeys(
+        "amp-audio amp-dailymotion amp-facebook amp-iframe amp-instagram amp-soundcloud amp-tiktok "
+        "amp-twitter amp-video amp-vimeo amp-youtube lite-vimeo lite-youtube".split(),
+        BlockKind.EMBED,
+    ),
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }
 _CONTAINERS: Final = frozenset(
@@ -115,7 +120,7 @@ class _Walk:
         """Take one child; True when it is a container that was entered."""
         if tag in _CONTAINERS:
             if not len(child) and not _filled(child.text):
-                self._flush(frame, child.tail)
+                self._empty(child, frame)
                 return False
         elif tag in _LEAVES:
             if not _is_container(child, tag):
@@ -130,6 +135,13 @@ class _Walk:
             frame.lead = child.tail
         self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
         return True
+
+    def _empty(self, child: Any, frame: _Frame) -> None:
+        """A container without content: nothing, unless it says what a script shows in it."""
+        if child.get("data-href"):
+            self._leaf(child, "embed", frame)
+        else:
+            self._flush(frame, child.tail)
 
     def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
         attributes = element.items()

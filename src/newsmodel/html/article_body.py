@@ -11,6 +11,7 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.block_building import build_blocks
 from newsmodel.html.confirmation import confirmed
+from newsmodel.html.embeds import is_foreign_post
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
 from newsmodel.html.phrases import is_credit, is_prompt, is_rights_notice, is_teaser_label
 from newsmodel.html.statement import Statement
@@ -133,13 +134,18 @@ def _continues(block: PageBlock, prose: PageBlock) -> bool:
 
 
 def _belongs(block: PageBlock, least: int) -> bool:
-    if block.kind in _MEDIA or prose_of(block, least):
+    if _is_media(block) or prose_of(block, least):
         return True
     if block.link_density > _MOST_LINKS:
         return False
     if block.kind is BlockKind.PARAGRAPH:
         return _SENTENCE_END.search(block.text) is not None or block.run is None
     return block.kind is not BlockKind.HEADING or block.element.tag != "h1"
+
+
+def _is_media(block: PageBlock) -> bool:
+    is_quote = block.kind is BlockKind.QUOTE
+    return block.kind in _MEDIA or (is_quote and is_foreign_post(block.element))
 
 
 def _with_filled_headings(blocks: list[PageBlock]) -> Iterator[PageBlock]:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.embeds import embed_of, embeds_in, is_foreign_post
 from newsmodel.html.inline_text import Marked, marked_run, marked_text
-from newsmodel.html.pictures import embed_of, figure_of, figures_in, is_foreign_post
+from newsmodel.html.pictures import figure_of, figures_in
 from newsmodel.model import (
     Block,
     BlockQuote,
@@ -46,6 +47,7 @@ def _paragraph(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
         yield Paragraph(text=text, inlines=inlines)
     if block.run is None and len(block.element):
         yield from figures_in(page, block.element)
+        yield from embeds_in(page, block.element)
 
 
 def _heading(page: HtmlDocument, element: Any) -> Iterator[Block]:

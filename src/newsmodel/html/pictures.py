@@ -1,45 +1,20 @@
-"""Pictures, players and posts of other sites where they stand in the page."""
+"""Pictures where they stand in the page."""
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.captions import caption_of
-from newsmodel.html.inline_text import marked_text
+from newsmodel.html.embeds import embeds_in
 from newsmodel.html.picture_addresses import picture_key, renditions_of
-from newsmodel.model import Block, Embed, Figure, Media, MediaKind, MediaRole, Rendition
+from newsmodel.model import Block, Figure, Media, MediaKind, MediaRole, Rendition
 
-_POST_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:tweet|tweets|media|embed|embedded|post)(?=$|[\s_-])"
-)
 _ORNAMENTS: Final = re.compile(
     r"(?<![a-z])(?:avatar|gravatar|emoji|smiley|smilie|icon|logo|spinner|sprite)s?(?![a-z])"
 )
 _LEAST_PIXELS: Final = 50
-_PLAYERS: Final = ("iframe", "video", "audio", "blockquote")
-
-
-def is_foreign_post(element: Any) -> bool:
-    """Whether a ``blockquote`` is the stand-in of a post that a script of another site shows."""
-    names = element.get("class", "")
-    if not names or not _POST_NAMES.search(names.lower()):
-        return False
-    return any(_is_address(link.get("href", "")) for link in element.iter("a"))
-
-
-def embed_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
-    """What another site shows here; nothing where no address of it is known."""
-    if element.tag == "blockquote":
-        text, _ = marked_text(page, element)
-        address = element.get("cite") or _last_link(element)
-    else:
-        text, address = "", _source(element)
-    url = page.absolute(address) if address else None
-    if url and _is_address(url):
-        host = urlsplit(url).hostname or ""
-        yield Embed(url=url, provider=host.removeprefix("www.") or None, text=text)
 
 
 def figure_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
@@ -47,9 +22,7 @@ def figure_of(page: HtmlDocument, element: Any) -> Iterator[Block]:
     pictures = [element] if element.tag in ("img", "amp-img") else element.iter("img", "amp-img")
     found = distinct(each for img in pictures for each in picture_of(page, img))
     if not found:
-        for player in element.iter(*_PLAYERS):
-            yield from embed_of(page, player)
-            return
+        yield from islice(embeds_in(page, element), 1)
         return
     caption = caption_of(page, element)
     yield Figure(
@@ -103,15 +76,6 @@ def _without_scripts(page: HtmlDocument, element: Any) -> tuple[Rendition, ...]:
     return renditions_of(page, picture) if picture is not None else ()
 
 
-def _source(element: Any) -> str | None:
-    for each in (element, *element.iter("source")):
-        for name in ("src", "data-src"):
-            address = each.get(name, "").strip()
-            if address and not address.startswith(("data:", "about:")):
-                return str(address)
-    return None
-
-
 def _is_tiny(element: Any) -> bool:
     for name in ("width", "height"):
         size = re.match(r"\d{1,6}", element.get(name, ""))
@@ -123,12 +87,3 @@ def _is_tiny(element: Any) -> bool:
 def _is_ornament(element: Any) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return _ORNAMENTS.search(names.lower()) is not None or "gravatar.com/" in element.get("src", "")
-
-
-def _last_link(element: Any) -> str | None:
-    links = [link.get("href", "").strip() for link in element.iter("a")]
-    return next((link for link in reversed(links) if _is_address(link)), None)
-
-
-def _is_address(address: str) -> bool:
-    return address.startswith(("http://", "https://", "//"))
