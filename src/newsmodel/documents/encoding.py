@@ -51,6 +51,7 @@ _PIECE: Final = 8192
 _TWICE: Final = re.compile(rb"\xc3(?:\x83\xc2|\xa2\xc2\x80|\xa2\xe2\x82\xac)")
 """How an accented letter, and a typographic mark in two ways, begin when they are encoded twice."""
 
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _TO_LATIN_1: Final = str.maketrans(
     {byte.decode("cp1252", "ignore") or byte.decode("latin-1"): byte.decode("latin-1")
      for byte in (bytes([code]) for code in range(0x80, 0xA0))}
@@ -230,6 +231,11 @@ def _decoded_again(data: bytes, text: str | None) -> str | None:
     if start < 0 or _TWICE.search(data, start) is None:
         return None
     try:
-        return (text or data.decode()).translate(_TO_LATIN_1).encode("latin-1").decode()
+        # The first letter that was not encoded twice ends it, mostly the very first.
+        return _NOT_ASCII.sub(_once, text or data.decode())
     except UnicodeError:
         return None
+
+
+def _once(letters: re.Match[str]) -> str:
+    return letters[0].translate(_TO_LATIN_1).encode("latin-1").decode()

@@ -33,17 +33,26 @@ def json_at(text: str, start: int = 0) -> Any:
 def json_values(text: str) -> Iterator[Any]:
     """The objects and lists of objects that a script holds; those within others come with them."""
     position = 0
+    places = dict.fromkeys(_BEGINNINGS, -1)
     for _ in range(_MOST_VALUES):
-        found = [place for each in _BEGINNINGS if (place := text.find(each, position)) >= 0]
-        if not found:
+        start = _next_place(text, places, position)
+        if start == len(text):
             return
-        start = min(found)
         position = start + 1
         before = text[max(0, start - _BLANKS) : start]
         if not before.strip() or _BEFORE.search(before):
             value, position = _value_and_end(text, start)
             if value is not None:
                 yield value
+
+
+def _next_place(text: str, places: dict[str, int], position: int) -> int:
+    """Where the next value may begin; only for what was passed is looked again."""
+    for beginning, place in places.items():
+        if place < position:
+            found = text.find(beginning, position)
+            places[beginning] = found if found >= 0 else len(text)
+    return min(places.values())
 
 
 def _value_and_end(text: str, start: int) -> tuple[Any, int]:
@@ -71,9 +80,13 @@ def _plain(text: str, start: int) -> tuple[Any, int]:
 
 def _leniently(text: str) -> Any:
     """With line breaks in strings, and with what only programs know as a value."""
-    if "undefined" in text:
-        text = _UNDEFINED.sub("null", text)
-    value, _ = _DECODER.raw_decode(text.lstrip())
+    text = text.lstrip()
+    try:
+        value, _ = _DECODER.raw_decode(text)
+    except json.JSONDecodeError as error:
+        if not text.startswith("undefined", error.pos):
+            raise
+        value, _ = _DECODER.raw_decode(_UNDEFINED.sub("null", text))
     return value
 
 
