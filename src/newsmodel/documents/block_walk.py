@@ -5,7 +5,7 @@ by one, only taken as a string. Menus (``nav``) and what is never shown are left
 is judged here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from attrs import define
@@ -56,6 +56,7 @@ _LONGEST_NAMES: Final = 400
 _LONG: Final = 200
 """Characters from which on it matters whether scripts are among them."""
 
+_MAY_HOLD_BLOCKS: Final = frozenset(("p", "ul", "ol", "dl", "table", "figure"))
 _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 
 _BLOCK_TAGS: Final = frozenset(
@@ -78,7 +79,6 @@ _SHOWN: Final = etree.XPath(
     " or ancestor::template)]",
     smart_strings=False,
 )
-_LINKED: Final = etree.XPath("descendant-or-self::a//text()", smart_strings=False)
 
 
 def read_blocks(root: Any) -> BlockList:
@@ -110,47 +110,27 @@ class _Walk:
         while self.frames:
             frame = self.frames[-1]
             for child in frame.children:
-                if self._take(child, child.tag, frame):
+                tag = child.tag
+                if _TAKERS.get(tag, _Walk.take_other)(self, child, tag, frame):
+                    self._open(child, tag, frame)
                     break
             else:
                 self._flush(frame, None)
                 self.frames.pop()
 
-    def _take(self, child: Any, tag: Any, frame: _Frame) -> bool:
-        """Take one child; True when it is a container that was entered."""
-        if tag in _CONTAINERS:
-            if not len(child) and not _filled(child.text):
-                self._empty(child, frame)
-                return False
-        elif tag in _LEAVES:
-            if not _is_container(child, tag):
-                self._leaf(child, tag, frame)
-                return False
-        elif not _opens(child, tag):
-            self._inline(child, tag, frame)
-            return False
-        if frame.inlines or frame.lead:
-            self._flush(frame, child.tail)
-        else:
-            frame.lead = child.tail
-        self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
-        return True
+    # Each of these takes one child; True when it is to be entered, as it holds blocks.
 
-    def _empty(self, child: Any, frame: _Frame) -> None:
-        """A container without content: nothing, unless it says what a script shows in it."""
-        if child.get("data-href"):
-            self._leaf(child, "embed", frame)
-        else:
-            self._flush(frame, child.tail)
+    def take_container(self, child: Any, tag: str, frame: _Frame) -> bool:
+        if len(child) or _filled(child.text):
+            return True
+        if child.get("data-href"):  # it says what a script shows in it
+            return self.take_leaf(child, "embed", frame)
+        self._flush(frame, child.tail)
+        return False
 
-    def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
-        attributes = element.items()
-        names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
-        region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
-        self.regions.append(region)
-        self.frames.append(_Frame(region, iter(element), element.text, []))
-
-    def _leaf(self, child: Any, tag: str, frame: _Frame) -> None:
+    def take_leaf(self, child: Any, tag: str, frame: _Frame) -> bool:
+        if len(child) and tag in _MAY_HOLD_BLOCKS and _is_container(child, tag):
+            return True
         if tag not in _INLINE_FIGURES:
             self._flush(frame, child.tail)
         else:
@@ -158,22 +138,44 @@ class _Walk:
             frame.inlines.append(child)
         kind = _LEAVES[tag]
         text = _text_of(child)
-        if text or kind in (BlockKind.FIGURE, BlockKind.EMBED) or len(child):
-            links = len(text) if frame.region.in_link else _link_characters(child)
-            self.blocks.append(PageBlock(kind, frame.region.index, child, text, links))
+        if text or len(child) or kind in (BlockKind.FIGURE, BlockKind.EMBED):
+            region = frame.region
+            self.blocks.append(PageBlock(kind, region.index, child, text, region.in_link))
+        return False
 
-    def _inline(self, child: Any, tag: Any, frame: _Frame) -> None:
-        if _is_silent(tag):
+    def take_silent(self, child: Any, tag: str, frame: _Frame) -> bool:
+        if tag in _SWALLOWERS and _holds(child, "h1", "p") and _SWALLOWED(child):
+            return True
+        if _filled(child.tail):
             # Kept among the inline elements for the text behind it.
-            if _filled(child.tail):
-                frame.inlines.append(child)
-            return
-        last = frame.inlines[-1] if frame.inlines else None
-        is_second = tag == "br" and last is not None and last.tag == "br" and not _filled(last.tail)
-        if is_second:
+            frame.inlines.append(child)
+        return False
+
+    def take_other(self, child: Any, tag: Any, frame: _Frame) -> bool:
+        if not isinstance(tag, str):  # a comment
+            return self.take_silent(child, tag, frame)
+        if "-" in tag or (len(child) and _holds_blocks(child)):
+            return True
+        last = frame.inlines[-1] if tag == "br" and frame.inlines else None
+        if last is not None and last.tag == "br" and not _filled(last.tail):
             self._flush(frame, child.tail)
         else:
             frame.inlines.append(child)
+        return False
+
+    def _open(self, child: Any, tag: str, frame: _Frame) -> None:
+        if frame.inlines or frame.lead:
+            self._flush(frame, child.tail)
+        else:
+            frame.lead = child.tail
+        self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
+
+    def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
+        attributes = element.items()
+        names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
+        region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
+        self.regions.append(region)
+        self.frames.append(_Frame(region, iter(element), element.text, []))
 
     def _flush(self, frame: _Frame, lead: str | None) -> None:
         """Make a block of the loose text so far; ``lead`` is the text that follows."""
@@ -186,18 +188,19 @@ class _Walk:
                 parts.append(each.tail or "")
             text = " ".join("".join(parts).split())
             if text:
-                self._append_run(frame, text, before or "", tuple(inlines))
+                kind, region = BlockKind.PARAGRAPH, frame.region
+                run = before or "", tuple(inlines)
+                block = PageBlock(kind, region.index, region.element, text, region.in_link, run)
+                self.blocks.append(block)
             frame.inlines = []
         frame.lead = lead
 
-    def _append_run(self, frame: _Frame, text: str, before: str, inlines: tuple[Any, ...]) -> None:
-        region = frame.region
-        links = len(text) if region.in_link else sum(map(_link_characters, inlines))
-        self.blocks.append(
-            PageBlock(
-                BlockKind.PARAGRAPH, region.index, region.element, text, links, (before, inlines)
-            )
-        )
+
+_TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any, _Frame], bool]]] = {
+    **dict.fromkeys(_CONTAINERS, _Walk.take_container),
+    **dict.fromkeys(_LEAVES, _Walk.take_leaf),
+    **dict.fromkeys(_NEVER_TEXT, _Walk.take_silent),
+}
 
 
 def _names_and_hidden(attributes: list[tuple[str, str]]) -> tuple[str, bool]:
@@ -222,13 +225,6 @@ def _is_silent(tag: Any) -> bool:
     return tag in _NEVER_TEXT or not isinstance(tag, str)
 
 
-def _opens(element: Any, tag: Any) -> bool:
-    """Whether an element that is neither a container nor a block holds blocks here."""
-    if _is_silent(tag):
-        return tag in _SWALLOWERS and _holds(element, "h1", "p") and bool(_SWALLOWED(element))
-    return "-" in tag or (len(element) > 0 and _holds_blocks(element))
-
-
 def _holds_blocks(element: Any) -> bool:
     is_deep = False
     for child in element:
@@ -240,8 +236,6 @@ def _holds_blocks(element: Any) -> bool:
 
 def _is_container(element: Any, tag: str) -> bool:
     """Whether an element that usually is one block holds several here."""
-    if not len(element):
-        return False
     match tag:
         case "p":
             return _holds(element, "br") and bool(_TWO_BREAKS(element))
@@ -271,12 +265,6 @@ def _shown_text(element: Any) -> str:
     if len(text) > _LONG and _holds(element, *_SCRIPTS):
         return "".join(_SHOWN(element))
     return text
-
-
-def _link_characters(element: Any) -> int:
-    if not len(element) and element.tag != "a":
-        return 0
-    return len(" ".join("".join(_LINKED(element)).split()))
 
 
 def _filled(text: str | None) -> bool:

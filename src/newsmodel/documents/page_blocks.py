@@ -1,9 +1,12 @@
 """The block list of a page: its pieces of text in document order, and the regions they lie in."""
 
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, field
+from lxml import etree
+
+_LINKED: Final = etree.XPath("descendant-or-self::a//text()", smart_strings=False)
 
 
 class BlockKind(Enum):
@@ -53,16 +56,35 @@ class PageBlock:
     text: str
     """Its text with every run of white space as one space; roughly so: scripts may be in it."""
 
-    link_characters: int
-    """How many characters of the text belong to links."""
+    in_link: bool
+    """Whether all of it lies within an ``a`` element."""
 
     run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
+
+    _linked: int | None = field(default=None, init=False, repr=False)
+
+    @property
+    def link_characters(self) -> int:
+        """How many characters of the text belong to links."""
+        if self._linked is None:  # few blocks are asked
+            self._linked = len(self.text) if self.in_link else sum(map(_linked, self._elements))
+        return self._linked
+
+    @property
+    def _elements(self) -> tuple[Any, ...]:
+        return (self.element,) if self.run is None else self.run[1]
 
     @property
     def link_density(self) -> float:
         """The share of the text that belongs to links, from 0 to 1."""
         return min(1.0, self.link_characters / len(self.text)) if self.text else 0.0
+
+
+def _linked(element: Any) -> int:
+    if not len(element) and element.tag != "a":
+        return 0
+    return len(" ".join("".join(_LINKED(element)).split()))
 
 
 @define

@@ -17,7 +17,7 @@ _PEN_NAME: Final = 0.7
 """The same of a name that is marked as an author's, but does not look like a full name."""
 
 _WORD: Final = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|\w+?(?=[\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|$)"
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
 )
 _LONGEST_SHOWN: Final = 200
 """The characters of a block that may show a byline."""
