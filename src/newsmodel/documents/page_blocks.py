@@ -1,6 +1,7 @@
 """The block list of a page: its pieces of text in document order, and the regions they lie in."""
 
 from enum import Enum
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import define, field
@@ -62,18 +63,12 @@ class PageBlock:
     run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
-    _linked: int | None = field(default=None, init=False, repr=False)
-
-    @property
+    @cached_property
     def link_characters(self) -> int:
-        """How many characters of the text belong to links."""
-        if self._linked is None:  # few blocks are asked
-            self._linked = len(self.text) if self.in_link else sum(map(_linked, self._elements))
-        return self._linked
-
-    @property
-    def _elements(self) -> tuple[Any, ...]:
-        return (self.element,) if self.run is None else self.run[1]
+        """How many characters of the text belong to links; few blocks are asked."""
+        if self.in_link:
+            return len(self.text)
+        return sum(map(_linked, (self.element,) if self.run is None else self.run[1]))
 
     @property
     def link_density(self) -> float:
