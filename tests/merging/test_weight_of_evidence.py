@@ -4,7 +4,7 @@ import pytest
 
 from newsmodel.merging import WeightOfEvidence
 from newsmodel.merging.agreement import agreement_key
-from newsmodel.model import Candidate, Contributor, Evidence, Instant
+from newsmodel.model import Candidate, Contributor, Evidence, Instant, Organisation
 
 
 def candidate(value, confidence, extractor="a", field="headline", method=None):
@@ -89,6 +89,18 @@ def test_contributors_agree_by_name():
     other = (Contributor(name="INES OKAFOR", job_title="Reporter"),)
     assert agreement_key(one) == agreement_key(other)
     assert agreement_key(one) != agreement_key((Contributor(name="Tom Vanterpool"),))
+
+
+def test_organisations_agree_by_name_and_the_fullest_is_taken():
+    """A logo more does not make another publisher."""
+    bare, full = Organisation(name="Courier"), Organisation(name="COURIER", logo="/logo.svg")
+    assert agreement_key(bare) == agreement_key(full)
+    merged = merge(
+        candidate(bare, 0.9, "a", "publisher"),
+        candidate(full, 0.5, "b", "publisher"),
+        field="publisher",
+    )
+    assert merged.value == full
 
 
 def test_certainty_does_not_make_order_matter():

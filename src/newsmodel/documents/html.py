@@ -19,7 +19,7 @@ from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
 
 _SIZES = ("count(//node())", "count(/descendant::*/@*)")
-_HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
+_WALKED_TAGS = ("a", "base", "link", "meta", "script", "time", "title")
 
 
 @lru_cache(maxsize=1024)
@@ -93,11 +93,16 @@ class HtmlDocument(Document):
 
         They are found in one pass, wherever they stand: broken pages end their head early.
         """
-        return self.feature("head_elements", self._head_elements)
+        return self.feature("walked", self._walked)
 
-    def _head_elements(self) -> Mapping[str, tuple[etree._Element, ...]]:
-        found: dict[str, list[etree._Element]] = {tag: [] for tag in _HEAD_TAGS}
-        for element in self.tree.iter(*_HEAD_TAGS):
+    @property
+    def anchors(self) -> tuple[etree._Element, ...]:
+        """All ``a`` elements, in document order; found in the same pass."""
+        return self.feature("walked", self._walked)["a"]
+
+    def _walked(self) -> Mapping[str, tuple[etree._Element, ...]]:
+        found: dict[str, list[etree._Element]] = {tag: [] for tag in _WALKED_TAGS}
+        for element in self.tree.iter(*_WALKED_TAGS):
             found[str(element.tag)].append(element)
         return {tag: tuple(elements) for tag, elements in found.items()}
 

@@ -19,8 +19,10 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.body import body, stated_body
     from newsmodel.html.byline import byline
     from newsmodel.html.dates import dates
+    from newsmodel.html.filing import filing
     from newsmodel.html.genre import genre
     from newsmodel.html.headline import headline
+    from newsmodel.html.identifiers import identifiers
     from newsmodel.html.json_ld import json_ld
     from newsmodel.html.language import language
     from newsmodel.html.links import links
@@ -29,26 +31,12 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.microdata import microdata
     from newsmodel.html.open_graph import open_graph
     from newsmodel.html.page_kind import page_kind
+    from newsmodel.html.publisher import publisher
     from newsmodel.html.stated_in_scripts import script_body
     from newsmodel.html.subheadline import subheadline
 
     return [
-        json_ld,
-        open_graph,
-        meta_tags,
-        microdata,
-        headline,
-        subheadline,
-        author_marks,
-        byline,
-        dates,
-        language,
-        media,
-        access,
-        genre,
-        links,
-        body,
-        stated_body,
-        script_body,
-        page_kind,
-    ]
+        json_ld, open_graph, meta_tags, microdata, headline, subheadline, author_marks, byline,
+        dates, language, media, access, filing, genre, identifiers, publisher, links, body,
+        stated_body, script_body, page_kind,
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What a page's JSON-LD says about its article (schema.org ``Article``)."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from newsmodel.html.article_node import article_node, nodes_of
 from newsmodel.html.authorship import authors_named, propose_contributors
 from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
-from newsmodel.html.values import items, plain, plain_all
+from newsmodel.html.values import items, plain, plain_all, plain_list
 from newsmodel.model import (
     Candidate,
     Contributor,
@@ -30,6 +31,8 @@ _TEXTS: Final = (
     ("copyright", "copyrightNotice", 0.8),
     ("language", "inLanguage", 0.7),
 )
+_CODE: Final = re.compile(r"/|[\w-]+[:=]\S")
+"""What the publisher's own machines write among the keywords."""
 
 
 @extractor(
@@ -129,11 +132,11 @@ def _logo(value: Any) -> str:
 
 
 def _words(node: JsonNode) -> Iterator[Candidate]:
-    sections = plain_all(node.data.get("articleSection"))
-    yield from propose("sections", sections, 0.8, _METHOD, _path(node, "articleSection"))
-    stated = node.data.get("keywords")
-    if isinstance(stated, str):
-        stated = stated.split(",")
-    yield from propose("keywords", plain_all(stated), 0.8, _METHOD, _path(node, "keywords"))
+    for field, key, sure in (
+        ("sections", "articleSection", 0.8),
+        ("keywords", "keywords", 0.85),
+    ):
+        words = tuple(word for word in plain_list(node.data.get(key)) if not _CODE.match(word))
+        yield from propose(field, words, sure, _METHOD, _path(node, key))
     genres = tuple(Subject(name=name) for name in plain_all(node.data.get("genre")))
     yield from propose("genre", genres, 0.6, _METHOD, _path(node, "genre"))

@@ -8,7 +8,7 @@ from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
-from newsmodel.html.values import plain
+from newsmodel.html.values import plain, plain_list
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
@@ -35,10 +35,32 @@ _AUTHORS: Final = (
 )
 
 
+_KEYWORDS: Final = (
+    ("news_keywords", 0.7),
+    ("parsely-tags", 0.6),
+    ("sailthru.tags", 0.5),
+    ("citation_keywords", 0.7),
+    ("dc.subject", 0.5),
+    ("dcterms.subject", 0.5),
+    ("keywords", 0.5),
+    ("tags", 0.5),
+)
+_SECTIONS: Final = (
+    ("parsely-section", 0.7),
+    ("article.section", 0.7),
+    ("section", 0.6),
+    ("article:category", 0.6),
+    ("og:section", 0.6),
+    ("category", 0.5),
+)
+_MOST_WORDS: Final = 12
+
+
 @extractor(
     name="html.meta_tags",
     provides={
-        "headline", "summary", "authors", "published", "modified", "keywords", "copyright",
+        "headline", "summary", "authors", "published", "modified", "keywords",
+        "sections", "copyright",
     },
     documents=HtmlDocument,
 )  # fmt: skip
@@ -63,9 +85,11 @@ def _where(name: str) -> str:
 
 
 def _words(page: HtmlDocument) -> Iterator[Candidate]:
-    for name, confidence in (("news_keywords", 0.7), ("parsely-tags", 0.6), ("keywords", 0.5)):
-        parts = (page.meta.first(name) or "").split(",")
-        words = tuple(dict.fromkeys(word for part in parts if (word := plain(part))))
-        yield from propose("keywords", words, confidence, _METHOD, _where(name))
+    for field, table in (("keywords", _KEYWORDS), ("sections", _SECTIONS)):
+        for name, confidence in table:
+            words = plain_list(list(page.meta.all(name)))
+            # Long lists are the site's own, made for search engines.
+            sure = confidence if len(words) <= _MOST_WORDS else confidence / 2
+            yield from propose(field, words, sure, _METHOD, _where(name))
     notice = plain(page.meta.first("copyright", "dc.rights", "dcterms.rights"))
     yield from propose("copyright", notice, 0.6, _METHOD, _where("copyright"))

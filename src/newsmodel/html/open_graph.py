@@ -8,7 +8,7 @@ from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import without_site
-from newsmodel.html.values import plain
+from newsmodel.html.values import plain, plain_list
 from newsmodel.model import Candidate, Organisation
 from newsmodel.plugin import extractor
 
@@ -63,7 +63,4 @@ def _filing(page: HtmlDocument) -> Iterator[Candidate]:
             "publisher", Organisation(name=site), 0.7, _METHOD, _where("og:site_name")
         )
     for field, name in (("sections", "article:section"), ("keywords", "article:tag")):
-        texts = tuple(dict.fromkeys(filter(None, map(plain, meta.all(name)))))
-        if field == "keywords" and len(texts) == 1:
-            texts = tuple(filter(None, (part.strip() for part in texts[0].split(","))))
-        yield from propose(field, texts, 0.7, _METHOD, _where(name))
+        yield from propose(field, plain_list(list(meta.all(name))), 0.7, _METHOD, _where(name))

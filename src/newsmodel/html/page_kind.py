@@ -7,12 +7,12 @@ more than one sign is judged to be none: a wrong verdict costs the whole article
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind
 from newsmodel.html.article_node import article_node
 from newsmodel.html.consent import is_consent_wall
+from newsmodel.html.own_address import is_front, own_address, split
 from newsmodel.html.site_name import segments
 from newsmodel.html.standing_titles import (
     is_of_login,
@@ -26,7 +26,6 @@ from newsmodel.model import ParseStatus
 from newsmodel.plugin import Finding, NotAnArticle, extractor
 
 _LIST_TYPES: Final = frozenset(("CollectionPage", "SearchResultsPage"))
-_FRONT_PATHS: Final = re.compile(r"/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
 _LIST_PATHS: Final = re.compile(
     r"/(?:categor(?:y|ies|ia|ía|ias|ías)|tags?|topics?|authors?|sections?|archives?|search|page/\d+|"
     r"kategorien?|themen?|schlagw(?:ort|örter)|autor(?:en|es|e|i)?|suche|rubri(?:k|ken|que|ques|ek)|"
@@ -93,11 +92,10 @@ def _judge_by_titles(page: HtmlDocument) -> None:
 
 
 def _judge_by_teasers(page: HtmlDocument) -> None:
-    address = _address(page)
-    is_front = address.netloc and not address.query and _FRONT_PATHS.fullmatch(address.path)
-    if is_front and (_has_headlines(page) or _is_list(page, _TEASERS_OF_A_LIST)):
+    address = own_address(page)
+    if is_front(address) and (_has_headlines(page) or _is_list(page, _TEASERS_OF_A_LIST)):
         raise _list_of(page, "a front page", code="front-page")
-    if _says_list(page, address) and _is_list(page, _TEASERS_OF_A_LIST):
+    if _says_list(page, split(address).path) and _is_list(page, _TEASERS_OF_A_LIST):
         raise _list_of(page, "it says that it is a list", code="listing")
     if _is_list(page, _TEASERS_ALONE) and not _has_own_headline(page):
         raise _list_of(page, "no text of its own", code="listing")
@@ -120,16 +118,9 @@ def _is_list(page: HtmlDocument, least: int) -> bool:
     return found.boxes >= least and found.are_everything and found.longest < _LONGEST_TEASER
 
 
-def _says_list(page: HtmlDocument, address: SplitResult) -> bool:
+def _says_list(page: HtmlDocument, path: str) -> bool:
     is_typed = any(not _LIST_TYPES.isdisjoint(node.types) for node in page.json_ld)
-    return is_typed or _LIST_PATHS.search(f"{address.path}/") is not None
-
-
-def _address(page: HtmlDocument) -> SplitResult:
-    try:
-        return urlsplit(page.canonical_url or page.url or "")
-    except ValueError:
-        return urlsplit("")
+    return is_typed or _LIST_PATHS.search(f"{path}/") is not None
 
 
 def _first_headings(page: HtmlDocument) -> list[str]:

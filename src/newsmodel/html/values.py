@@ -7,6 +7,9 @@ from typing import Any, Final
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_PHRASE: Final = re.compile(r" (?:&|and|und|et|y|e|en|og|och) |^[^,]*$")
+"""What a text with commas in it has, where it is one name: ``Arts, Books & Music``."""
+
 _MOST_ITEMS: Final = 50
 
 
@@ -28,6 +31,14 @@ def plain_all(value: Any) -> tuple[str, ...]:
     """The texts of a list, or of one text that stands for a list; each once."""
     found = (plain(item) for item in items(value))
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def plain_list(value: Any) -> tuple[str, ...]:
+    """The texts of a list, or the parts of one text that lists them with commas between."""
+    texts = plain_all(value)
+    if len(texts) != 1 or _PHRASE.search(texts[0]):
+        return texts
+    return tuple(dict.fromkeys(filter(None, map(str.strip, texts[0].split(",")))))
 
 
 def items(value: Any) -> Iterator[Any]:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Hashable
 from typing import Final
 
-from newsmodel.model import Contributor, Instant, Precision
+from newsmodel.model import Contributor, Instant, Organisation, Precision
 
 _COARSE: Final = (Precision.YEAR, Precision.MONTH)
 _TYPOGRAPHY: Final = str.maketrans("‘’‚‛“”„‟‐‑‒–—―", "''''\"\"\"\"------")
@@ -15,21 +15,28 @@ def agreement_key(value: object) -> Hashable:
 
     Texts agree but for case, white space and typographic variants of quotation marks and dashes;
     instants when they are of the same day, as far as their precision goes; contributors when their
-    names do, in order. Everything else agrees when it is equal.
+    names do, in order; organisations when their names do. Everything else agrees when it is equal.
     """
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Instant):
         return str(value) if value.precision in _COARSE else value.value.date()
+    if isinstance(value, Organisation):
+        return plain(value.name)
     if isinstance(value, tuple) and value and all(isinstance(item, Contributor) for item in value):
         return tuple(plain(item.name) for item in value)
     return value
 
 
 def detail(value: object) -> int:
-    """How much more a value says than others that agree with it: a time of day, and its zone."""
+    """How much more a value says than others that agree with it.
+
+    An instant with a time of day, and with its zone; an organisation with its address and logo.
+    """
     if isinstance(value, Instant):
         return value.precision.has_time + value.zone_known
+    if isinstance(value, Organisation):
+        return (value.url is not None) + (value.logo is not None)
     return 0
 
 
