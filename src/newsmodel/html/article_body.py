@@ -9,18 +9,19 @@ from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
-from newsmodel.html.block_building import build_blocks
 from newsmodel.html.confirmation import confirmed
 from newsmodel.html.embeds import is_foreign_post
+from newsmodel.html.live_updates import shown_blocks
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
 from newsmodel.html.phrases import is_credit, is_prompt, is_rights_notice, is_teaser_label
 from newsmodel.html.statement import Statement
-from newsmodel.model import Block, joined_text
+from newsmodel.model import Block, Figure, LiveUpdate, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_LINKS: Final = 0.5
 _SHORT_LINE: Final = 120
+_LEAST_CAPTION: Final = 40
 _TEASER_LINKS: Final = 0.3
 """The share of links from which on a block below the label of teasers is one of them."""
 
@@ -39,6 +40,14 @@ class DomBody:
         """The running text of the blocks."""
         return joined_text(self.blocks)
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The pictures, those in the entries of a live blog too."""
+        inner = (
+            block.blocks if isinstance(block, LiveUpdate) else (block,) for block in self.blocks
+        )
+        return tuple(each for blocks in inner for each in blocks if isinstance(each, Figure))
+
 
 def dom_body(page: HtmlDocument) -> DomBody:
     """The body that the page shows; without blocks where it shows no prose."""
@@ -54,8 +63,7 @@ def _read(page: HtmlDocument) -> DomBody:
         and (not region.beside[block.region] or _is_captioned(page, region, block))
     ]
     chosen = confirmed(page, _chosen(inside, region.least))
-    blocks = tuple(built for block in chosen.blocks for built in build_blocks(page, block))
-    return DomBody(blocks, region, chosen.by)
+    return DomBody(shown_blocks(page, chosen.blocks), region, chosen.by)
 
 
 def _is_captioned(page: HtmlDocument, main: MainRegion, block: PageBlock) -> bool:
@@ -69,7 +77,8 @@ def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
     inside = list(_without_standing_phrases(inside))
     prose = [index for index, block in enumerate(inside) if prose_of(block, least)]
     if not prose:
-        return []
+        told = [block for block in inside if _is_told_picture(block)]
+        return told if len(told) > 1 else []
     first, last = prose[0], prose[-1]
     chosen = [
         *_opening(inside[:first], inside[first]),
@@ -119,8 +128,13 @@ def _opening(before: list[PageBlock], first: PageBlock) -> list[PageBlock]:
 
 
 def _closing(after: list[PageBlock], last: PageBlock) -> Iterator[PageBlock]:
-    """Short sentences right behind the last prose."""
-    return takewhile(lambda block: _continues(block, last), after)
+    """Short sentences right behind the last prose, and pictures that go on telling."""
+    return takewhile(lambda block: _continues(block, last) or _is_told_picture(block), after)
+
+
+def _is_told_picture(block: PageBlock) -> bool:
+    """Whether a picture has a caption that tells something: of such are photo stories made."""
+    return block.kind is BlockKind.FIGURE and len(block.text) >= _LEAST_CAPTION
 
 
 def _continues(block: PageBlock, prose: PageBlock) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_body import dom_body
+from newsmodel.html.article_body import DomBody, dom_body
 from newsmodel.html.proposals import propose
-from newsmodel.html.statement import stated_in_json_ld
-from newsmodel.model import Candidate
+from newsmodel.html.statement import Statement, stated_in_json_ld
+from newsmodel.model import Candidate, LiveUpdate
 from newsmodel.plugin import extractor
 
 
@@ -14,7 +14,7 @@ from newsmodel.plugin import extractor
 def body(page: HtmlDocument) -> Iterator[Candidate]:
     """The blocks of the main region; those that a statement confirms have two witnesses."""
     shown = dom_body(page)
-    if not shown.text:
+    if not (shown.text or shown.figures):
         return
     region = page.blocks.regions[shown.region.index]
     share = shown.region.prose / max(1, shown.region.page_prose)
@@ -29,6 +29,13 @@ def stated_body(page: HtmlDocument) -> Iterator[Candidate]:
     """The ``articleBody`` of the JSON-LD: the better body only where the page shows much less."""
     statement = stated_in_json_ld(page)
     if statement is not None:
-        is_fuller = statement.is_fuller_than(len(dom_body(page).text))
-        confidence = 0.95 if is_fuller else 0.4
+        shown = dom_body(page)
+        is_better = statement.is_fuller_than(len(shown.text)) or _tells_more(statement, shown)
+        confidence = 0.99 if is_better else 0.4
         yield from propose("body", statement.blocks, confidence, "json-ld", statement.anchor)
+
+
+def _tells_more(statement: Statement, shown: DomBody) -> bool:
+    """Whether it tells a live blog entry by entry that the page shows as one text."""
+    is_shown = any(isinstance(block, LiveUpdate) for block in shown.blocks)
+    return statement.is_live and shown.confirmed_by is not None and not is_shown

@@ -50,6 +50,9 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
     length = _length(found)
     if length < _LEAST_SHARE * _length(chosen) or statement.is_fuller_than(length):
         return Confirmed(tuple(chosen), None)
+    if statement.is_live:
+        # Of a long live blog the newest entries are stated only: its end is no end.
+        return Confirmed(tuple(chosen), statement)
     kept = {id(block) for block in _without_strangers(chosen, found)}
     kept |= {id(block) for block in _lost(page, chosen, rows)}
     return Confirmed(tuple(each for each in page.blocks.blocks if id(each) in kept), statement)

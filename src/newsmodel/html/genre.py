@@ -8,7 +8,7 @@ from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.article_body import dom_body
 from newsmodel.html.article_node import article_node
 from newsmodel.html.proposals import propose
-from newsmodel.model import Candidate, Figure, Subject
+from newsmodel.model import Candidate, Subject
 from newsmodel.plugin import extractor
 
 _NAMES: Final = {
@@ -60,8 +60,7 @@ def _typed(node: JsonNode) -> Iterator[Candidate]:
 
 
 def _pictures(page: HtmlDocument) -> set[str | None]:
-    figures = (block for block in dom_body(page).blocks if isinstance(block, Figure))
-    return {each.url for figure in figures for each in figure.media}
+    return {each.url for figure in dom_body(page).figures for each in figure.media}
 
 
 def _is_player(block: PageBlock) -> bool:

@@ -73,7 +73,7 @@ def _completed(media: Media, other: Media) -> Media:
 
 def _shown(page: HtmlDocument) -> Iterator[Media]:
     """The pictures above and in the body, with their captions."""
-    for figure in chain(_above(page), dom_body(page).blocks):
+    for figure in chain(_above(page), dom_body(page).figures):
         if isinstance(figure, Figure):
             for each in figure.media:
                 yield evolve(each, caption=figure.caption, credit=figure.credit)

@@ -11,9 +11,10 @@ from attrs import frozen
 
 from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.html.article_node import article_node, article_nodes
+from newsmodel.html.live_updates import stated_updates
 from newsmodel.html.markup_blocks import blocks_of_markup
 from newsmodel.html.values import items
-from newsmodel.model import Block, joined_text
+from newsmodel.model import Block, LiveUpdate, joined_text
 
 _KEYS: Final = ("articleBody", "text")
 _ELLIPSES: Final = ("…", "...", "[…]", "[...]")
@@ -38,6 +39,11 @@ class Statement:
         """Whether it says itself that it goes on."""
         return self.text.endswith(_ELLIPSES)
 
+    @property
+    def is_live(self) -> bool:
+        """Whether it is a live blog, told entry by entry."""
+        return any(isinstance(block, LiveUpdate) for block in self.blocks)
+
     def is_fuller_than(self, length: int) -> bool:
         """Whether it says much more than a text of so many characters."""
         return len(self.text) > _FULLER * length
@@ -50,20 +56,31 @@ def stated_in_json_ld(page: HtmlDocument) -> Statement | None:
 
 def statement_of(page: HtmlDocument, text: str, anchor: str) -> Statement | None:
     """A text as a statement; None where it is too short for an article."""
-    if len(text) < _LEAST:
-        return None
-    blocks = tuple(blocks_of_markup(page, text))
-    running = joined_text(blocks)
-    return Statement(blocks, running, anchor) if len(running) >= _LEAST else None
+    return _statement(tuple(blocks_of_markup(page, text)), anchor) if len(text) >= _LEAST else None
 
 
 def _in_json_ld(page: HtmlDocument) -> Statement | None:
     own = article_node(page)
     for node in article_nodes(page) if own is None else (own,):
+        if live := _live_blog(page, node):
+            return live
         for key in _KEYS:
             if statement := statement_of(page, _text(node, key), f"{node.path}.{key}"):
                 return statement
     return None
+
+
+def _live_blog(page: HtmlDocument, node: JsonNode) -> Statement | None:
+    updates = tuple(stated_updates(page, node.data))
+    if not updates:
+        return None
+    opening = tuple(blocks_of_markup(page, _text(node, "articleBody")))
+    return _statement(opening + updates, f"{node.path}.liveBlogUpdate")
+
+
+def _statement(blocks: tuple[Block, ...], anchor: str) -> Statement | None:
+    text = joined_text(blocks)
+    return Statement(blocks, text, anchor) if len(text) >= _LEAST else None
 
 
 def _text(node: JsonNode, key: str) -> str:
