@@ -70,6 +70,38 @@ def test_the_source_is_the_subject_of_the_cue():
     assert (found.source.of(text), found.speaker) == ("Orla", "e0")
 
 
+def test_a_thing_does_not_take_the_place_of_a_speaker():
+    """Where the rules named somebody and the tree something that cannot speak, the rules stand."""
+    table = WARNED.replace("Orla     PROPN", "Piers    PROPN")
+    right = given(QuotationKind.INDIRECT, "ends in tears", cue="warned", source="lease")
+    names = (("Piers", "place"), ("lease", "person"))
+    text, [found] = annotated(table, right, names=names)
+    assert found.source.of(text) == "lease"
+
+
+def test_the_speaker_of_a_guess_is_kept_where_the_tree_has_none_better():
+    """The tree says what is reported; who speaks may be what a rule was right about."""
+    table = WARNED.replace("Orla     PROPN", "Piers    PROPN")
+    guess = given(QuotationKind.MIXED, "ends in tears", source="lease", confidence=0.5)
+    text, [found] = annotated(table, guess, names=(("Piers", "place"), ("lease", "group")))
+    assert found.content[0].of(text).startswith("that the lease")
+    assert found.source.of(text) == "lease"
+
+
+def test_nobody_is_named_by_their_own_words():
+    """A subject that the tree finds within what is said is not its source."""
+    table = """
+    “       PUNCT    punct said
+    We      PRON     nsubj said
+    won     VERB/VBD ccomp said
+    ”       PUNCT    punct said
+    said    VERB/VBD ROOT  said say
+    twice   ADV      advmod said
+    """
+    _, [found] = annotated(table, given(QuotationKind.DIRECT, "“ We won ”", cue="said"))
+    assert (found.source, found.speaker) == (None, None)
+
+
 def test_the_name_after_a_dash_signs_a_quotation():
     """A quotation without a cue is theirs who signed it."""
     table = """

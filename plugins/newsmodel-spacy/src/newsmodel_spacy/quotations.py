@@ -12,7 +12,8 @@ from newsmodel.plugin import Prose
 from newsmodel_spacy import beside
 from newsmodel_spacy.mention_index import MentionIndex
 from newsmodel_spacy.parses import Parses, Word, parses_of
-from newsmodel_spacy.reports import Report, Reports
+from newsmodel_spacy.reports import Report, Reports, Source
+from newsmodel_spacy.speakers import Speakers, overlaps_any
 
 NAME: Final = "spacy.quotations"
 
@@ -37,7 +38,8 @@ class Quotations:
         """The quotations of others, refined, and those around quoted words that are left."""
         parses = parses_of(prose, self.pipeline)
         mentions = MentionIndex(annotations.mentions)
-        reader = _Reader(prose.text, parses, mentions, Reports(parses, mentions))
+        speakers = Speakers.among(annotations, mentions)
+        reader = _Reader(prose.text, parses, mentions, Reports(parses, mentions), speakers)
         found = reader.completed([reader.refined(each) for each in annotations.quotations])
         return evolve(annotations, quotations=tuple(sorted(found, key=lambda each: each.outer)))
 
@@ -48,6 +50,7 @@ class _Reader:
     parses: Parses
     mentions: MentionIndex
     reports: Reports
+    speakers: Speakers
     _taken: set[int] = field(factory=set)
     """The words that belong to quotations which stand."""
 
@@ -67,18 +70,24 @@ class _Reader:
         """The quotations, and what is reported around quoted words that none of them is sure of."""
         sure = [each for each in known if each.confidence > _UNSURE]
         self._take(part for each in sure for part in each.content)
-        more = [
-            _quotation(report)
-            for match in _QUOTED.finditer(self.text)
-            if (report := self._report_around(TextSpan(*match.span()))) is not None
-        ]
-        replacing = {index for each in more for index in self._indices(each.outer)}
-        kept = [each for each in known if self._stands(each, replacing)]
-        return [*kept, *more]
+        quoted = (TextSpan(*each.span()) for each in _QUOTED.finditer(self.text))
+        reports = [report for each in quoted if (report := self._report_around(each)) is not None]
+        guesses = {i: each for each in known if _is_guess(each) for i in self._indices(each.outer)}
+        more: list[Quotation] = []
+        replaced: set[int] = set()
+        for report in reports:
+            within = [guesses[i] for i in self._indices(report.content) if i in guesses]
+            more.append(self._quotation(report, within))
+            replaced.update(map(id, within))
+        return [*(each for each in known if id(each) not in replaced), *more]
 
-    def _stands(self, quotation: Quotation, replacing: set[int]) -> bool:
-        is_guess = quotation.confidence <= _UNSURE and quotation.kind is not QuotationKind.DIRECT
-        return not is_guess or replacing.isdisjoint(self._indices(quotation.outer))
+    def _quotation(self, report: Report, guesses: list[Quotation]) -> Quotation:
+        """What the tree reports; where a rule named a likelier speaker of it, that one."""
+        found = _quotation(report)
+        for guess in guesses:
+            if guess.source is not None and not self._is_better(report.source, guess.source):
+                return evolve(found, source=guess.source, speaker=guess.speaker)
+        return found
 
     def _report_around(self, quoted: TextSpan) -> Report | None:
         """A report that takes in quoted words and no other quotation; its words are then taken."""
@@ -102,13 +111,24 @@ class _Reader:
         return next((each for each in reversed(words) if each.pos == "VERB"), None)
 
     def _with_source(self, quotation: Quotation, cue: Word) -> Quotation:
-        """With the subject of the cue, unless the rules named part of it."""
-        source = self.reports.source(cue)
-        if source is None or any(source.span.overlaps(part) for part in quotation.content):
-            return quotation
-        if quotation.source is not None and quotation.source.overlaps(source.span):
+        """With the subject of the cue, unless the rules named part of it, or a likelier speaker."""
+        source = self._source(cue, quotation)
+        if source is None or (quotation.source and not self._is_better(source, quotation.source)):
             return quotation
         return evolve(quotation, source=source.span, speaker=source.entity)
+
+    def _source(self, cue: Word, quotation: Quotation) -> Source | None:
+        """The subject of the cue; None where the tree takes it from what is said."""
+        source = self.reports.source(cue)
+        if source is None or overlaps_any(source.span, quotation.content):
+            return None
+        return source
+
+    def _is_better(self, source: Source, known: TextSpan) -> bool:
+        """Whether the subject in the tree is another than is known, and no less able to speak."""
+        if known.overlaps(source.span):
+            return False
+        return self.speakers.can_speak(source.span) or not self.speakers.can_speak(known)
 
     def _with_clause(self, quotation: Quotation, cue: Word) -> Quotation:
         """With all of the clause that hangs on the cue, of which the rules saw a part."""
@@ -124,7 +144,7 @@ class _Reader:
         end = quotation.outer.end
         cue = beside.cue_after(self.reports, end, self.text)
         cue = cue or beside.cue_before(self.reports, quotation.outer.start)
-        source = self.reports.source(cue) if cue is not None else None
+        source = self._source(cue, quotation) if cue is not None else None
         if cue is not None and source is not None:
             span = TextSpan(cue.start, cue.end)
             return evolve(quotation, cue=span, source=source.span, speaker=source.entity)
@@ -132,6 +152,10 @@ class _Reader:
         if name is None:
             return quotation
         return evolve(quotation, source=name, speaker=self.mentions.entity_of(name))
+
+
+def _is_guess(quotation: Quotation) -> bool:
+    return quotation.confidence <= _UNSURE and quotation.kind is not QuotationKind.DIRECT
 
 
 def _quotation(report: Report) -> Quotation:
