@@ -30,10 +30,9 @@ _PROFILE: Final = re.compile(
 )
 """The address of a page about anybody; it is an author's where it spells the name."""
 
-_CLASSES: Final = (
-    "author", "byline", "autor", "auteur", "verfasser", "writer", "contributor", "reporter",
-    "redakteur", "journalist",
-)  # fmt: skip
+_CALLED: Final = re.compile(
+    "author|byline|autor|auteur|verfasser|writer|contributor|reporter|redakteur|journalist"
+)
 _LONGEST: Final = 160
 _BELOW: Final = 0.5
 """What is left of the confidence below the text, where other articles' authors stand too."""
@@ -60,7 +59,7 @@ def _candidates(
 
 
 def _is_author(mark: Mark) -> bool:
-    return "author" in mark.rel.split() or "author" in mark.itemprop.split()
+    return "author" in mark.rel or "author" in mark.itemprop.split()
 
 
 def _leads_to_author(mark: Mark) -> bool:
@@ -69,7 +68,7 @@ def _leads_to_author(mark: Mark) -> bool:
 
 def _is_card(mark: Mark) -> bool:
     """Whether an element is the name on the hCard of an author."""
-    if "fn" not in mark.names.split():
+    if "fn" not in mark.names or "fn" not in mark.names.split():
         return False
     around = mark.element.getparent()
     return "author" in mark.names or "author" in around.get("class", "").lower()
@@ -83,7 +82,7 @@ def _spells_name(mark: Mark) -> bool:
 
 
 def _is_called_author(mark: Mark) -> bool:
-    return any(name in mark.names for name in _CLASSES)
+    return bool(mark.names) and _CALLED.search(mark.names) is not None
 
 
 def _alone(text: str) -> tuple[str, ...]:

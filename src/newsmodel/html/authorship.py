@@ -1,6 +1,5 @@
 """Authors as candidates: who of those that a page names wrote it, and how sure that is."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,9 +15,6 @@ _UNSHOWN: Final = 0.5
 _PEN_NAME: Final = 0.7
 """The same of a name that is marked as an author's, but does not look like a full name."""
 
-_WORD: Final = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
-)
 _LONGEST_SHOWN: Final = 200
 """The characters of a block that may show a byline."""
 
@@ -66,14 +62,20 @@ def authors_named(page: HtmlDocument, texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_shown(page: HtmlDocument, name: str) -> bool:
-    """Whether readers of the page see a name in a short line."""
-    return _words(name) in page.feature("html.short_lines", lambda: _short_lines(page))
+    """Whether readers of the page see a name in a short line, as words of their own."""
+    lines = page.feature("html.short_lines", lambda: _short_lines(page))
+    wanted = name.lower()
+    has_case = wanted != name.upper()
+    at = lines.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        # Scripts without case put no spaces around names either.
+        if not (has_case and (lines[at - 1].isalnum() or lines[end].isalnum())):
+            return True
+        at = lines.find(wanted, end)
+    return False
 
 
 def _short_lines(page: HtmlDocument) -> str:
     lines = (block.text for block in page.blocks.blocks if len(block.text) <= _LONGEST_SHOWN)
-    return _words("\n".join(lines))
-
-
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    return "\n".join(("", *lines, "")).lower()

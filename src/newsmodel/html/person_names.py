@@ -6,6 +6,7 @@ Fewer authors are better than wrong ones: what does not look like a person's nam
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -97,6 +98,7 @@ class _Part:
         return name if is_person(name) and not _CREDITS_PICTURE.match(self.text) else ""
 
 
+@lru_cache(maxsize=1024)
 def names_in(text: str) -> tuple[str, ...]:
     """The names of people in a byline, such as ``By Ada Example and Ben Sample``."""
     if _CREDITS_PICTURE.match(text):
@@ -152,6 +154,7 @@ def _parts(text: str) -> list[_Part]:
     return [*parts, _Part(text[begin:], follows_comma)]
 
 
+@lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Whether a text looks like the full name of one person."""
     words = name.split()
@@ -176,13 +179,16 @@ def pen_name(text: str) -> str:
 
 
 def _may_be_a_person(name: str) -> bool:
-    plain = "".join(
-        char
-        for char in unicodedata.normalize("NFKD", name.lower())
-        if not unicodedata.combining(char)
-    )
-    pieces = _PIECES.split(plain)
+    pieces = _PIECES.split(_without_accents(name.lower()))
     return known.NOT_PEOPLE.isdisjoint(pieces) and not pieces[-1].endswith("admin")
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(
+        char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)
+    )
 
 
 def _begins_like_a_name(word: str) -> bool:
