@@ -57,6 +57,14 @@ def marks_below_text(page: HtmlDocument) -> tuple[Mark, ...]:
     )
 
 
+def stand_together(one: Any, other: Any) -> bool:
+    """Whether two elements stand side by side, or in like elements that do."""
+    outer, others = one.getparent(), other.getparent()
+    if outer is None or others is None:
+        return False
+    return outer is others or (outer.getparent() is others.getparent() and outer.tag == others.tag)
+
+
 def _marks(page: HtmlDocument, lines: tuple[PageBlock, ...]) -> Iterator[Mark]:
     seen: set[Any] = set()
     regions = page.blocks.regions

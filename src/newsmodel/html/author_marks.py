@@ -8,7 +8,12 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_area import Mark, marks_below_text, marks_near_headline
+from newsmodel.html.article_area import (
+    Mark,
+    marks_below_text,
+    marks_near_headline,
+    stand_together,
+)
 from newsmodel.html.authorship import propose_authors
 from newsmodel.html.person_names import is_person, names_in, names_in_pieces, pen_name
 from newsmodel.html.site_name import is_own
@@ -85,6 +90,10 @@ def _is_called_author(mark: Mark) -> bool:
     return bool(mark.names) and _CALLED.search(mark.names) is not None
 
 
+def _is_called_user(mark: Mark) -> bool:
+    return "username" in mark.names and "username" in mark.names.split()
+
+
 def _alone(text: str) -> tuple[str, ...]:
     return (text,) if is_person(text) else ()
 
@@ -109,6 +118,7 @@ _KINDS: Final = (
     _Kind("author-link", 0.8, _leads_to_author),
     _Kind("hcard", 0.75, _is_card),
     _Kind("profile-link", 0.6, _spells_name),
+    _Kind("username", 0.5, _is_called_user),
     _Kind("class", 0.65, _is_called_author, (_alone, names_in, names_in_pieces)),
 )
 
@@ -124,17 +134,10 @@ def _names(
     for reads in readers:
         for element, text in texts:
             if reads(text):
-                beside = [text for other, text in texts if _stand_together(element, other)]
+                beside = [text for other, text in texts if stand_together(element, other)]
                 names = [name for text in beside for name in reads(text)]
                 return element, tuple(dict.fromkeys(names))
     return None, ()
-
-
-def _stand_together(one: Any, other: Any) -> bool:
-    outer, others = one.getparent(), other.getparent()
-    if outer is None or others is None:
-        return False
-    return outer is others or (outer.getparent() is others.getparent() and outer.tag == others.tag)
 
 
 def _text(page: HtmlDocument, element: Any) -> str:

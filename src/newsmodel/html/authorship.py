@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
+from newsmodel.html.article_area import lines_below_text, lines_near_headline
 from newsmodel.html.person_names import is_person, names_in, pen_name
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import is_publisher
@@ -56,9 +57,18 @@ def authors_named(page: HtmlDocument, texts: Iterable[str]) -> tuple[str, ...]:
     pen_names = (name for text in said if (name := pen_name(text)))
     return people or tuple(
         dict.fromkeys(
-            name for name in pen_names if not is_publisher(page, name) and is_shown(page, name)
+            _spelled_out(page, name)
+            for name in pen_names
+            if not is_publisher(page, name) and is_shown(page, name)
         )
     )
+
+
+def _spelled_out(page: HtmlDocument, name: str) -> str:
+    """The full name where a line beside the article begins a full name with this one."""
+    lines = (*lines_near_headline(page), *lines_below_text(page))
+    stated = (full for block in lines if name in block.text for full in names_in(block.text))
+    return next((full for full in stated if full.split()[0] == name), name)
 
 
 def is_shown(page: HtmlDocument, name: str) -> bool:

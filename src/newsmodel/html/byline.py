@@ -1,6 +1,7 @@
 """The byline as the page prints it: a line near the headline, or below the text, with "By"."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
@@ -9,7 +10,7 @@ from newsmodel.html.article_area import lines_below_text, lines_near_headline
 from newsmodel.html.authorship import propose_authors
 from newsmodel.html.block_building import text_of_block
 from newsmodel.html.headline import headline_block
-from newsmodel.html.person_names import names_in, said_by
+from newsmodel.html.person_names import is_opener, names_in, pen_names_in, said_by
 from newsmodel.html.proposals import propose
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
@@ -30,13 +31,16 @@ def _candidates(
     page: HtmlDocument, blocks: tuple[PageBlock, ...], sureness: float
 ) -> Iterator[Candidate]:
     headline = headline_block(page)
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if following and is_opener(block.text) and (names := names_in(following.text)):
+            anchor = page.anchor_of(following.element)
+            yield from propose_authors(page, names, 0.75 * sureness, "by", anchor)
+            return
         if len(block.text) > _LONGEST or block is headline or not said_by(block.text):
             continue
         for line in text_of_block(page, block).split("\n"):
             said = said_by(line)
-            names = names_in(line[said.end() :]) if said else ()
-            if said and names:
+            if said and (names := names_in(line[said.end() :]) or pen_names_in(line[said.end() :])):
                 anchor = page.anchor_of(block.element)
                 literal = line[said.start() :].strip(" |•·–—")
                 yield from propose("byline", literal, 0.8 * sureness, "by", anchor)

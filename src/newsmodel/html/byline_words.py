@@ -90,8 +90,9 @@ NOT_PEOPLE: Final = frozenset(
     "medien member ministerium ministry museum nachrichten nachrichtenagentur network netzwerk "
     "news newsdesk newspaper newsroom noticias observer office officer official online "
     "organisation organization partei partner polizei portal post presse pressemitteilung press "
-    "pressestelle producer professor radio redacao redaccion redaction redaktion redaktionsteam "
-    "redaktor redazione report reporter reporters sarl school senior service services site society "
+    "pressestelle producer professor radio red redacao redaccion redaction redaktion "
+    "redaktionsteam redaktor redazione report reporter reporters sarl school senior service "
+    "services site society "
     "staff stiftung studio studios support system systems tageszeitung team teams times tribune "
     "universidad universitat universite university user verband verein verlag webmaster website "
     "webteam wire writer writers zeitung zentrum "
@@ -103,7 +104,7 @@ NOT_PEOPLE: Final = frozenset(
     "comments commons contact content creative credit follow full getty image images kommentar "
     "kommentare kontakt latest licence license likes listen lizenz log login logout mehr more "
     "newsletter paid photo photos picture pictures posted posts profil profile promoted published "
-    "registrieren reply reviewed save share shares shutterstock sign sponsored stories story "
-    "subscribe teilen unknown updated video view views".split()
+    "registrieren reply reviewed save share shares shutterstock sign size sponsored stories story "
+    "subscribe teilen text unknown updated video view views".split()
 )
 """Words of which the names of desks, houses and buttons are made."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, compiled
-from newsmodel.html.article_area import article_element
+from newsmodel.html.article_area import article_element, stand_together
 from newsmodel.html.authorship import propose_authors
 from newsmodel.html.local_time import propose_date
 from newsmodel.html.proposals import propose
@@ -43,7 +43,9 @@ def microdata(page: HtmlDocument) -> Iterator[Candidate]:
                 seen.add(name)
                 yield from _candidate(page, element, name)
     if authors:
-        names = tuple(filter(None, (_name(page, each) for each in authors)))
+        # Those that stand elsewhere are the authors of other articles.
+        own = (each for each in authors if stand_together(authors[0], each))
+        names = tuple(filter(None, (_name(page, each) for each in own)))
         yield from propose_authors(page, names, 0.8, _METHOD, page.anchor_of(authors[0]))
 
 

@@ -20,9 +20,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 _MADE: Final = rf"(?:(?:{_any_of(known.MADE | known.PICTURES)})\s+)"
 _OPENER: Final = re.compile(
-    rf"(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)})|"
-    rf"(?:{_any_of(known.LABELS)}))(?:\s*[:：/／・●]\s*|\s+|$)|(?-i:[Bb]y(?=[A-Z]))|"
-    r"(?:作者|記者|记者|著者)(?=[\u4e00-\u9fff])",
+    rf"(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))"
+    rf"(?:\s*[:：]\s*|\s+|$)|(?:{_any_of(known.LABELS)})(?:\s*[:：/／・●]\s*|$)|"
+    r"(?-i:[Bb]y(?=[A-Z]))|(?:作者|記者|记者|著者)\s*(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
 _SAID_BY: Final = re.compile(
@@ -39,7 +39,7 @@ _CREDITS_PICTURE: Final = re.compile(
 )
 _NAME_END: Final = re.compile(
     r"\s*(?:[|•·–—/(（\[【<＜《@]|\s-\s|"
-    r"\b(?:for|updated|published|posted|on|at|the|via|is|in|from|am|um|vor|stand)\b|"
+    r"\b(?:for|updated|published|posted|on|at|the|via|is|in|from|am|um|vor|mit|avec|stand)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
     re.IGNORECASE | re.DOTALL,
@@ -49,6 +49,7 @@ _GLUED: Final = re.compile(
 )
 """Words that markup without spaces puts right behind a name."""
 
+_PEN_NAME_END: Final = re.compile(r"\s*[|•·–—/(,@]|\s(?:on|am|at|um|in|le|el|il)\s")
 _BETWEEN: Final = re.compile(
     rf"(?P<comma>\s*[,;،؛、，；]\s*)(?:(?:{_any_of((*known.AND, *known.PERHAPS_AND))}|&)\s+)?|"
     r"\s*[&+]\s*|"
@@ -178,6 +179,14 @@ def pen_name(text: str) -> str:
     return name if is_short and _PEN_NAME.fullmatch(name) and _may_be_a_person(name) else ""
 
 
+def pen_names_in(credit: str) -> tuple[str, ...]:
+    """The pen name that stands alone in a byline: one word, or one that begins large."""
+    said = _PEN_NAME_END.split(credit, maxsplit=1)[0]
+    name = pen_name(said)
+    is_one = name and (" " not in name or name[:1].isupper())
+    return (name,) if is_one else ()
+
+
 def _may_be_a_person(name: str) -> bool:
     pieces = _PIECES.split(_without_accents(name.lower()))
     return known.NOT_PEOPLE.isdisjoint(pieces) and not pieces[-1].endswith("admin")
@@ -207,6 +216,11 @@ def said_by(line: str) -> re.Match[str] | None:
     """What opens a byline within a line, such as ``3 May | By``."""
     said = _SAID_BY.search(line)
     return None if said is None or _CREDITS_PICTURE.match(said[0]) else said
+
+
+def is_opener(line: str) -> bool:
+    """Whether a line says no more than that a name follows, such as ``Author:``."""
+    return bool(line) and opener_of(line) == line
 
 
 def opener_of(text: str) -> str:

@@ -11,6 +11,9 @@ from newsmodel.html.values import comparable, plain, plain_all
 
 _SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
 _LEAST: Final = 3
+_PARTS_OF_ENDINGS: Final = frozenset("ac co com edu gov go ne net or org".split())
+"""What stands before the country in endings of two parts, such as ``co.uk``."""
+
 _LONGEST: Final = 400
 """Characters from which on a title is none, and is left as it is."""
 
@@ -56,24 +59,29 @@ def is_publisher(page: HtmlDocument, text: str) -> bool:
 
 
 def _houses(page: HtmlDocument) -> frozenset[str]:
-    return _comparable(page, (*_named_in_head(page, _HOUSE_NAMES), *_named_in_json_ld(page)))
+    domain = _domain(_host(page))
+    # What stands before the domain may be the name of somebody who has an account there.
+    named = (domain, domain.partition(".")[0])
+    return _comparable((*_named_in_head(page, _HOUSE_NAMES), *_named_in_json_ld(page), *named))
 
 
 def _sites(page: HtmlDocument) -> frozenset[str]:
     """What the site calls itself, in all the ways that the page tells, ready to be compared."""
-    return _comparable(page, _stated(page))
-
-
-def _comparable(page: HtmlDocument, stated: Iterable[str]) -> frozenset[str]:
-    names = {comparable(name) for name in stated}
     host = _host(page)
-    labels = host.split(".")
-    names.update((comparable(host), comparable(".".join(labels[-2:]))))
-    if len(labels) >= 2:
-        names.update(comparable(label) for label in labels[:-1])
-    known = {name for name in names if len(name) >= _LEAST}
+    return _comparable((*_stated(page), host, _domain(host), *host.split(".")[:-1]))
+
+
+def _comparable(stated: Iterable[str]) -> frozenset[str]:
+    known = {name for name in map(comparable, stated) if len(name) >= _LEAST}
     with_article = {f"the{name}" for name in known}
     return frozenset(known | with_article | {name.removeprefix("the") for name in known})
+
+
+def _domain(host: str) -> str:
+    """The part of a host that somebody registered: ``a.co.example`` of ``www.a.co.example``."""
+    labels = host.split(".")
+    parts = 3 if len(labels) > 2 and labels[-2] in _PARTS_OF_ENDINGS else 2
+    return ".".join(labels[-parts:])
 
 
 def _stated(page: HtmlDocument) -> Iterator[str]:
@@ -103,8 +111,8 @@ def _named_in_json_ld(page: HtmlDocument) -> Iterator[str]:
 
 def is_own(page: HtmlDocument, address: str) -> bool:
     """Whether an address leads to the page's own site, as far as that is known."""
-    own = _host(page).split(".")[-2:]
-    return "://" not in address or len(own) < 2 or _host_in(address).split(".")[-2:] == own
+    own = _domain(_host(page))
+    return "://" not in address or not own or _domain(_host_in(address)) == own
 
 
 def _host(page: HtmlDocument) -> str:
