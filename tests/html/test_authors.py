@@ -10,6 +10,7 @@ from newsmodel.html.author_marks import author_marks
 from newsmodel.html.byline import byline
 from newsmodel.html.json_ld import json_ld
 from newsmodel.html.meta_tags import meta_tags
+from newsmodel.html.microdata import microdata
 
 URL = "https://courier.example/news/crane"
 LONG = PARAGRAPHS * 6
@@ -61,6 +62,26 @@ class TestMarks:
         found = candidates(author_marks, near(line), "authors")
         assert {each.evidence.method for each in found} == methods
         assert set(names(each.value for each in found)) == {("Ada Example",)}
+
+    def test_a_username_is_a_pen_name(self):
+        """Forums and blogs call it so."""
+        line = "<p>Posted by <span class='username'>river_fan62</span></p>"
+        assert names(values(author_marks, near(line), "authors")) == [("river_fan62",)]
+
+    def test_an_account_may_be_called_like_the_host(self):
+        """What stands before the domain names whose blog it is, not the publisher."""
+        line = "<a rel=author href='/author/riverfan/'>riverfan</a>"
+        markup = article(f"<h1>The crane</h1>{line}{PARAGRAPHS}")
+        blog = page(markup, url="https://riverfan.blogs.example/crane")
+        house = page(markup, url="https://riverfan.example/crane")
+        assert set(names(values(author_marks, blog, "authors"))) == {("riverfan",)}
+        assert values(author_marks, house, "authors") == []
+
+    def test_a_pen_name_is_spelled_out_by_the_page(self):
+        """Where a line beside the article begins a full name with it."""
+        line = "<a rel=author>Ada</a><p>Eine Kolumne von Ada Example</p>"
+        found = names(values(author_marks, near(line), "authors"))
+        assert found == [("Ada Example",)]
 
     def test_several_authors_stand_together(self):
         """All links of one line are read, in their order."""
@@ -147,6 +168,20 @@ class TestByline:
         assert names(values(byline, document, "authors")) == [("Ada Example",)]
         assert values(byline, document, "byline") == [literal]
 
+    @pytest.mark.parametrize(
+        "line",
+        ["<p>by river_fan62 on 3 May</p>", "<p>Posted by river_fan62 | News</p>"],
+    )
+    def test_may_hold_a_pen_name(self, line):
+        """One word that ends where a name in a byline ends."""
+        assert names(values(byline, near(line), "authors")) == [("river_fan62",)]
+
+    @pytest.mark.parametrize("label", ["Author", "Von:", "Text", "Article by"])
+    def test_may_stand_below_its_label(self, label):
+        """The word that opens it has a line of its own."""
+        document = near(f"<div><h4>{label}</h4><p>Ada Example</p></div>")
+        assert names(values(byline, document, "authors")) == [("Ada Example",)]
+
     def test_is_found_below_the_text(self):
         """Magazines sign at the end."""
         document = below("<p>Autorin: Ada Example</p>")
@@ -166,6 +201,16 @@ class TestByline:
         """Headlines speak of people too."""
         document = page(article(f"<h1>Crane found by Ben Sample</h1>{PARAGRAPHS}"))
         assert values(byline, document, "authors") == []
+
+
+class TestMicrodata:
+    def test_authors_of_other_articles_are_left_out(self):
+        """They are marked in the same way, but stand elsewhere."""
+        mark = "<p><span itemprop=author><b itemprop=name>{}</b></span></p>"
+        other = f"<section><div><div>{mark.format('Cleo Probe')}</div></div></section>"
+        markup = f"<h1>The crane</h1>{mark.format('Ada Example')}{LONG}{other}"
+        found = values(microdata, page(article(markup)), "authors")
+        assert names(found) == [("Ada Example",)]
 
 
 class TestWhatMetadataSays:

@@ -24,7 +24,7 @@ from newsmodel.plugin import Finding, extractor
 
 _METHOD: Final = "json-ld"
 _TEXTS: Final = (
-    ("headline", "headline", 0.8),
+    ("headline", "headline", 0.85),
     ("headline", "name", 0.3),
     ("subheadline", "alternativeHeadline", 0.6),
     ("summary", "description", 0.8),

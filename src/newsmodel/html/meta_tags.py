@@ -5,9 +5,9 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.authorship import propose_authors
+from newsmodel.html.headline import headline_in
 from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
-from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain, plain_list
 from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
@@ -67,7 +67,7 @@ _MOST_WORDS: Final = 12
 def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
     """Headline, summary, authors, times and keywords."""
     for name, confidence in _HEADLINES:
-        title = without_site(page, plain(page.meta.first(name)))
+        title = headline_in(page, page.meta.first(name))
         yield from propose("headline", title, confidence, _METHOD, _where(name))
     for name, confidence in _SUMMARIES:
         yield from propose(

@@ -5,9 +5,9 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.authorship import propose_authors
+from newsmodel.html.headline import headline_in
 from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
-from newsmodel.html.site_name import without_site
 from newsmodel.html.values import plain, plain_list
 from newsmodel.model import Candidate, Organisation
 from newsmodel.plugin import extractor
@@ -31,7 +31,7 @@ def open_graph(page: HtmlDocument) -> Iterator[Candidate]:
     """Title, description, times, section and tags of the preview."""
     meta = page.meta
     for name, confidence in (("og:title", 0.6), ("twitter:title", 0.3)):
-        title = without_site(page, plain(meta.first(name)))
+        title = headline_in(page, meta.first(name))
         yield from propose("headline", title, confidence, _METHOD, _where(name))
     for name, confidence in (("og:description", 0.75), ("twitter:description", 0.4)):
         yield from propose("summary", plain(meta.first(name)), confidence, _METHOD, _where(name))

@@ -11,6 +11,8 @@ from newsmodel.html.values import comparable, plain, plain_all
 
 _SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|»|«|::|/|~|›|:)\s+|\s*\|\s*|\s+[–—]\s+|:\s+")
 _LEAST: Final = 3
+_LEAST_OF_DOMAIN: Final = 4
+_MOST_WORDS_OF_SITE: Final = 5
 _PARTS_OF_ENDINGS: Final = frozenset("ac co com edu gov go ne net or org".split())
 """What stands before the country in endings of two parts, such as ``co.uk``."""
 
@@ -33,12 +35,26 @@ def without_site(page: HtmlDocument, title: str) -> str:
         return title
     places = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     for start, end in reversed(places):
-        if is_site(page, title[end:]):
+        is_clause = title[start:end].strip() == ":"
+        if is_site(page, title[end:]) or (
+            not is_clause and _is_called_like_domain(page, title[end:])
+        ):
             return without_site(page, title[:start].strip())
     for start, end in places:
         if is_site(page, title[:start]):
             return title[end:].strip()
     return title
+
+
+def _is_called_like_domain(page: HtmlDocument, text: str) -> bool:
+    """Whether a name is part of the site's domain, or holds it: ``Courier`` of courieronline."""
+    words, domain = comparable(text), comparable(_domain(_host(page)).partition(".")[0])
+    is_short = len(text.split()) <= _MOST_WORDS_OF_SITE
+    return (
+        is_short
+        and min(len(words), len(domain)) >= _LEAST_OF_DOMAIN
+        and (words in domain or domain in words)
+    )
 
 
 def segments(title: str) -> list[str]:

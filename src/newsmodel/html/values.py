@@ -9,6 +9,8 @@ _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _PHRASE: Final = re.compile(r" (?:&|and|und|et|y|e|en|og|och) |^[^,]*$")
 """What a text with commas in it has, where it is one name: ``Arts, Books & Music``."""
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Places where a word may be broken, and where it may not."""
 
 _MOST_ITEMS: Final = 50
 
@@ -24,7 +26,9 @@ def plain(value: Any) -> str:
     text = unescape(value) if "&" in value else value
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(_SURROGATES.sub("\ufffd", text).split())
+    if not text.isascii():
+        text = _UNSEEN.sub("", _SURROGATES.sub("\ufffd", text))
+    return " ".join(text.split())
 
 
 def plain_all(value: Any) -> tuple[str, ...]:
