@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         NotWritableError,
         PluginError,
     )
+    from newsmodel.merging.pages import merge_pages
     from newsmodel.model import *
     from newsmodel.model import Annotations, Article, Factuality, TextSpan
     from newsmodel.pipeline.parser import Parser
@@ -44,6 +45,7 @@ _ELSEWHERE = {
     "annotator": "newsmodel.plugin",
     "extractor": "newsmodel.plugin",
     "hookimpl": "newsmodel.plugin",
+    "merge_pages": "newsmodel.merging.pages",
 }
 """Where names come from that are not of the model. All names are imported when they are first
 used, so that ``import newsmodel`` stays quick."""
@@ -143,6 +145,7 @@ __all__ = [
     "joined_text",
     "load_document",
     "loads",
+    "merge_pages",
     "parse",
     "parse_file",
     "parse_many",

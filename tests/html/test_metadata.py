@@ -6,7 +6,6 @@ import pytest
 
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page, values
-from newsmodel.html.access import access
 from newsmodel.html.dates import dates
 from newsmodel.html.headline import headline
 from newsmodel.html.json_ld import json_ld
@@ -17,7 +16,7 @@ from newsmodel.html.meta_tags import meta_tags
 from newsmodel.html.microdata import microdata
 from newsmodel.html.open_graph import open_graph
 from newsmodel.html.subheadline import subheadline
-from newsmodel.model import AccessLevel, MediaRole
+from newsmodel.model import MediaRole
 
 URL = "https://courier.example/news/crane"
 
@@ -276,26 +275,6 @@ def test_lead_picture_comes_first_with_its_caption():
         "Cleo Probe",
     )
     assert second.url == "https://courier.example/b.jpg"
-
-
-@pytest.mark.parametrize(
-    ("free", "inside", "level", "truncated"),
-    [
-        (True, PARAGRAPHS, AccessLevel.FREE, None),
-        ("http://schema.org/False", PARAGRAPHS, AccessLevel.SUBSCRIPTION, True),
-        (False, PARAGRAPHS * 4, AccessLevel.SUBSCRIPTION, None),
-    ],
-)
-def test_access_is_declared_apart_from_what_was_seen(free, inside, level, truncated):
-    """A paid article that is shown whole is not called cut off."""
-    node = {"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": free}
-    (found,) = values(access, with_node(node, inside=inside), "access")
-    assert (found.declared, found.truncated) == (level, truncated)
-
-
-def test_access_says_nothing_where_the_page_does_not():
-    """Silence is no promise."""
-    assert values(access, page(article()), "access") == []
 
 
 def test_a_broken_block_of_json_ld_is_told_of():
