@@ -11,7 +11,7 @@ from pathlib import Path
 
 from measurement import table
 
-_SUPPORT = {"measurement", "pages"}
+_SUPPORT = {"hostile", "measurement", "pages"}
 """Modules that measure nothing."""
 
 

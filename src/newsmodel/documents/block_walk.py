@@ -70,9 +70,6 @@ _LAYOUT_TABLE: Final = etree.XPath(
     "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
     " or count(.//td) < 2 or .//td[.//p or .//br][string-length() > 800])"
 )
-_TWO_BREAKS: Final = etree.XPath(
-    "boolean(br[following-sibling::node()[not(self::text()) or normalize-space()][1][self::br]])"
-)
 _SWALLOWED: Final = etree.XPath("boolean(.//h1 or count(.//p) > 4)")
 _SHOWN: Final = etree.XPath(
     ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript"
@@ -238,7 +235,7 @@ def _is_container(element: Any, tag: str) -> bool:
     """Whether an element that usually is one block holds several here."""
     match tag:
         case "p":
-            return _holds(element, "br") and bool(_TWO_BREAKS(element))
+            return any(map(_is_doubled, element.iterchildren("br")))
         case "ul" | "ol" | "dl":
             return _holds(element, "p", *_IN_COMPLEX_LISTS) and bool(_COMPLEX_LIST(element))
         case "table":
@@ -246,6 +243,12 @@ def _is_container(element: Any, tag: str) -> bool:
         case "figure":
             return _holds(element, "table", "blockquote", "pre")
     return False
+
+
+def _is_doubled(line_break: Any) -> bool:
+    """Whether the next thing behind a line break is another."""
+    following = None if _filled(line_break.tail) else line_break.getnext()
+    return following is not None and following.tag == "br"
 
 
 def _holds(element: Any, *tags: str) -> bool:

@@ -1,7 +1,7 @@
 """A web page: one tree, and the features that every extractor of pages needs."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 from urllib.parse import urljoin, urlsplit
 
@@ -61,7 +61,10 @@ class HtmlDocument(Document):
 
     def text_of(self, element: etree._Element) -> str:
         """The text of an element, with every run of white space as one space."""
-        return " ".join(str(compiled("string(.)")(element)).split())
+        if not len(element):
+            return " ".join((element.text or "").split())
+        text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+        return " ".join(text.split())
 
     def anchor_of(self, element: etree._Element) -> str:
         """The XPath of an element, for evidence."""
@@ -87,57 +90,54 @@ class HtmlDocument(Document):
                     ),
                 )
 
-    @property
+    # The page's own features are attributes once they were asked for: nothing is as quick.
+
+    @cached_property
     def head_elements(self) -> Mapping[str, tuple[etree._Element, ...]]:
         """All ``base``, ``link``, ``meta``, ``script``, ``time`` and ``title`` elements by tag.
 
         They are found in one pass, wherever they stand: broken pages end their head early.
         """
-        return self.feature("walked", self._walked)
-
-    @property
-    def anchors(self) -> tuple[etree._Element, ...]:
-        """All ``a`` elements, in document order; found in the same pass."""
-        return self.feature("walked", self._walked)["a"]
-
-    def _walked(self) -> Mapping[str, tuple[etree._Element, ...]]:
         found: dict[str, list[etree._Element]] = {tag: [] for tag in _WALKED_TAGS}
         for element in self.tree.iter(*_WALKED_TAGS):
             found[str(element.tag)].append(element)
         return {tag: tuple(elements) for tag, elements in found.items()}
 
     @property
+    def anchors(self) -> tuple[etree._Element, ...]:
+        """All ``a`` elements, in document order; found in the same pass."""
+        return self.head_elements["a"]
+
+    @cached_property
     def meta(self) -> MetaTable:
         """What the page's ``<meta>`` elements say."""
-        return self.feature("meta", lambda: MetaTable(self.head_elements["meta"]))
+        return MetaTable(self.head_elements["meta"])
 
     @property
     def json_ld(self) -> tuple[JsonNode, ...]:
         """The nodes of the page's JSON-LD, arrays and graphs flattened, in document order."""
-        return self.feature("json_ld", self._json_ld).nodes
+        return self._json_ld.nodes
 
     @property
     def broken_json_ld(self) -> tuple[str, ...]:
         """What was wrong with each block of JSON-LD that could not be read."""
-        return self.feature("json_ld", self._json_ld).broken
+        return self._json_ld.broken
 
+    @cached_property
     def _json_ld(self) -> JsonLd:
         scripts = self.head_elements["script"]
         return read_json_ld(
             script.text or "" for script in scripts if "ld+json" in script.get("type", "").lower()
         )
 
-    @property
+    @cached_property
     def blocks(self) -> BlockList:
         """The pieces of text and the containers of the page, in document order."""
-        return self.feature("blocks", lambda: read_blocks(self.tree))
+        return read_blocks(self.tree)
 
-    @property
+    @cached_property
     def title(self) -> str | None:
         """The text of the page's ``<title>``, the site's name included."""
-        return self.feature("title", self._title)
-
-    def _title(self) -> str | None:
         # A title outside the head belongs to a drawing.
         for element in self.head_elements["title"]:
             parent = element.getparent()
@@ -146,12 +146,9 @@ class HtmlDocument(Document):
                 return text
         return None
 
-    @property
+    @cached_property
     def canonical_url(self) -> str | None:
         """The address that the page calls its own, absolute where the base is known."""
-        return self.feature("canonical_url", self._canonical_url)
-
-    def _canonical_url(self) -> str | None:
         declared = (
             link.get("href", "").strip()
             for link in self.head_elements["link"]
@@ -160,12 +157,9 @@ class HtmlDocument(Document):
         address = next(filter(None, declared), None) or self.meta.first("og:url")
         return self.absolute(address) if address else None
 
-    @property
+    @cached_property
     def base_url(self) -> str | None:
         """What relative addresses are relative to: ``<base href>``, else the page's own URL."""
-        return self.feature("base_url", self._base_url)
-
-    def _base_url(self) -> str | None:
         for base in self.head_elements["base"]:
             if address := base.get("href", "").strip():
                 return self._joined(self.url or "", address) or self.url

@@ -16,7 +16,9 @@ _SOURCES: Final = ("src", "original", "lazy")
 
 _LARGE: Final = ("orig", "full", "large", "hires", "hi-res", "zoom", "big")
 _SMALL: Final = ("thumb", "low", "placeholder", "preview", "lqip", "small", "tiny", "fallback")
-_CANDIDATE: Final = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+(\d{1,5}(?:\.\d{1,4})?)([wx]))?\s*(?:,|$)")
+_CANDIDATE: Final = re.compile(
+    r"(?<![^\s,])([^\s,](?:\S*[^\s,])?)(?:\s+(\d{1,5}(?:\.\d{1,4})?)([wx]))?\s*(?:,|$)"
+)
 _LONGEST_SET: Final = 8000
 _MOST: Final = 8
 _AT_ONE: Final = 600

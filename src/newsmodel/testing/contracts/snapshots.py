@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
@@ -30,7 +31,7 @@ def snapshot(document: Document) -> dict[str, Any]:
 def compute_features(document: Document) -> None:
     """Ask for every feature that the document's class offers, so that a change of one is seen."""
     for name in dir(type(document)):
-        if isinstance(getattr(type(document), name, None), property):
+        if isinstance(getattr(type(document), name, None), (property, cached_property)):
             getattr(document, name)
 
 
