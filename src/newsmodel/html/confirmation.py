@@ -22,7 +22,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _MOST_OF_BLOCK: Final = 0.5
 _ALL_OF_BLOCK: Final = 0.8
 _LEAST_SHARE: Final = 0.5
-"""How much of the text that was found a statement must hold to be taken for the whole of it."""
+"""How much of the paragraphs a statement must hold to be taken for the whole of the text."""
 
 _CARD: Final = 200
 """Characters below which a block in a container of its own may be a caption or a card."""
@@ -47,8 +47,7 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
         return Confirmed(tuple(chosen), None)
     rows = WordRows(statement.text)
     found = [block for block in chosen if rows.share_of(block.text) >= _MOST_OF_BLOCK]
-    length = _length(found)
-    if length < _LEAST_SHARE * _length(chosen) or statement.is_fuller_than(length):
+    if not _is_whole(statement, chosen, found):
         return Confirmed(tuple(chosen), None)
     if statement.is_live:
         # Of a long live blog the newest entries are stated only: its end is no end.
@@ -56,6 +55,14 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
     kept = {id(block) for block in _without_strangers(chosen, found)}
     kept |= {id(block) for block in _lost(page, chosen, rows)}
     return Confirmed(tuple(each for each in page.blocks.blocks if id(each) in kept), statement)
+
+
+def _is_whole(
+    statement: Statement, chosen: Sequence[PageBlock], found: Sequence[PageBlock]
+) -> bool:
+    """Whether a statement is the whole of what was chosen, and what was chosen of it."""
+    is_most = _paragraphs(found) >= _LEAST_SHARE * _paragraphs(chosen)
+    return is_most and not statement.is_fuller_than(sum(len(block.text) for block in found))
 
 
 def _without_strangers(
@@ -97,5 +104,6 @@ def _is_sentences(block: PageBlock) -> bool:
     )
 
 
-def _length(blocks: Sequence[PageBlock]) -> int:
-    return sum(len(block.text) for block in blocks)
+def _paragraphs(blocks: Sequence[PageBlock]) -> int:
+    """How much text there is in paragraphs: lists and tables are often left out of statements."""
+    return sum(len(block.text) for block in blocks if block.kind is BlockKind.PARAGRAPH)
