@@ -96,7 +96,7 @@ def _article_element(page: HtmlDocument) -> Any:
     region = regions[main_region(page).index]
     headline = headline_block(page)
     inner = region
-    around_headline = _around(regions, headline.region) if headline else frozenset()
+    around_headline = regions_around(regions, headline.region) if headline else frozenset()
     while region.parent >= 0:
         if region.tag == "article" or region.index in around_headline:
             return region.element
@@ -104,7 +104,7 @@ def _article_element(page: HtmlDocument) -> Any:
     return inner.element if headline is None else region.element
 
 
-def _around(regions: tuple[Region, ...], index: int) -> frozenset[int]:
+def regions_around(regions: tuple[Region, ...], index: int) -> frozenset[int]:
     """The indices of a region and of all regions around it."""
     found = set()
     while index >= 0:
@@ -166,8 +166,8 @@ def _short(page: HtmlDocument, blocks: Iterable[PageBlock]) -> tuple[PageBlock, 
 def _not_apart(page: HtmlDocument, blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
     """The blocks that lie in nothing that is called apart, such as comments."""
     regions = page.blocks.regions
-    around_text = _around(regions, main_region(page).index)
+    around_text = regions_around(regions, main_region(page).index)
     for block in blocks:
-        around = _around(regions, block.region) - around_text
+        around = regions_around(regions, block.region) - around_text
         if not any(is_apart(regions[index].names) for index in around):
             yield block

@@ -13,12 +13,10 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
-from newsmodel.html.boilerplate import is_apart
-from newsmodel.html.date_reading import EARLIEST_YEAR, FoundDate, clean, may_hold_date
+from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.date_reading import EARLIEST_YEAR, FoundDate, clean
 from newsmodel.html.date_reading.words import label
-from newsmodel.html.headline import headline_block
-from newsmodel.html.main_region import main_region, prose_of
+from newsmodel.html.date_zones import NEAR, dated_blocks, elements_of
 from newsmodel.html.offsets import in_offset_told, is_utc
 from newsmodel.html.page_dates import page_dates_in, read_page_date
 from newsmodel.model import Instant
@@ -28,24 +26,9 @@ _CHANGED: Final = re.compile(r"(?<=[\w-])updat|updat(?!ed(?![\w-]))|modif|chang|
 """Not ``updated`` alone: microformats have it on the date of publication, too."""
 
 _PUBLISHED: Final = re.compile(r"publ|posted|creat|issued")
-_ELSEWHERE: Final = re.compile(
-    r"related|recommend|latest|popular|most-?(?:read|view)|trending|sidebar|carousel|slider|"
-    r"archive|calendar|current-?(?:date|time)|weather|ticker|breadcrumb|search|top-?bar|top-?nav"
-)
-_ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|article|story|content")
-"""Names of containers that tell of the article that they stand beside."""
-
-_OUTER_TAGS: Final = frozenset(("aside", "blockquote", "dialog", "form", "nav"))
-_BEFORE: Final = 6
-_BETWEEN: Final = 30
-_AFTER: Final = 12
-_END: Final = 6
 _LONGEST_LINE: Final = 200
 _LONGEST_LABEL: Final = 25
 _MOST_MARKS: Final = 30
-_NEAR: Final = 0.75
-"""The weight of a zone above which its lines stand by the headline."""
-
 _BEGINNING: Final = 120
 _DATELINE: Final = 30
 """Where in a paragraph a date stands, at most, that is put before its first sentence."""
@@ -84,10 +67,10 @@ def shown_dates(page: HtmlDocument) -> tuple[ShownDate, ...]:
 def _ranked(page: HtmlDocument) -> tuple[ShownDate, ...]:
     by_block = [
         (i, weight, found)
-        for i, weight in _zones(page)
-        if (found := tuple(_of_block(page, i, is_near=weight > _NEAR)))
+        for i, weight in dated_blocks(page)
+        if (found := tuple(_of_block(page, i, is_near=weight > NEAR)))
     ]
-    in_lists = _in_lists(page, [i for i, weight, _ in by_block if weight <= _NEAR])
+    in_lists = _in_lists(page, [i for i, weight, _ in by_block if weight <= NEAR])
     shown = [
         evolve(each, confidence=round(weight * each.confidence, 3))
         for i, weight, found in by_block
@@ -108,74 +91,10 @@ def _in_lists(page: HtmlDocument, dated: list[int]) -> frozenset[int]:
     return frozenset(i for alike in kinds.values() if len(alike) > 2 for i in alike)
 
 
-def _zones(page: HtmlDocument) -> Iterator[tuple[int, float]]:
-    """The indices of blocks in which an article states its date, with how sure one is in each."""
-    blocks, regions, main = page.blocks.blocks, page.blocks.regions, main_region(page)
-    headline = headline_block(page)
-    top = blocks.index(headline) if headline in blocks else -1
-    prose = [
-        i
-        for i, each in enumerate(blocks)
-        if i > top and main.index <= each.region < main.end and prose_of(each, main.least)
-    ]
-    first, last = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
-    top = top if top >= 0 else first
-    around = _around(regions, headline.region if headline else main.index)
-    inside = max((index for index in around if regions[index].tag == "article"), default=0)
-    for begin, end, weight in (
-        (max(0, top - _BEFORE), top, 0.8),
-        (top, min(first, top + _BETWEEN), 0.95),
-        (first, first + _AFTER, 0.75),
-        (max(first + _AFTER, last), last + _END, 0.6),
-    ):
-        for i in range(begin, min(end, len(blocks))):
-            is_between = top <= i < first
-            shared = _shared(regions, blocks[i].region, around, is_between=is_between)
-            if shared >= (inside if i >= first else 0):
-                is_head = i < top and _is_in_header(regions, blocks[i].region, around)
-                yield i, weight / 2 if is_head else weight
-
-
-def _around(regions: tuple[Region, ...], index: int) -> frozenset[int]:
-    """The indices of a region and of all regions around it."""
-    found = set()
-    while index >= 0:
-        found.add(index)
-        index = regions[index].parent
-    return frozenset(found)
-
-
-def _shared(
-    regions: tuple[Region, ...], index: int, around: frozenset[int], *, is_between: bool
-) -> int:
-    """The region that another has in common with the headline; -1 for one that is elsewhere."""
-    is_about = False
-    while index not in around:
-        region = regions[index]
-        if is_apart(region.names) or (not is_between and _ELSEWHERE.search(region.names)):
-            return -1
-        is_about = is_about or _ABOUT.search(region.names) is not None
-        if region.tag in _OUTER_TAGS and not is_about:
-            return -1
-        index = region.parent
-    return index
-
-
-def _is_in_header(regions: tuple[Region, ...], index: int, around: frozenset[int]) -> bool:
-    """Whether a region lies in a header that the headline is not in: that of the site."""
-    while index not in around:
-        if regions[index].tag == "header":
-            return True
-        index = regions[index].parent
-    return False
-
-
 def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDate]:
     """The dates of a block: of its elements for dates, else of its line."""
     block = page.blocks.blocks[i]
     text = clean(block.text)
-    if not may_hold_date(text) and not _holds_time(page, block):
-        return
     line = _line(page, i, text)
     found = [*_of_times(page, block, line)] or [*_of_marks(page, block)]
     if found:
@@ -186,22 +105,11 @@ def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDat
         yield from _of_line(page, block, line, is_near=is_near)
 
 
-def _holds_time(page: HtmlDocument, block: PageBlock) -> bool:
-    """Whether a block without a date in its words has one in a ``time``: "an hour ago"."""
-    if not page.head_elements["time"]:
-        return False
-    return any(next(each.iter("time"), None) is not None for each in _elements(block))
-
-
 def _line(page: HtmlDocument, i: int, text: str) -> str:
     """The text of a block, behind that of the block before it where that is a mere label."""
     before = page.blocks.blocks[i - 1].text if i else ""
     is_label = len(before) <= _LONGEST_LABEL and _field_of_words(before) is not None
     return f"{before} {text}" if is_label else text
-
-
-def _elements(block: PageBlock) -> tuple[Any, ...]:
-    return block.run[1] if block.run else (block.element,)
 
 
 def _of_paragraph(page: HtmlDocument, block: PageBlock, text: str) -> Iterator[ShownDate]:
@@ -220,7 +128,7 @@ def _of_paragraph(page: HtmlDocument, block: PageBlock, text: str) -> Iterator[S
 
 def _of_times(page: HtmlDocument, block: PageBlock, line: str) -> Iterator[ShownDate]:
     taken = 0
-    for time in (each for outer in _elements(block) for each in outer.iter("time")):
+    for time in (each for outer in elements_of(block) for each in outer.iter("time")):
         instant = _instant_of_time(page, time)
         if instant is None:
             continue
@@ -251,7 +159,7 @@ def _instant_of_time(page: HtmlDocument, time: Any) -> Instant | None:
 
 def _of_marks(page: HtmlDocument, block: PageBlock) -> Iterator[ShownDate]:
     """The dates of elements that are called so, the innermost first."""
-    inner = (each for outer in _elements(block) for each in outer.iter())
+    inner = (each for outer in elements_of(block) for each in outer.iter())
     marked = [each for each in inner if _is_mark(each)][:_MOST_MARKS]
     taken: set[Any] = set()
     for each in reversed(marked):

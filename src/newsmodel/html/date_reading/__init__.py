@@ -49,7 +49,8 @@ _DIGITS: Final = str.maketrans(
 )  # fmt: skip
 """Digits of other scripts, wide punctuation, and marks of direction."""
 
-_PLAUSIBLE: Final = re.compile(r"[0-9]{4}|[0-9][./-]\s?[0-9]{2}(?![0-9])|[0-9]年|元年")
+_TRANSLATED: Final = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+_PLAUSIBLE: Final = re.compile(r"\d{4}|\d[./-]\s?\d{2}(?!\d)|\d年|元年")
 _RANGE: Final = re.compile(
     r"(?<![0-9:.,])[0-9]{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–—]|to|bis|au|al|till|til|do|до|至|から)\s?$"
 )
@@ -114,14 +115,16 @@ def dates_in(
 
 
 def may_hold_date(text: str) -> bool:
-    """Whether a text that `clean` gave holds digits as a date has them: asked before all else."""
-    return _PLAUSIBLE.search(text) is not None
+    """Whether the beginning of a text holds digits as a date has them: asked before all else."""
+    return _PLAUSIBLE.search(text, 0, _LONGEST) is not None
 
 
 def clean(text: str) -> str:
     """The beginning of a text in plain digits, with every run of white space as one space."""
     text = text[:_LONGEST]
-    return " ".join((text if text.isascii() else text.translate(_DIGITS)).split())
+    if not text.isascii() and _TRANSLATED.search(text):
+        text = text.translate(_DIGITS)
+    return " ".join(text.split())
 
 
 def _plausible(said: DateText, text: str, earliest: int) -> Instant | None:

@@ -13,6 +13,7 @@ from newsmodel.html.date_reading.words import (
     Month,
     before_numbers_of_months,
     between,
+    first_words,
     folded,
     month_named,
 )
@@ -63,21 +64,20 @@ class _Token:
 def dates_with_names(text: str, language: str | None) -> Iterator[DateText]:
     """The dates of a text that name their month."""
     tokens = [_Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    i = 0
-    while i < len(tokens):
-        month, length = _month(tokens, i, language)
-        if month is not None:
-            said = _around(text, tokens, i, i + length, month)
-            if said is not None:
-                yield said
-        i += length
+    words = [folded(token.text) for token in tokens]
+    beginnings, taken = first_words(), 0
+    for i, word in enumerate(words):
+        if word not in beginnings or i < taken:
+            continue
+        month, length = _month(words[i : i + _MOST_WORDS], language)
+        said = _around(text, tokens, i, i + length, month) if month is not None else None
+        if said is not None:
+            taken = i + length
+            yield said
 
 
-def _month(tokens: list[_Token], i: int, language: str | None) -> tuple[Month | None, int]:
-    """The month whose name begins at a token, and how many tokens the name takes."""
-    if tokens[i].text.isdigit():
-        return None, 1
-    words = [folded(each.text) for each in tokens[i : i + _MOST_WORDS]]
+def _month(words: list[str], language: str | None) -> tuple[Month | None, int]:
+    """The month whose name some words begin with, and how many of them the name takes."""
     if words[0] in before_numbers_of_months() and len(words) > 1 and words[1].isdigit():
         number = int(words[1])
         return (Month("vi", number), 2) if 1 <= number <= 12 else (None, 1)

@@ -44,8 +44,8 @@ _LONGEST_AROUND_SHORT_YEAR: Final = 60
 
 
 def whole_date(text: str) -> DateText | None:
-    """A text that is nothing but the digits of a date: compact, cut off, or seconds since 1970."""
-    if found := _COMPACT.fullmatch(text):
+    """A text that is nothing but a date as machines write it: ISO 8601, or seconds since 1970."""
+    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _iso(found)
     if found := _PARTIAL.fullmatch(text):
         return DateText(year=int(found[1]), month=int(found[2] or 0), end=found.end())

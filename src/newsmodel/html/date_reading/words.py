@@ -69,6 +69,12 @@ def folded(word: str) -> str:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The words that names of months begin with: asked before all else."""
+    return frozenset(name.partition("_")[0] for name in _months()) | before_numbers_of_months()
+
+
+@cache
 def between() -> frozenset[str]:
     """The words that may stand between the parts of a date."""
     return _words("between")
