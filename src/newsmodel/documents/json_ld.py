@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from html import unescape
 from itertools import islice
 from typing import Any, Final
 
@@ -13,9 +12,6 @@ from attrs import frozen
 
 _WRAPPERS: Final = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)")
 _CLOSERS: Final = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
-_ESCAPED: Final = re.compile(r"\s*[\[{]\s*(?:\{\s*)?&(?:quot|#34|#x22);")
-"""Frameworks that escape all text escape JSON-LD, too."""
-
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
 _NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_DEPTH: Final = 12
@@ -72,8 +68,6 @@ def read_json_ld(blocks: Iterable[str]) -> JsonLd:
 def _parsed(block: str) -> Any:
     with suppress(orjson.JSONDecodeError):
         return orjson.loads(block)
-    if _ESCAPED.match(block):
-        block = unescape(block)
     text = _TRAILING_COMMA.sub(r"\1", _CLOSERS.sub("", _WRAPPERS.sub("", block)).strip())
     # Not strict: line breaks within strings are frequent.
     found, _ = json.JSONDecoder(strict=False).raw_decode(text)

@@ -7,12 +7,14 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.html.address_day import day_of_address
 from newsmodel.html.local_time import in_local_time
 from newsmodel.html.proposals import propose
+from newsmodel.html.script_dates import day_in_scripts
 from newsmodel.html.shown_dates import shown_dates
 from newsmodel.html.stated_dates import stated_dates
 from newsmodel.model import Candidate, Instant
 from newsmodel.plugin import extractor
 
 _ADDRESS: Final = 0.5
+_SCRIPTS: Final = 0.4
 _LAST_CHANGE: Final = 0.3
 """How sure the day of the last change is where nothing tells that of the publication."""
 
@@ -25,7 +27,7 @@ def dates(page: HtmlDocument) -> Iterator[Candidate]:
     fields = {each.field for each in found}
     fields.update(each.field for each in stated_dates(page) if each.method != "web-page")
     if "published" not in fields:
-        yield from _last_change(page)
+        yield from _in_scripts(page) or _last_change(page)
 
 
 def _shown(page: HtmlDocument) -> Iterator[Candidate]:
@@ -43,6 +45,13 @@ def _of_address(page: HtmlDocument) -> Iterator[Candidate]:
     if day is not None:
         instant = Instant.parse(day.isoformat(), raw=day.isoformat())
         yield from propose("published", instant, _ADDRESS, "address")
+
+
+def _in_scripts(page: HtmlDocument) -> list[Candidate]:
+    instant = day_in_scripts(page)
+    if instant is None:
+        return []
+    return list(propose("published", in_local_time(page, instant), _SCRIPTS, "script", "//script"))
 
 
 def _last_change(page: HtmlDocument) -> Iterator[Candidate]:

@@ -94,7 +94,7 @@ def _in_lists(page: HtmlDocument, dated: list[int]) -> frozenset[int]:
 def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDate]:
     """The dates of a block: of its elements for dates, else of its line."""
     block = page.blocks.blocks[i]
-    text = clean(block.text)
+    text = clean(_text(page, block))
     line = _line(page, i, text)
     found = [*_of_times(page, block, line)] or [*_of_marks(page, block)]
     if found:
@@ -103,6 +103,13 @@ def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDat
         yield from _of_paragraph(page, block, text)
     else:
         yield from _of_line(page, block, line, is_near=is_near)
+
+
+def _text(page: HtmlDocument, block: PageBlock) -> str:
+    """The text of a block; the items of a list apart, which markup often writes without a space."""
+    if block.kind is BlockKind.LIST and len(block.text) <= _LONGEST_LINE:
+        return " | ".join(map(page.text_of, block.element.iterchildren("li", "dt", "dd")))
+    return block.text
 
 
 def _line(page: HtmlDocument, i: int, text: str) -> str:
