@@ -14,6 +14,7 @@ from newsmodel.html.address_day import day_of_address
 from newsmodel.html.offsets import home_zone, in_offset_told, in_zone, is_utc
 from newsmodel.html.page_dates import language_of, read_page_date
 from newsmodel.html.proposals import propose
+from newsmodel.html.region import region_of
 from newsmodel.html.shown_dates import shown_dates
 from newsmodel.html.stated_dates import StatedDate, stated_dates, stated_days
 from newsmodel.model import Candidate, Instant, Precision
@@ -111,7 +112,7 @@ def _at_home(page: HtmlDocument, instant: Instant) -> Instant | None:
     A day without a time is often stored as its midnight, and published in UTC: then only the day
     is known.
     """
-    zone = home_zone(language_of(page) or "", instant.value)
+    zone = home_zone(language_of(page), region_of(page), instant.value)
     if zone is None:
         return None
     local = in_zone(instant, zone)

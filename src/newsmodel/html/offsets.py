@@ -8,16 +8,29 @@ from newsmodel.model import Instant, Precision
 _QUARTER: Final = timedelta(minutes=15)
 _MINUTE: Final = timedelta(minutes=1)
 _WIDEST: Final = timedelta(hours=14)
-_CENTRAL_EUROPE: Final = frozenset(
-    "de it nl pl cs sk hu sl hr sr bs mk sq da sv no nb nn ca eu gl lb mt fy rm".split()
+_CENTRAL: Final = frozenset(
+    "AL AT BA BE CH CZ DE DK ES FR HR HU IT LI LU MC ME MK MT NL NO PL RS SE SI SK".split()
 )
-_EASTERN_EUROPE: Final = frozenset("el ro bg fi et lv lt uk".split())
+_EASTERN: Final = frozenset("BG CY EE FI GR LT LV MD RO UA".split())
+_WESTERN: Final = frozenset(("GB", "IE", "PT"))
 _WITHOUT_SUMMER_TIME: Final = {
-    "is": 0, "tr": 180, "be": 180, "az": 240, "hy": 240, "ka": 240, "fa": 210, "ur": 300,
-    "hi": 330, "ta": 330, "te": 330, "mr": 330, "gu": 330, "kn": 330, "ml": 330, "bn": 360,
-    "th": 420, "vi": 420, "id": 420, "zh": 480, "ms": 480, "fil": 480, "ja": 540, "ko": 540,
+    "IS": 0, "DZ": 60, "NG": 60, "TN": 60, "ZA": 120, "BY": 180, "KE": 180, "QA": 180, "SA": 180,
+    "TR": 180, "IR": 210, "AE": 240, "AM": 240, "AZ": 240, "GE": 240, "PK": 300, "UZ": 300,
+    "IN": 330, "LK": 330, "NP": 345, "BD": 360, "TH": 420, "VN": 420, "CN": 480, "HK": 480,
+    "MY": 480, "PH": 480, "SG": 480, "TW": 480, "JP": 540, "KR": 540, "AR": -180, "UY": -180,
+    "BO": -240, "VE": -240, "CO": -300, "EC": -300, "PE": -300, "CR": -360, "GT": -360,
 }  # fmt: skip
-"""Minutes from UTC where most readers of a language live in one zone."""
+"""Minutes from UTC of countries with one zone, as it has been for years."""
+
+_HOMES: Final = {
+    "az": "AZ", "be": "BY", "bg": "BG", "bn": "BD", "bs": "BA", "ca": "ES", "cs": "CZ", "da": "DK",
+    "de": "DE", "el": "GR", "et": "EE", "eu": "ES", "fa": "IR", "fi": "FI", "fil": "PH",
+    "gl": "ES", "hi": "IN", "hr": "HR", "hu": "HU", "hy": "AM", "is": "IS", "it": "IT", "ja": "JP",
+    "ka": "GE", "ko": "KR", "lt": "LT", "lv": "LV", "mk": "MK", "nb": "NO", "nl": "NL", "nn": "NO",
+    "no": "NO", "pl": "PL", "ro": "RO", "sk": "SK", "sl": "SI", "sq": "AL", "sr": "RS", "sv": "SE",
+    "th": "TH", "tr": "TR", "uk": "UA", "ur": "PK", "uz": "UZ", "vi": "VN", "zh": "CN",
+}  # fmt: skip
+"""Where most readers of a language live."""
 
 
 def in_offset_told(instant: Instant, other: Instant) -> Instant | None:
@@ -53,14 +66,15 @@ def _zone(instant: Instant, other: Instant) -> timezone | None:
     return timezone(offset) if is_offset else None
 
 
-def home_zone(language: str, moment: datetime) -> timezone | None:
-    """The zone in which most readers of a language live, at a moment; None where there are many."""
-    if language in _WITHOUT_SUMMER_TIME:
-        return timezone(timedelta(minutes=_WITHOUT_SUMMER_TIME[language]))
-    hours = 1 if language in _CENTRAL_EUROPE else 2 if language in _EASTERN_EUROPE else 0
-    if not hours:
-        return None
-    return timezone(timedelta(hours=hours + _is_summer(moment)))
+def home_zone(language: str | None, region: str | None, moment: datetime) -> timezone | None:
+    """The zone of a country, else of the language's own, at a moment; None where there are many."""
+    country = region or _HOMES.get(language or "", "")
+    if country in _WITHOUT_SUMMER_TIME:
+        return timezone(timedelta(minutes=_WITHOUT_SUMMER_TIME[country]))
+    for hours, countries in enumerate((_WESTERN, _CENTRAL, _EASTERN)):
+        if country in countries:
+            return timezone(timedelta(hours=hours + _is_summer(moment)))
+    return None
 
 
 def _is_summer(moment: datetime) -> bool:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.date_reading import DayOrder, FoundDate, clean, dates_in, read_date
-from newsmodel.html.language import declared_language, tag_of
+from newsmodel.html.language import declared_language
+from newsmodel.html.region import region_of
 from newsmodel.model import Instant, Precision
 
 _NUMBERS: Final = re.compile(
@@ -26,10 +26,6 @@ _MONTH_FIRST: Final = frozenset(("US", "PH", "PR", "GU"))
 _EITHER: Final = frozenset(("CA", "ZA", "KE", "GH", "PA"))
 """Regions in which both orders are usual."""
 
-_MONTH_FIRST_DOMAINS: Final = frozenset(("us", "gov", "mil", "edu", "ph"))
-_COUNTRIES_OF_ENGLISH: Final = frozenset(
-    "uk au nz ie in za ke gh ca ng sg my hk pk lk bd mt zw".split()
-)
 _YEAR_FIRST: Final = frozenset(("zh", "ja", "ko", "hu", "lt", "mn", "eu"))
 """Languages whose own order begins with the year, so that another one says little."""
 
@@ -119,30 +115,9 @@ def _order_by_other_numbers(page: HtmlDocument) -> DayOrder | None:
 
 
 def _order_by_place(page: HtmlDocument) -> DayOrder | None:
-    language = language_of(page)
-    region = _region_of_address(page) or _stated_region(page)
+    language, region = language_of(page), region_of(page)
     if region in _EITHER or language in _YEAR_FIRST:
         return None
     if region in _MONTH_FIRST:
         return "mdy" if language in (None, "en") else None
     return "dmy" if region or language not in (None, "en") else None
-
-
-def _stated_region(page: HtmlDocument) -> str | None:
-    for tag in (declared_language(page), tag_of(page.meta.first("og:locale"))):
-        last = (tag or "").rpartition("-")[2]
-        if len(last) == 2 and last.isupper():
-            return last
-    return None
-
-
-def _region_of_address(page: HtmlDocument) -> str | None:
-    """The country of the page's host, as far as its last part names one."""
-    try:
-        host = urlsplit(page.canonical_url or page.url or "").hostname or ""
-    except ValueError:
-        return None
-    domain = host.rpartition(".")[2]
-    if domain in _MONTH_FIRST_DOMAINS:
-        return "US"
-    return domain.upper() if domain in _COUNTRIES_OF_ENGLISH else None
