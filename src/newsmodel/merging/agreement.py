@@ -7,6 +7,7 @@ from typing import Final
 from newsmodel.model import Contributor, Instant, Organisation, Precision
 
 _COARSE: Final = (Precision.YEAR, Precision.MONTH)
+_MACROLANGUAGES: Final = {"nb": "no", "nn": "no"}
 _TYPOGRAPHY: Final = str.maketrans("‘’‚‛“”„‟‐‑‒–—―", "''''\"\"\"\"------")
 
 
@@ -38,6 +39,18 @@ def detail(value: object) -> int:
     if isinstance(value, Organisation):
         return (value.url is not None) + (value.logo is not None)
     return 0
+
+
+def language_key(value: object) -> Hashable:
+    """Equal for BCP 47 tags of one language, whatever region or script they name."""
+    language = str(value).partition("-")[0].lower()
+    return _MACROLANGUAGES.get(language, language)
+
+
+def language_detail(value: object) -> int:
+    """How many subtags a BCP 47 tag has, and whether it tells two Norwegian languages apart."""
+    tag = str(value)
+    return tag.count("-") + (tag.partition("-")[0].lower() in _MACROLANGUAGES)
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from newsmodel.merging.agreement import agreement_key, detail
+from newsmodel.merging.agreement import agreement_key, detail, language_detail, language_key
 from newsmodel.model import Candidate, Merged, Provenance
 
 _WITNESSES: Final = 12
@@ -37,6 +37,11 @@ class WeightOfEvidence:
 
     name: str = "weight-of-evidence"
     fields: frozenset[str] = frozenset()
+    agreement: Callable[[object], Hashable] = agreement_key
+    """What is equal for values that say the same."""
+
+    detail: Callable[[object], int] = detail
+    """How much a value says, compared with others that agree with it."""
 
     def merge(self, field_name: str, candidates: Sequence[Candidate]) -> Merged:
         """The candidate with the greatest weight, and everything that spoke against it.
@@ -53,7 +58,7 @@ class WeightOfEvidence:
             return _decision(ordered, ordered, ordered, runners_up=0)
         groups = _grouped(ordered, agreement_key)
         agreeing = _heaviest(groups)
-        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity)))
+        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity), self.detail))
         return _decision(chosen, agreeing, ordered, runners_up=len(groups) - 1)
 
 
@@ -117,7 +122,9 @@ def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:
     return max(tied, key=lambda group: max(repr(candidate.value) for candidate in group))
 
 
-def _most_detailed(variants: list[list[Candidate]]) -> list[list[Candidate]]:
+def _most_detailed(
+    variants: list[list[Candidate]], detail: Callable[[object], int]
+) -> list[list[Candidate]]:
     if len(variants) == 1:
         return variants
     details = [detail(variant[0].value) for variant in variants]
