@@ -20,14 +20,50 @@ _META_NAMES: Final = (
     ("dc.language", 0.6),
 )
 
+_OTHER_SCRIPTS: Final = frozenset(
+    "ab am ar as ba be bg bn bo chr ckb cv dv dz el fa gu he hi hy ii iu ja ka kk km kn ko ky lo "
+    "mai mk ml mn mr my ne new or os pa ps ru sa sd si sr ta te tg th ti tt ug uk ur yi yue "
+    "zh".split()
+)
+"""Languages that are mostly written in another script than Latin."""
+
+_SAMPLE: Final = 400
+_LEAST_SAMPLE: Final = 40
+_LEAST_MIXED: Final = 0.2
+_FIRST_OTHER: Final = "\u0370"
+
 
 @extractor(name="html.language", provides={"language"}, documents=HtmlDocument)
 def language(page: HtmlDocument) -> Iterator[Candidate]:
     """``lang`` of the page, ``Content-Language`` and ``og:locale``, as BCP 47 tags."""
-    for key in _ATTRIBUTES:
-        yield from propose("language", tag_of(page.tree.get(key)), 0.85, "lang", "/html/@lang")
+    root = [tag_of(page.tree.get(key)) for key in _ATTRIBUTES]
+    for tag in root:
+        yield from propose("language", tag, _sure(page, tag, 0.85), "lang", "/html/@lang")
     for name, confidence in _META_NAMES:
-        yield from propose("language", tag_of(page.meta.first(name)), confidence, "meta", name)
+        tag = tag_of(page.meta.first(name))
+        if tag and tag.partition("-")[0] in root:
+            # The region of a locale is a default of publishing systems more often than a fact.
+            tag = tag.partition("-")[0]
+        yield from propose("language", tag, _sure(page, tag, confidence), "meta", name)
+
+
+def _sure(page: HtmlDocument, tag: str | None, confidence: float) -> float:
+    """How sure a declaration is: half as much where the page is in another script."""
+    share = page.feature("html.latin_share", lambda: _latin_share(page))
+    if tag is None or share is None or _LEAST_MIXED < share < 1 - _LEAST_MIXED:
+        return confidence
+    is_latin = tag.partition("-")[0] not in _OTHER_SCRIPTS or "-Latn" in tag
+    return confidence if is_latin is (share > 0.5) else confidence / 2
+
+
+def _latin_share(page: HtmlDocument) -> float | None:
+    """The share of Latin letters in the page's longest paragraph; None where that is short."""
+    longest = max((block.text for block in page.blocks.blocks), key=len, default="")[:_SAMPLE]
+    letters = [each for each in longest if each.isalpha()]
+    # A character of Chinese says about as much as three of English.
+    if len("".join(letters).encode()) < _LEAST_SAMPLE:
+        return None
+    return sum(each < _FIRST_OTHER for each in letters) / len(letters)
 
 
 def declared_language(page: HtmlDocument) -> str | None:

@@ -40,7 +40,7 @@ class WeightOfEvidence:
     agreement: Callable[[object], Hashable] = agreement_key
     """What is equal for values that say the same."""
 
-    detail: Callable[[object], int] = detail
+    detail_of: Callable[[object], int] = detail
     """How much a value says, compared with others that agree with it."""
 
     def merge(self, field_name: str, candidates: Sequence[Candidate]) -> Merged:
@@ -56,10 +56,19 @@ class WeightOfEvidence:
             return _unopposed(ordered[0])
         if _are_equal(ordered):
             return _decision(ordered, ordered, ordered, runners_up=0)
-        groups = _grouped(ordered, agreement_key)
+        groups = _grouped(ordered, self.agreement)
         agreeing = _heaviest(groups)
-        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity), self.detail))
+        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity), self.detail_of))
         return _decision(chosen, agreeing, ordered, runners_up=len(groups) - 1)
+
+
+LANGUAGE_TAGS: Final = WeightOfEvidence(
+    name="language-tags",
+    fields=frozenset(("language",)),
+    agreement=language_key,
+    detail_of=language_detail,
+)
+"""Decides the language: what names a region as well supports what names the language alone."""
 
 
 def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -123,11 +132,11 @@ def _heaviest(groups: list[list[Candidate]]) -> list[Candidate]:
 
 
 def _most_detailed(
-    variants: list[list[Candidate]], detail: Callable[[object], int]
+    variants: list[list[Candidate]], detail_of: Callable[[object], int]
 ) -> list[list[Candidate]]:
     if len(variants) == 1:
         return variants
-    details = [detail(variant[0].value) for variant in variants]
+    details = [detail_of(variant[0].value) for variant in variants]
     most = max(details)
     return [variant for variant, each in zip(variants, details, strict=True) if each == most]
 
