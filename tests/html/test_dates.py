@@ -209,3 +209,45 @@ class TestData:
         document = page(article(TITLE + PARAGRAPHS), url="https://a.example/2025/03/18/crane")
         (found,) = candidates(dates, document, "published")
         assert (str(found.value), found.confidence) == ("2025-03-18", 0.5)
+
+
+class TestScripts:
+    """Data that is handed to scripts."""
+
+    def test_they_are_asked_where_nothing_else_tells(self):
+        """By the names that programs give to dates, however often they were escaped."""
+        state = '<script>window.STATE = {"post": {"publishedAt": "2025-03-18T06:30:00Z"}}</script>'
+        assert published(TITLE + PARAGRAPHS, head=state) == "2025-03-18T06:30:00+00:00"
+        state = '<script>x = "{\\"publish_date\\":\\"2025-03-18\\"}"</script>'
+        assert published(TITLE + PARAGRAPHS, head=state) == "2025-03-18"
+        line = "<p>20 March 2025</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=state) == "2025-03-20"
+
+    def test_data_of_several_days_tells_nothing(self):
+        """It is of other articles, too."""
+        state = (
+            '<script>s = [{"publishedAt": "2025-03-18"}, {"publishedAt": "2025-03-19"}]</script>'
+        )
+        assert published(TITLE + PARAGRAPHS, head=state) is None
+
+
+class TestImpossible:
+    """What cannot be right is left out."""
+
+    @pytest.mark.parametrize(
+        "said", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2025-02-30", "9999-12-31", "soon"]
+    )
+    def test_a_stated_date_that_cannot_be_right_is_told(self, said):
+        """As a diagnostic without loss."""
+        head = f'<meta property="article:published_time" content="{said}">'
+        result = newsmodel.parse(article(TITLE + PARAGRAPHS, head=head), annotate=False)
+        assert result.article.published is None
+        [told_of] = [each for each in result.diagnostics if each.code == "date-unreadable"]
+        assert said in told_of.message
+        assert result.status.value == "ok"
+
+    def test_a_day_after_the_last_change_is_not_the_articles(self):
+        """It is today's, or that of an event."""
+        head = '<meta property="article:modified_time" content="2025-03-18T06:30:00Z">'
+        line = "<p>4 April 2025</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=head) is None

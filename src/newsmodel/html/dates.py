@@ -1,6 +1,7 @@
 """Dates that the page shows, and what its address says of the day."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
@@ -8,11 +9,12 @@ from newsmodel.html.address_day import day_of_address
 from newsmodel.html.local_time import in_local_time
 from newsmodel.html.proposals import propose
 from newsmodel.html.script_dates import day_in_scripts
-from newsmodel.html.shown_dates import shown_dates
+from newsmodel.html.shown_dates import ShownDate, shown_dates
 from newsmodel.html.stated_dates import stated_dates
-from newsmodel.model import Candidate, Instant
-from newsmodel.plugin import extractor
+from newsmodel.model import Candidate, Diagnostic, Instant, Severity
+from newsmodel.plugin import Finding, extractor
 
+_DAY: Final = timedelta(days=1)
 _ADDRESS: Final = 0.5
 _SCRIPTS: Final = 0.4
 _LAST_CHANGE: Final = 0.3
@@ -20,9 +22,11 @@ _LAST_CHANGE: Final = 0.3
 
 
 @extractor(name="html.dates", provides={"published", "modified"}, documents=HtmlDocument)
-def dates(page: HtmlDocument) -> Iterator[Candidate]:
+def dates(page: HtmlDocument) -> Iterator[Finding]:
     """Day and time of publication and of the last change, as shown."""
-    found = [*_shown(page), *_of_address(page)]
+    yield from _unreadable(page)
+    shown = [each for each in shown_dates(page) if not _is_after_last_change(page, each)]
+    found = [*_shown(page, shown), *_of_address(page)]
     yield from found
     fields = {each.field for each in found}
     fields.update(each.field for each in stated_dates(page) if each.method != "web-page")
@@ -30,14 +34,29 @@ def dates(page: HtmlDocument) -> Iterator[Candidate]:
         yield from _in_scripts(page) or _last_change(page)
 
 
-def _shown(page: HtmlDocument) -> Iterator[Candidate]:
-    seen: set[str] = set()
-    for shown in shown_dates(page):
-        if shown.field not in seen:
-            seen.add(shown.field)
-            anchor = page.anchor_of(shown.element)
-            instant = in_local_time(page, shown.instant)
-            yield from propose(shown.field, instant, shown.confidence, shown.method, anchor)
+def _unreadable(page: HtmlDocument) -> Iterator[Diagnostic]:
+    for each in stated_dates(page):
+        if each.instant is None:
+            yield Diagnostic(
+                code="date-unreadable",
+                severity=Severity.INFO,
+                message=f"{each.text!r:.60} is no date, or cannot be right",
+                anchor=each.anchor,
+            )
+
+
+def _is_after_last_change(page: HtmlDocument, shown: ShownDate) -> bool:
+    """Whether a day lies beyond all that the page's data knows of: today's, or one to come."""
+    changes = [each.instant for each in stated_dates(page) if each.field == "modified"]
+    days = [change.value.date() for change in changes if change is not None]
+    return bool(days) and shown.instant.value.date() > max(days) + _DAY
+
+
+def _shown(page: HtmlDocument, shown: list[ShownDate]) -> Iterator[Candidate]:
+    for each in {one.field: one for one in reversed(shown)}.values():
+        anchor = page.anchor_of(each.element)
+        instant = in_local_time(page, each.instant)
+        yield from propose(each.field, instant, each.confidence, each.method, anchor)
 
 
 def _of_address(page: HtmlDocument) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.documents.json_ld import types_of
 from newsmodel.html.article_node import article_node, nodes_of
 from newsmodel.html.authorship import authors_named, propose_contributors
-from newsmodel.html.local_time import propose_stated
+from newsmodel.html.date_candidates import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import items, plain, plain_all, plain_list
 from newsmodel.model import (

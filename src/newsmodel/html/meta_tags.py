@@ -5,8 +5,8 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.authorship import propose_authors
+from newsmodel.html.date_candidates import propose_stated
 from newsmodel.html.headline import headline_in
-from newsmodel.html.local_time import propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import plain, plain_list
 from newsmodel.model import Candidate

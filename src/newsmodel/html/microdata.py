@@ -6,7 +6,7 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.html.article_area import article_element, stand_together
 from newsmodel.html.authorship import propose_authors
-from newsmodel.html.local_time import propose_date
+from newsmodel.html.date_candidates import propose_date
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
