@@ -1,7 +1,6 @@
 """The block list of a page: its pieces of text in document order, and the regions they lie in."""
 
 from enum import Enum
-from functools import cached_property
 from typing import Any, Final
 
 from attrs import define, field
@@ -43,8 +42,15 @@ class Region:
     """Whether its own attributes say that it is not shown until a script changes that."""
 
 
+class _Counted:
+    """Holds what is no part of a block, but need not be reckoned twice."""
+
+    __slots__ = ("_counted",)
+    _counted: int
+
+
 @define(eq=False)
-class PageBlock:
+class PageBlock(_Counted):
     """A piece of the page that holds no other block."""
 
     kind: BlockKind
@@ -63,9 +69,16 @@ class PageBlock:
     run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
-    @cached_property
+    @property
     def link_characters(self) -> int:
-        """How many characters of the text belong to links; few blocks are asked."""
+        """How many characters of the text belong to links; counted when it is first asked for."""
+        try:
+            return self._counted
+        except AttributeError:
+            self._counted = self._link_characters()  # type: ignore[misc]  # a slot of the base
+            return self._counted
+
+    def _link_characters(self) -> int:
         if self.in_link:
             return len(self.text)
         return sum(map(_linked, (self.element,) if self.run is None else self.run[1]))

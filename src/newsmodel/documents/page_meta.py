@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-_NAMING = ("property", "name", "itemprop", "http-equiv")
+_NAMING = frozenset(("property", "name", "itemprop", "http-equiv"))
 
 
 class MetaTable:
@@ -16,10 +16,12 @@ class MetaTable:
     def __init__(self, elements: Iterable[Any]) -> None:
         self._contents: dict[str, list[str]] = {}
         for element in elements:
-            content = _clean(element.get("content"))
-            if content:
-                for name in _names(element):
+            said = element.items()  # all at once: asking for one by one takes longer
+            content = next((value for key, value in said if key == "content"), "")
+            if content := _clean(content):
+                for name in {value.strip().lower() for key, value in said if key in _NAMING}:
                     self._contents.setdefault(name, []).append(content)
+        self._contents.pop("", None)
 
     def first(self, *names: str) -> str | None:
         """The first content under the first of these names that the page has."""
@@ -39,12 +41,6 @@ class MetaTable:
         return iter(self._contents)
 
 
-def _names(element: Any) -> set[str]:
-    return {name.strip().lower() for key in _NAMING if (name := element.get(key)) and name.strip()}
-
-
-def _clean(content: str | None) -> str:
-    if not content:
-        return ""
+def _clean(content: str) -> str:
     # Contents are often escaped once more than they should be.
     return " ".join((unescape(content) if "&" in content else content).split())

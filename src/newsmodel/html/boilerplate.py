@@ -69,5 +69,6 @@ def is_content(names: str) -> bool:
     return _CONTENT.search(names) is not None
 
 
-def _words(names: str) -> list[str]:
-    return _BETWEEN_WORDS.split(_TURNED_ROUND.sub(" ", names))
+@lru_cache(maxsize=4096)
+def _words(names: str) -> frozenset[str]:
+    return frozenset(_BETWEEN_WORDS.split(_TURNED_ROUND.sub(" ", names)))

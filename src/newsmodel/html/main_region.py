@@ -69,8 +69,11 @@ def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
     text = block.text
     # A character of Chinese says about as much as three of English.
     size = len(text) if text.isascii() else len(text.encode())
+    enough = 2 * least if block.kind is BlockKind.LIST else least
+    if size < enough:
+        return 0
     own = size - 2 * block.link_characters
-    return own if own >= (2 * least if block.kind is BlockKind.LIST else least) else 0
+    return own if own >= enough else 0
 
 
 def _find(page: BlockList) -> MainRegion:
