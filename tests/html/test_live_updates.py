@@ -63,7 +63,9 @@ def stated(number=3):
 @pytest.mark.parametrize("shape", ENTRIES)
 def test_shown_entries_are_updates(shape):
     """By their names, or because microdata says so; what stands before them is no entry."""
-    wrapper = "<ul class='live-posts'>{}</ul>" if shape == "in a list" else "<div>{}</div>"
+    wrapper = (
+        "<ul class='live-posts'>{}</ul>" if shape == "in a list" else "<div id='liveblog'>{}</div>"
+    )
     markup = article(f"<p>{OPENING}</p>" + wrapper.format(entries(ENTRIES[shape])))
     opening, *updates = dom_body(page(markup)).blocks
     assert opening == Paragraph(text=OPENING)

@@ -1,11 +1,11 @@
 """The entries of a live blog with their times: as the page shows them, and as JSON-LD states them.
 
-A shown entry is a container that is named after it, or that microdata calls an update. There are
-several of them, or it is no live blog. What shows no date has that of the entry that is stated.
+A shown entry is a container that is named after it, or that microdata calls an update, on a page on
+which something is named live. There are several of them, or it is no live blog. What shows no date
+has that of the entry that is stated.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import Any, Final
@@ -31,14 +31,21 @@ _KEY: Final = 60
 
 def shown_blocks(page: HtmlDocument, chosen: Sequence[PageBlock]) -> tuple[Block, ...]:
     """The blocks of the model for blocks of the page, those of an entry gathered in it."""
-    owners = page.feature("html.live_owners", lambda: _owners(page.blocks.regions))
-    blocks: list[Block] = []
+    regions = page.blocks.regions
+    if not any("live" in region.names for region in regions):
+        return tuple(built for block in chosen for built in build_blocks(page, block))
+    return tuple(_gathered(page, chosen, _owners(regions)))
+
+
+def _gathered(
+    page: HtmlDocument, chosen: Sequence[PageBlock], owners: list[int]
+) -> Iterator[Block]:
     for owner, group in groupby(chosen, key=lambda block: owners[block.region]):
         built = [each for block in group for each in build_blocks(page, block)]
         if owner >= 0 and built:
-            built = [_shown_update(page, page.blocks.regions[owner].element, built)]
-        blocks += built
-    return tuple(blocks)
+            yield _shown_update(page, page.blocks.regions[owner].element, built)
+        else:
+            yield from built
 
 
 def stated_updates(page: HtmlDocument, data: dict[str, Any]) -> Iterator[LiveUpdate]:
@@ -55,29 +62,30 @@ def stated_updates(page: HtmlDocument, data: dict[str, Any]) -> Iterator[LiveUpd
 
 
 def _owners(regions: Sequence[Region]) -> list[int]:
-    """For each region the entry that it lies in, -1 for none: the outermost that has siblings."""
-    depth: list[int] = []
-    entries: list[int] = []
-    for region in regions:
-        around = depth[region.parent] if region.parent >= 0 else 0
-        is_entry = _is_entry(region)
-        depth.append(around + is_entry)
-        if is_entry:
-            entries.append(region.index)
-    levels = Counter(depth[index] for index in entries)
-    level = next((each for each in sorted(levels) if levels[each] > 1), 0)
-    chosen = {index for index in entries if depth[index] == level}
+    """For each region the entry that it lies in, -1 for none."""
+    entries = _entries(regions)
     owners: list[int] = []
     for region in regions:
         inherited = owners[region.parent] if region.parent >= 0 else -1
-        owners.append(region.index if region.index in chosen else inherited)
+        owners.append(region.index if region.index in entries else inherited)
     return owners
 
 
+def _entries(regions: Sequence[Region]) -> set[int]:
+    """The outermost regions that look like an entry and are not the only one."""
+    depth: list[int] = []
+    levels: dict[int, set[int]] = {}
+    for region in regions:
+        around = depth[region.parent] if region.parent >= 0 else 0
+        depth.append(around + _is_entry(region))
+        if depth[-1] > around:
+            levels.setdefault(depth[-1], set()).add(region.index)
+    return next((levels[each] for each in sorted(levels) if len(levels[each]) > 1), set())
+
+
 def _is_entry(region: Region) -> bool:
-    if "live" in region.names and _ENTRY.search(region.names):
-        return True
-    return bool(region.element.get("itemprop") == _MICRODATA)
+    is_named = "live" in region.names and _ENTRY.search(region.names) is not None
+    return is_named or bool(region.element.get("itemprop") == _MICRODATA)
 
 
 def _shown_update(page: HtmlDocument, element: Any, blocks: list[Block]) -> LiveUpdate:
