@@ -75,6 +75,40 @@ def test_an_encoding_that_fits_is_never_given_up():
     assert decode(Source.of(page.encode("gbk"))).text == page
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "encoding"),
+    [
+        ("ru-RU", "Кран упал в гавани", "cp1251"),
+        ("pl", "Żuraw upadł w porcie", "iso8859-2"),
+        ("ja", "クレーンが港に倒れた", "cp932"),
+        ("zh-CN", "起重机在港口倒塌", "gb18030"),
+        ("zh-TW", "起重機在港口倒塌", "big5hkscs"),
+        ("ko", "크레인이 항구에서 쓰러졌다", "cp949"),
+        ("he", "המנוף נפל בנמל", "cp1255"),
+        ("ar", "سقطت الرافعة في الميناء", "cp1256"),
+        ("th", "เครนล้มที่ท่าเรือ", "cp874"),
+    ],
+)
+def test_page_that_declares_nothing_is_in_what_is_usual_in_its_language(language, text, encoding):
+    """As browsers read it; where that does not fit, as Western pages were."""
+    page = f"<html class=x lang='{language}'><p>{text}</p>"
+    decoded = decode(Source.of(page.encode(encoding)))
+    assert (decoded.text, decoded.encoding, decoded.declared_by) == (page, encoding, "guess")
+
+
+def test_language_does_not_decide_where_its_encoding_does_not_fit():
+    """A French page may call itself Japanese by mistake."""
+    page = "<html lang=ja><p>déjà – vu à l’été, çà et là</p>"
+    assert decode(Source.of(page.encode("cp1252"))).text == page
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_told_by_its_first_bytes(encoding):
+    """Markup begins with a bracket and a zero byte."""
+    page = "<p>新しい橋が開通</p>"
+    assert decode(Source.of(page.encode(encoding))).text == page
+
+
 def test_an_unknown_encoding_is_ignored_and_told_of():
     """A name that no codec has does not stop the reading."""
     decoded = decode(Source.of("ü".encode(), content_type="text/html; charset=klingon"))

@@ -165,7 +165,8 @@ class _Walk:
             self._flush(frame, child.tail)
         else:
             frame.lead = child.tail
-        self._enter(child, tag, frame.region.index, in_link=frame.region.in_link or tag == "a")
+        in_link = frame.region.in_link or (tag == "a" and _is_link(child))
+        self._enter(child, tag, frame.region.index, in_link=in_link)
 
     def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
         attributes = element.items()
@@ -198,6 +199,11 @@ _TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any, _Frame], bool]]] = {
     **dict.fromkeys(_LEAVES, _Walk.take_leaf),
     **dict.fromkeys(_NEVER_TEXT, _Walk.take_silent),
 }
+
+
+def _is_link(anchor: Any) -> bool:
+    """Whether an ``a`` leads somewhere; with a name it is a place, and often never closed."""
+    return anchor.get("href") is not None or anchor.get("name") is None
 
 
 def _names_and_hidden(attributes: list[tuple[str, str]]) -> tuple[str, bool]:

@@ -1,7 +1,8 @@
 """Bytes to text: which encoding, who says so, and how many bytes did not fit.
 
 The order is that of the WHATWG encoding standard: byte-order mark, then what was declared with the
-document, then what the document declares itself, then UTF-8 if it fits, else windows-1252.
+document, then what the document declares itself, then UTF-8 if it fits, else what is usual in the
+page's language.
 
 It departs from the standard in one thing. Pages that were saved as UTF-8 often still declare what
 they were in before: where bytes do not fit what is declared, and are UTF-8, they are read as that.
@@ -24,12 +25,28 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_BYTES: Final = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
+"""What markup in UTF-16 begins with where it has no mark (XML 1.0, appendix F)."""
+
 _DECLARED_WITH: Final = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.ASCII | re.IGNORECASE)
 _XML_DECLARATION: Final = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _HTML_META: Final = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 
 _HEAD_BYTES: Final = 16_384
 """Where a declaration is looked for. Browsers look at 1,024 bytes; real pages declare later."""
+
+_HTML_LANG: Final = re.compile(
+    rb"<html[^>]{0,400}?\slang\s*=\s*[\"']?([a-z]{2,3}(?:-[a-z]{2,4})?)", re.IGNORECASE
+)
+_USUAL: Final = {
+    "ar": "cp1256", "bg": "cp1251", "cs": "cp1250", "el": "cp1253", "et": "cp1257",
+    "fa": "cp1256", "he": "cp1255", "hr": "cp1250", "hu": "cp1250", "ja": "cp932", "ko": "cp949",
+    "lt": "cp1257", "lv": "cp1257", "mk": "cp1251", "pl": "iso8859-2", "ro": "cp1250",
+    "ru": "cp1251", "sk": "cp1250", "sl": "cp1250", "sr": "cp1251", "th": "cp874",
+    "tr": "cp1254", "uk": "cp1251", "vi": "cp1258", "zh": "gb18030", "zh-hk": "big5hkscs",
+    "zh-tw": "big5hkscs",
+}  # fmt: skip
+"""What a page is in that says nothing, by its language (HTML standard, "encoding sniffing")."""
 
 _LARGER_SETS: Final = {
     "ascii": "cp1252",
@@ -153,6 +170,9 @@ def _declared(source: Source, noticed: list[Diagnostic]) -> tuple[str | None, st
     for mark, encoding in _BYTE_ORDER_MARKS:
         if source.data.startswith(mark):
             return encoding, "byte-order mark", len(mark)
+    for beginning, encoding in _FIRST_BYTES:
+        if source.data.startswith(beginning):
+            return encoding, "guess", 0
     if source.content_type and (match := _DECLARED_WITH.search(source.content_type)):
         known = _known(match.group(1), "content type", noticed)
         if known:
@@ -209,8 +229,20 @@ def _guessed(data: bytes) -> str:
     except UnicodeDecodeError as error:
         # A character that the end of the data cuts in two does not speak against UTF-8.
         mostly = error.end >= len(data) and error.start > 0
-        return "utf-8" if mostly else "cp1252"
+        return "utf-8" if mostly else _usual(data)
     return "utf-8"
+
+
+def _usual(data: bytes) -> str:
+    """The encoding that pages without a declaration had in the language that the page is in."""
+    found = _HTML_LANG.search(data[:_HEAD_BYTES])
+    language = found.group(1).decode("ascii").lower() if found else ""
+    usual = _USUAL.get(language) or _USUAL.get(language.partition("-")[0], "cp1252")
+    try:
+        data.decode(usual)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return usual
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, int]:

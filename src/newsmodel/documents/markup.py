@@ -120,7 +120,7 @@ def _begin_body(root: etree._Element) -> None:
 
 
 def _continue_body(root: etree._Element) -> None:
-    """Put back what follows an early `</html>`: HTML reads it as body, libxml2 as a second root."""
+    """Put back what follows an early end: HTML reads it as body, libxml2 as a second one."""
     for more in list(root.itersiblings("html")):
         body = root.find("body")
         if body is None:
@@ -128,6 +128,10 @@ def _continue_body(root: etree._Element) -> None:
         for part in more.iter("html", "body"):
             part.tag = "div"
         body.append(more)
+    bodies = root.findall("body")
+    for more in bodies[1:]:
+        more.tag = "div"
+        bodies[0].append(more)
 
 
 def _is_metadata(element: etree._Element) -> bool:

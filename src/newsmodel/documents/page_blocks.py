@@ -6,7 +6,9 @@ from typing import Any, Final
 from attrs import define, field
 from lxml import etree
 
-_LINKED: Final = etree.XPath("descendant-or-self::a//text()", smart_strings=False)
+_LINKED: Final = etree.XPath(
+    "descendant-or-self::a[@href or not(@name)]//text()", smart_strings=False
+)
 
 
 class BlockKind(Enum):

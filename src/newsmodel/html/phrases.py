@@ -53,6 +53,20 @@ _CREDIT_WORDS: Final = (
     "photo", "image", "picture", "video", "illustration", "graphic", "screenshot", "credit",
     "courtesy", "foto", "bild", "crédit", "quelle", "shutterstock", "afp", "reuters", "istock",
 )  # fmt: skip
+_LABELS: Final = (
+    "Читайте также", "Читайте ещё", "Смотрите также", "Также по теме", "Материалы по теме",
+    "Читайте також", "Прочетете също", "Διαβάστε επίσης", "Δείτε επίσης", "Přečtěte si",
+    "Przeczytaj też", "Zobacz także", "Czytaj także", "İlgili haber", "Bunlar da ilgi",
+    "Liên quan", "Xem thêm", "Đọc thêm", "関連記事", "関連ニュース", "あわせて読みたい",
+    "人気記事", "相关阅读", "相关新闻", "相关文章", "推荐阅读", "延伸閱讀", "延伸阅读",
+    "相關新聞", "相關文章", "관련기사", "관련 기사", "관련뉴스", "추천기사", "많이 본",
+    "ข่าวที่เกี่ยวข้อง", "เรื่องที่เกี่ยวข้อง", "อ่านเพิ่มเติม", "اقرأ أيض", "اقرأ المزيد",
+    "مواضيع ذات صلة", "أخبار ذات صلة", "بیشتر بخوانید", "مطالب مرتبط", "קראו גם", "קרא גם",
+    "כתבות נוספות", "עוד בנושא", "यह भी पढ़ें", "ये भी पढ़ें", "আরও পড়ুন",
+    "மேலும் படிக்க", "По теме:", "おすすめ記事", "Související články",
+)  # fmt: skip
+"""The same as labels in scripts, or with letters, that English does not have."""
+
 _LONGEST_LABEL: Final = 60
 _LONGEST_PROMPT: Final = 320
 _LONGEST_CREDIT: Final = 260
@@ -60,7 +74,9 @@ _LONGEST_CREDIT: Final = 260
 
 def is_teaser_label(text: str) -> bool:
     """Whether a short line announces other articles, or what stands below an article."""
-    return len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
+    if len(text) > _LONGEST_LABEL:
+        return False
+    return _LABEL.match(text) is not None or (not text.isascii() and text.startswith(_LABELS))
 
 
 def is_prompt(text: str) -> bool:
