@@ -182,6 +182,31 @@ class TestByline:
         document = near(f"<div><h4>{label}</h4><p>Ada Example</p></div>")
         assert names(values(byline, document, "authors")) == [("Ada Example",)]
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p>3 May 2025 | Ada Example</p>",
+            "<p>Ada Example, 3. Mai 2025, 10:30 Uhr</p>",
+            "<p>03.05.2025 - Ada Example</p>",
+        ],
+    )
+    def test_a_line_of_a_date_and_a_name_is_one(self, line):
+        """Though no word opens it."""
+        assert names(values(byline, near(line), "authors")) == [("Ada Example",)]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p>3 May 2025 | Courier Online</p>",
+            "<p>3 May 2025 | Ada Example | Ben Sample</p>",
+            "<p>3 May 2025 | Ada Example | Everything about cranes</p>",
+            "<p>Ada Example</p>",
+        ],
+    )
+    def test_other_lines_with_a_name_are_none(self, line):
+        """A name without a date, with other words, or like the site's."""
+        assert values(byline, near(line), "authors") == []
+
     def test_is_found_below_the_text(self):
         """Magazines sign at the end."""
         document = below("<p>Autorin: Ada Example</p>")

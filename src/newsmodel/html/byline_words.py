@@ -6,10 +6,11 @@ All are in lower case, those of `NOT_PEOPLE` without accents. People's names sta
 from typing import Final
 
 BY: Final = (
-    "by von vom par por di da door av af od oleh eftir nga przez от του της "
-    "โดย بقلم מאת".split()
+    "by von vom par por di da door av af od oleh eftir nga przez от του της โดย بقلم מאת "
+    # They need no colon: "Author Ada Example".
+    "author autor autorin auteur auteure autora autore автор".split()
 )  # fmt: skip
-"""Prepositions that open a byline."""
+"""Words that open a byline with the name right behind them."""
 
 BY_BEHIND_MADE: Final = ("de", "of", "from", "durch")
 """Prepositions that open one only behind words such as `MADE`."""
@@ -36,17 +37,17 @@ PICTURES: Final = frozenset(
 """Words for pictures: a line that opens with them alone names no author."""
 
 LABELS: Final = frozenset(
-    "author authors contributor contributors interview interviewer reporter reporters story "
+    "authors contributor contributors interview interviewer reporter reporters story "
     "text words writer writers "
-    "autor autoren autorin autorinnen bericht redakteur redakteurin redaktion texte verfasser "
+    "autoren autorinnen bericht redakteur redakteurin redaktion texte verfasser "
     "verfasserin "
-    "auteur auteure auteurs autrice rédacteur rédactrice "
-    "autora autores autoras redactor redactora texto "
-    "autore autori testo "
+    "auteurs autrice rédacteur rédactrice "
+    "autores autoras redactor redactora texto "
+    "autori testo "
     "forfatter författare höfundur kirjoittaja skribent tekst teksti toimittaja "
     "autorka avtor napisao opracowanie piše autors autorius szerző szöveg írta "
     "haber penulis yazan yazar "
-    "автор автори авторы аутор аўтар текст γράφει κείμενο συγγραφέας συντάκτης "
+    "автори авторы аутор аўтар текст γράφει κείμενο συγγραφέας συντάκτης "
     "الكاتب كتب نویسنده כותב लेखक ผู้เขียน เรื่อง "
     "ライター 作者 取材 取材・文 執筆 撰文 文 筆者 著者 記者 记者 글 기자 작성자".split()
 )
@@ -68,6 +69,13 @@ PARTICLES: Final = frozenset(
     "le los ter ten van vom von y zu zum zur".split()
 )
 """Words within a person's name that are written small."""
+
+JOBS: Final = frozenset(
+    "chefredakteur chefredakteurin correspondent editor journalist journalistin korrespondent "
+    "korrespondentin redakteur redakteurin redaktor rechtsanwalt rechtsanwältin reporter "
+    "reporterin writer".split()
+)
+"""Words that stand right before a name."""
 
 ARTICLES: Final = frozenset(
     "a an das dem den der die ein eine el gli het il la las le les lo los os the un una une "

@@ -242,6 +242,8 @@ def _trimmed(part: str) -> str:
     words = name.split()
     while words and words[-1] in known.PARTICLES:
         words.pop()
+    while words and words[0].lower() in known.JOBS:
+        words.pop(0)
     name = " ".join(words)
     # The full stop of "Jr." and of an initial belongs to the name.
     return name if _SHORT_LAST.search(name) else name.rstrip(".")

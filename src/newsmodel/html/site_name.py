@@ -37,7 +37,7 @@ def without_site(page: HtmlDocument, title: str) -> str:
     for start, end in reversed(places):
         is_clause = title[start:end].strip() == ":"
         if is_site(page, title[end:]) or (
-            not is_clause and _is_called_like_domain(page, title[end:])
+            not is_clause and is_called_like_domain(page, title[end:])
         ):
             return without_site(page, title[:start].strip())
     for start, end in places:
@@ -46,7 +46,7 @@ def without_site(page: HtmlDocument, title: str) -> str:
     return title
 
 
-def _is_called_like_domain(page: HtmlDocument, text: str) -> bool:
+def is_called_like_domain(page: HtmlDocument, text: str) -> bool:
     """Whether a name is part of the site's domain, or holds it: ``Courier`` of courieronline."""
     words, domain = comparable(text), comparable(_domain(_host(page)).partition(".")[0])
     is_short = len(text.split()) <= _MOST_WORDS_OF_SITE
