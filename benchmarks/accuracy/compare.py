@@ -1,18 +1,18 @@
 """newsmodel beside other extractors, in accuracy and in time: the table and the plot of the docs.
 
-    python benchmarks/accuracy/compare.py [--systems NAME…] [--limit N]
+    python benchmarks/accuracy/compare.py [--systems NAME…] [--sets SET…]
 
 Run it with a Python that has the peers of requirements-peers.txt: `make bench-articles`. Accuracy
 is measured on whole sets, time on the pages of one set, in turn with a bare lxml parse of each.
-What is measured is kept in comparison.json, so that one system can be measured anew without the
-others; the page is written from there.
+What is measured is kept in comparison.json, so that one system or set can be measured anew without
+the others; the page is written from there.
 """
 
 import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -33,7 +33,9 @@ SETS: Final = ("naeb_dev", "wcxb_dev", "trafilatura", "postlight", "htmldate_def
 """Not those whose gold is the output of an extractor, which says how alike two extractors are."""
 
 TIMED: Final = "naeb_dev"
-_ROUNDS: Final = 2
+_TIMING: Final = ("--timing", "--rounds=2")
+_PATIENT: Final = ("--timeout=120",)
+"""Nothing here takes as long; the scorer's own limit counts how busy the machine is, too."""
 
 KEPT: Final = Path(__file__).with_name("comparison.json")
 PAGE: Final = ROOT / "docs" / "explanation" / "comparison.md"
@@ -44,7 +46,7 @@ def main() -> int:
     """Measure what is asked for, and write table and plot of all that is known."""
     command = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     command.add_argument("--systems", nargs="*", default=SYSTEMS, choices=SYSTEMS, metavar="NAME")
-    command.add_argument("--limit", help="only the first N pages of each set; nothing is kept")
+    command.add_argument("--sets", nargs="*", default=SETS, choices=SETS, metavar="SET")
     options = command.parse_args()
     reason = why_not()
     if reason:
@@ -53,29 +55,36 @@ def main() -> int:
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     for system in options.systems:
         try:
-            kept[system] = measured(system, options.limit)
+            kept[system] = anew(kept.get(system), measured(system, options.sets))
         except subprocess.CalledProcessError:
             print(f"{system} was not measured: see above", file=sys.stderr)
     known = {system: kept[system] for system in SYSTEMS if system in kept}
-    if options.limit is None:
-        KEPT.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-        PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), known), encoding="utf-8")
-        PLOT.write_text(plot(known), encoding="utf-8")
-    for system, found in known.items():
-        print(f"{system} {found['version']}: {json.dumps(found['sets'])}")
+    KEPT.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+    PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), known), encoding="utf-8")
+    PLOT.write_text(plot(known), encoding="utf-8")
     return 0
 
 
-def measured(system: str, limit: str | None) -> dict[str, Any]:
-    """The figures of a system on every set, with its version and the day."""
-    some = [] if limit is None else ["--limit", limit]
-    timed = score([TIMED], systems=[system], options=[*some, "--timing", f"--rounds={_ROUNDS}"])
-    others = [name for name in SETS if name != TIMED]
-    summaries = [*timed.summaries, *score(others, systems=[system], options=some).summaries]
+def measured(system: str, sets: Sequence[str]) -> list[dict[str, Any]]:
+    """The scorer's summary of a system on each set; times on one of them."""
+    return [
+        summary
+        for name in sets
+        for summary in score(
+            [name], systems=[system], options=[*_PATIENT, *(_TIMING if name == TIMED else ())]
+        ).summaries
+    ]
+
+
+def anew(before: Mapping[str, Any] | None, found: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is kept of a system, with new figures; those of another version are dropped."""
+    version = found[0]["version"]
+    sets = dict(before["sets"]) if before and before["version"] == version else {}
+    sets |= {each["set"]: figures(each["metrics"].items()) for each in found}
     return {
-        "version": summaries[0]["version"],
+        "version": version,
         "measured": date.today().isoformat(),  # noqa: DTZ011 - the day where it was measured
-        "sets": {each["set"]: figures(each["metrics"].items()) for each in summaries},
+        "sets": {name: sets[name] for name in SETS if name in sets},
     }
 
 

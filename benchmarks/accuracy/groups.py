@@ -13,6 +13,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from statistics import mean
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -31,7 +32,9 @@ ASPECTS: Final = (
     "image",
     "language",
 )
-_LANGUAGE: Final = re.compile(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?\s*([a-zA-Z]{2,3})\b")
+_LANGUAGE: Final = re.compile(
+    rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?\s*([a-z]{2,3})\b", re.IGNORECASE
+)
 _HEAD_BYTES: Final = 20_000
 _SECOND_LEVEL: Final = frozenset({"ac", "co", "com", "edu", "gov", "ne", "net", "or", "org"})
 
@@ -105,17 +108,15 @@ def site_of(record: Record) -> str:
     return ".".join(labels[-length:])
 
 
+@cache
 def addresses() -> dict[tuple[str, str], str | None]:
-    """The address of each page; read once."""
-    if not _ADDRESSES:
-        for name in SETS:
-            for line in (DATA / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-                row = json.loads(line)
-                _ADDRESSES[name, str(row["id"])] = row.get("url")
-    return _ADDRESSES
+    """The address of each page, where its gold has one."""
+    return {
+        (name, str(row["id"])): row.get("url")
+        for name in SETS
+        for row in map(json.loads, (DATA / name / "gold.jsonl").read_bytes().splitlines())
+    }
 
-
-_ADDRESSES: dict[tuple[str, str], str | None] = {}
 
 KEYS: Final[Mapping[str, Callable[[Record], str]]] = {
     "language": language_of,

@@ -71,5 +71,6 @@ def score(
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return Scores(
             json.loads(summaries.read_text(encoding="utf-8")),
-            [json.loads(line) for line in pages.read_text(encoding="utf-8").splitlines()],
+            # In bytes: the lines of a text also end at U+2028, which may stand in a value.
+            [json.loads(line) for line in pages.read_bytes().splitlines()],
         )

@@ -1,8 +1,12 @@
 """The page that compares extractors shows what was measured, and the best of it in bold."""
 
+import json
+
 import pytest
 
+import compare
 import comparison_page
+import comparison_plot
 from comparison_page import written
 
 PAGE = """\
@@ -69,3 +73,17 @@ def test_no_two_columns_are_the_same():
     """Each figure is shown once in its table."""
     for table in comparison_page.TABLES:
         assert len(set(table.columns)) == len(table.columns)
+
+
+def test_the_plot_leaves_out_who_does_not_claim_all_of_it():
+    """A mean over fewer figures would say something else."""
+    wanted = (("naeb_dev", "body_f1"), ("naeb_dev", "date_accuracy"))
+    known = dict(KNOWN)
+    known["newsmodel"] = system("1", body_f1=0.9, date_accuracy=0.5, times_floor=4.0)
+    assert comparison_plot.points(known, wanted) == {"newsmodel": (4.0, 0.7)}
+
+
+def test_the_page_of_the_docs_shows_what_was_measured():
+    """What is kept of the last comparison gives the very tables that the page has."""
+    page = compare.PAGE.read_text(encoding="utf-8")
+    assert written(page, json.loads(compare.KEPT.read_text(encoding="utf-8"))) == page
