@@ -16,8 +16,9 @@ from newsmodel.html.headline import headline_block
 from newsmodel.html.main_region import main_region, prose_of
 
 _ELSEWHERE: Final = re.compile(
-    r"related|recommend|latest|popular|most-?(?:read|view)|trending|sidebar|carousel|slider|"
-    r"archive|calendar|current-?(?:date|time)|weather|ticker|breadcrumb|search|top-?bar|top-?nav"
+    r"(?<!with-)(?<!has-)(?<!no-)(?:related|recommend|latest|popular|most-?(?:read|view)|trending|"
+    r"sidebar|carousel|slider|archive|calendar|current-?(?:date|time)|weather|ticker|breadcrumb|"
+    r"search|top-?bar|top-?nav)"
 )
 _ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|article|story|content")
 """Names of containers that tell of the article that they stand beside."""
@@ -26,6 +27,7 @@ _OUTER_TAGS: Final = frozenset(("aside", "blockquote", "dialog", "form", "nav"))
 _BEFORE: Final = 6
 _BETWEEN: Final = 30
 _AFTER: Final = 12
+_BEFORE_END: Final = 1
 _END: Final = 6
 NEAR: Final = 0.75
 """The weight of a zone above which its lines stand by the headline."""
@@ -55,11 +57,12 @@ def dated_blocks(page: HtmlDocument) -> Iterator[tuple[int, float]]:
     """The indices of the blocks that may state the article's date, and how sure one is in each."""
     blocks, surroundings = page.blocks.blocks, _surroundings(page)
     top, first, last = _marks(page)
+    before = _BEFORE if headline_block(page) else _BETWEEN
     for begin, end, weight in (
-        (top - _BEFORE, top, 0.8),
+        (top - before, top, 0.8),
         (top, min(first, top + _BETWEEN), 0.95),
         (first, first + _AFTER, NEAR),
-        (max(first + _AFTER, last), last + _END, 0.6),
+        (max(first + _AFTER, last - _BEFORE_END), last + _END, 0.6),
     ):
         for i in range(max(0, begin), min(end, len(blocks))):
             if not _may_be_dated(page, blocks[i]):

@@ -14,18 +14,14 @@ from attrs import evolve, frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.date_labels import field_of_names, field_of_words
 from newsmodel.html.date_reading import EARLIEST_YEAR, FoundDate, clean
-from newsmodel.html.date_reading.words import label
 from newsmodel.html.date_zones import NEAR, dated_blocks, elements_of
 from newsmodel.html.offsets import in_offset_told, is_utc
 from newsmodel.html.page_dates import page_dates_in, read_page_date
 from newsmodel.model import Instant
 
 _MARK: Final = re.compile(r"date|time|publish|posted|updated|modified|datum|fecha")
-_CHANGED: Final = re.compile(r"(?<=[\w-])updat|updat(?!ed(?![\w-]))|modif|chang|revis")
-"""Not ``updated`` alone: microformats have it on the date of publication, too."""
-
-_PUBLISHED: Final = re.compile(r"publ|posted|creat|issued")
 _LONGEST_LINE: Final = 200
 _LONGEST_LABEL: Final = 25
 _MOST_MARKS: Final = 30
@@ -115,7 +111,7 @@ def _text(page: HtmlDocument, block: PageBlock) -> str:
 def _line(page: HtmlDocument, i: int, text: str) -> str:
     """The text of a block, behind that of the block before it where that is a mere label."""
     before = page.blocks.blocks[i - 1].text if i else ""
-    is_label = len(before) <= _LONGEST_LABEL and _field_of_words(before) is not None
+    is_label = len(before) <= _LONGEST_LABEL and field_of_words(before) is not None
     return f"{before} {text}" if is_label else text
 
 
@@ -143,7 +139,7 @@ def _of_times(page: HtmlDocument, block: PageBlock, line: str) -> Iterator[Shown
         place = line.find(shown, taken) if shown else -1
         before = line[max(taken, place - _LABEL_BEFORE) : max(0, place)] + shown
         taken = max(taken, place + len(shown))
-        said = _field_of_words(before) or _field_of_names(_names(time)) or _field_of_parent(time)
+        said = field_of_words(before) or field_of_names(_names(time)) or _field_of_parent(time)
         yield ShownDate(
             instant=instant, field=said or "published", is_labelled=said is not None,
             confidence=1.0, method="time", element=time,
@@ -173,7 +169,7 @@ def _of_marks(page: HtmlDocument, block: PageBlock) -> Iterator[ShownDate]:
         dates = [] if each in taken else page_dates_in(page, page.text_of(each), EARLIEST_YEAR)
         if dates:
             taken.update(each.iterancestors())
-            named = _field_of_names(_names(each)) or _field_of_parent(each)
+            named = field_of_names(_names(each)) or _field_of_parent(each)
             for shown in _labelled(each, clean(page.text_of(each)), dates, named):
                 yield evolve(shown, confidence=0.95, method="class")
 
@@ -185,7 +181,7 @@ def _is_mark(element: Any) -> bool:
 
 def _field_of_parent(element: Any) -> str | None:
     parent = element.getparent()
-    return None if parent is None else _field_of_names(_names(parent))
+    return None if parent is None else field_of_names(_names(parent))
 
 
 def _names(element: Any) -> str:
@@ -200,10 +196,11 @@ def _of_line(
 ) -> Iterator[ShownDate]:
     """The dates of a line that is no sentence, or that says what they are of."""
     dates = page_dates_in(page, line, EARLIEST_YEAR)
-    is_bare = _is_bare(line, dates, is_near=is_near)
     region = page.blocks.regions[block.region]
+    is_about = is_near or _META.search(region.names) is not None
+    is_bare = _is_bare(line, dates, is_near=is_about)
     is_marked = is_bare and _MARK.search(region.names) is not None
-    shown = list(_labelled(block.element, line, dates, _field_of_names(region.names)))
+    shown = list(_labelled(block.element, line, dates, field_of_names(region.names)))
     for each, found in zip(shown, dates, strict=True):
         if is_marked:
             yield evolve(each, confidence=0.95, method="class")
@@ -235,28 +232,9 @@ def _labelled(
         following = dates[i + 1].start if i + 1 < len(dates) else len(text)
         before = text[max(taken, found.start - _LABEL_BEFORE) : found.start]
         behind = text[found.end : min(following, found.end + _LABEL_BEHIND)]
-        said = _field_of_words(before) or _field_of_words(behind) or named
+        said = field_of_words(before) or field_of_words(behind) or named
         taken = found.end
         yield ShownDate(
             instant=found.instant, field=said or "published", is_labelled=said is not None,
             confidence=0.85, method="line", element=element,
         )  # fmt: skip
-
-
-def _field_of_words(text: str) -> str | None:
-    """What the last word of a text that says what a date is of, says."""
-    ends = {
-        field: max((found.end() for found in label(kind).finditer(text)), default=-1)
-        for field, kind in (("modified", "changed"), ("published", "published"))
-    }
-    best = max(ends, key=lambda field: ends[field])
-    return best if ends[best] >= 0 else None
-
-
-def _field_of_names(names: str) -> str | None:
-    """What the names of an element say that its date is of; None where they say both."""
-    is_changed = _CHANGED.search(names) is not None
-    is_published = _PUBLISHED.search(names) is not None
-    if is_changed == is_published:
-        return None
-    return "modified" if is_changed else "published"
