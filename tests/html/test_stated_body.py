@@ -40,6 +40,15 @@ def test_a_fuller_statement_outweighs_a_shown_opening():
     assert best(PARAGRAPHS * 3, stated).evidence.method == "density"
 
 
+def test_a_statement_of_what_the_page_shows_elsewhere_does_not_outweigh_it():
+    """Some statements hold captions, names of sections and other stories, too."""
+    elsewhere = [f"{STRANGER[:-1]}, part {number}." for number in range(6)]
+    figures = "".join(f"<figure><figcaption>{one}</figcaption></figure>" for one in elsewhere)
+    stated = "\n".join([*SENTENCES, *elsewhere])
+    assert best(PARAGRAPHS + f"<aside>{figures}</aside>", stated).evidence.method == "density"
+    assert best(PARAGRAPHS, stated).evidence.method == "json-ld"
+
+
 def test_a_flat_statement_loses_to_the_structure_of_the_page():
     """JSON-LD often runs all paragraphs together."""
     chosen = best(PARAGRAPHS, WHOLE)

@@ -30,7 +30,7 @@ def stated_body(page: HtmlDocument) -> Iterator[Candidate]:
     statement = stated_in_json_ld(page)
     if statement is not None:
         shown = dom_body(page)
-        is_better = statement.is_fuller_than(len(shown.text)) or _tells_more(statement, shown)
+        is_better = statement.outweighs(page, shown.text) or _tells_more(statement, shown)
         confidence = 0.99 if is_better else 0.4
         yield from propose("body", statement.blocks, confidence, "json-ld", statement.anchor)
 

@@ -27,7 +27,7 @@ _LEAST_SHARE: Final = 0.5
 _CARD: Final = 200
 """Characters below which a block in a container of its own may be a caption or a card."""
 
-_TEASER_LINKS: Final = 0.3
+_TEASER_LINKS: Final = 0.5
 _NO_CARDS: Final = (BlockKind.HEADING, BlockKind.FIGURE, BlockKind.EMBED)
 
 
@@ -47,22 +47,19 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
         return Confirmed(tuple(chosen), None)
     rows = WordRows(statement.text)
     found = [block for block in chosen if rows.share_of(block.text) >= _MOST_OF_BLOCK]
-    if not _is_whole(statement, chosen, found):
+    if not found or _paragraphs(found) < _LEAST_SHARE * _paragraphs(chosen):
         return Confirmed(tuple(chosen), None)
-    if statement.is_live:
-        # Of a long live blog the newest entries are stated only: its end is no end.
-        return Confirmed(tuple(chosen), statement)
-    kept = {id(block) for block in _without_strangers(chosen, found)}
-    kept |= {id(block) for block in _lost(page, chosen, rows)}
-    return Confirmed(tuple(each for each in page.blocks.blocks if id(each) in kept), statement)
+    lost = list(_lost(page, chosen, rows))
+    if statement.is_fuller_than(sum(len(block.text) for block in (*found, *lost))):
+        return Confirmed(tuple(chosen), None)
+    # Of a long live blog the newest entries are stated only: their end is not its end.
+    kept = chosen if statement.is_live else _without_strangers(chosen, found)
+    return Confirmed(_in_order(page, [*kept, *lost]), statement)
 
 
-def _is_whole(
-    statement: Statement, chosen: Sequence[PageBlock], found: Sequence[PageBlock]
-) -> bool:
-    """Whether a statement is the whole of what was chosen, and what was chosen of it."""
-    is_most = _paragraphs(found) >= _LEAST_SHARE * _paragraphs(chosen)
-    return is_most and not statement.is_fuller_than(sum(len(block.text) for block in found))
+def _in_order(page: HtmlDocument, blocks: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
+    kept = set(map(id, blocks))
+    return tuple(block for block in page.blocks.blocks if id(block) in kept)
 
 
 def _without_strangers(

@@ -42,7 +42,7 @@ def script_body(page: HtmlDocument) -> Iterator[Candidate]:
     shown = dom_body(page).text
     statement = _stated(page, shown) if len(shown) < _LITTLE else None
     if statement is not None:
-        confidence = 0.93 if statement.is_fuller_than(len(shown)) else 0.3
+        confidence = 0.93 if statement.outweighs(page, shown) else 0.3
         yield from propose("body", statement.blocks, confidence, "script", statement.anchor)
 
 

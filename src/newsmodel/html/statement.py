@@ -14,11 +14,13 @@ from newsmodel.html.article_node import article_node, article_nodes
 from newsmodel.html.live_updates import stated_updates
 from newsmodel.html.markup_blocks import blocks_of_markup
 from newsmodel.html.values import items
+from newsmodel.html.word_rows import WordRows
 from newsmodel.model import Block, LiveUpdate, joined_text
 
 _KEYS: Final = ("articleBody", "text")
 _ELLIPSES: Final = ("…", "...", "[…]", "[...]")
 _FULLER: Final = 1.5
+_MOST_SHOWN: Final = 0.7
 _LEAST: Final = 200
 """Characters below which a statement is a summary."""
 
@@ -47,6 +49,13 @@ class Statement:
     def is_fuller_than(self, length: int) -> bool:
         """Whether it says much more than a text of so many characters."""
         return len(self.text) > _FULLER * length
+
+    def outweighs(self, page: HtmlDocument, shown: str) -> bool:
+        """Whether it says much more than the body that is shown, and than the page shows at all."""
+        if not self.is_fuller_than(len(shown)):
+            return False
+        everything = WordRows(" ".join(block.text for block in page.blocks.blocks))
+        return everything.share_of(self.text) < _MOST_SHOWN
 
 
 def stated_in_json_ld(page: HtmlDocument) -> Statement | None:
