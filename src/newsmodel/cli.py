@@ -105,10 +105,11 @@ def _explain(options: argparse.Namespace) -> int:
             code = NO_ARTICLE
             continue
         _write(f"{name}: {result.status}, read as {result.format or 'nothing'}\n\n")
+        for diagnostic in result.diagnostics:
+            _write(f"{diagnostic}\n\n")
         articles = result.articles or ((result.remainder,) if result.remainder else ())
         for article in articles:
             _write(explanation(article, _style()))
-        _section("diagnostics", [str(diagnostic) for diagnostic in result.diagnostics])
         _section("trace", [f"{step.stage:<10}{step.name}: {step.outcome}" for step in result.trace])
         code = code if result.articles else NO_ARTICLE
     return code

@@ -91,6 +91,20 @@ def test_contributors_agree_by_name():
     assert agreement_key(one) != agreement_key((Contributor(name="Tom Vanterpool"),))
 
 
+def test_who_says_the_same_in_another_form_is_a_witness():
+    """The form itself is kept among the losers."""
+    day, time = instant("2024-05-06"), instant("2024-05-06T10:30Z")
+    merged = merge(
+        candidate(day, 0.9, "a", "published"),
+        candidate(time, 0.8, "b", "published"),
+        candidate(instant("2024-05-09"), 0.3, "c", "published"),
+        field="published",
+    )
+    assert merged.value == time
+    assert [each.extractor for each in merged.provenance.evidence] == ["b", "a"]
+    assert [each.evidence.extractor for each in merged.provenance.losers] == ["a", "c"]
+
+
 def test_organisations_agree_by_name_and_the_fullest_is_taken():
     """A logo more does not make another publisher."""
     bare, full = Organisation(name="Courier"), Organisation(name="COURIER", logo="/logo.svg")

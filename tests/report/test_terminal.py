@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 
 from newsmodel import (
+    Access,
+    AccessLevel,
     Annotations,
     Article,
     Attribution,
@@ -18,6 +21,7 @@ from newsmodel import (
     Figure,
     Heading,
     Instant,
+    Link,
     ListBlock,
     ListItem,
     Media,
@@ -35,7 +39,7 @@ from newsmodel import (
     TimeExpression,
     TimeType,
 )
-from newsmodel.report.explanation import explanation
+from newsmodel.report.explanation import explanation, in_short
 from newsmodel.report.style import Look, Style, shortened
 from newsmodel.report.terminal import article_view
 from newsmodel.testing import strategies
@@ -194,6 +198,42 @@ def test_an_explanation_names_winners_losers_and_the_reason():
         "",
     ]
     assert explanation(Article(), Style()) == "no field was extracted\n"
+
+
+def test_an_explanation_tells_who_agrees_in_another_form():
+    """A day without its time speaks for the instant, not against it."""
+    said, same = Evidence(extractor="meta"), Evidence(extractor="line", anchor="/html/p[1]")
+    day = Instant.parse("2024-05-06")
+    article = Article(
+        published=Instant.parse("2024-05-06T10:30Z"),
+        provenance={
+            "published": Provenance(
+                confidence=0.99,
+                evidence=(said, same),
+                losers=(Candidate(field="published", value=day, confidence=0.8, evidence=same),),
+            )
+        },
+    )
+    assert explanation(article, Style()).splitlines()[1:3] == [
+        "  found by  meta",
+        "  agrees    2024-05-06  80%, line at /html/p[1]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Link(url="/crane/2", relation="next"), "next /crane/2"),
+        (Link(url="/crane/2"), "link /crane/2"),
+        (Access(declared=AccessLevel.METERED, truncated=True), "metered, cut off"),
+        (Access(truncated=False), "there whole"),
+        (("crane", "tide"), '"crane", "tide"'),
+        (("crane",) * 30, '30: "crane", "crane"'),
+    ],
+)
+def test_a_value_is_told_in_short(value, words):
+    """On one line; of a long list, how long it is."""
+    assert in_short(value).startswith(words)
 
 
 def test_a_text_is_shortened_at_a_word():

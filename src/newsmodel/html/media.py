@@ -42,13 +42,26 @@ def media(page: HtmlDocument) -> Iterator[Candidate]:
     """The lead of the preview, else of the JSON-LD, then what the page shows, each once."""
     previews, stated = tuple(_preview(page)), tuple(_stated(page))
     shown = distinct(chain(_shown(page), (each for each in stated if each.caption)))
-    leads = [each for each in (*previews, *stated) if not _is_sites_own(each)]
-    if leads:
-        shown = _led_by(leads[0], (*stated, *shown), shown)
+    method, anchor = "shown", None
+    if lead := _lead(previews):
+        shown = _led_by(lead, (*stated, *shown), shown)
+        method, anchor = "preview", "//meta[@property='og:image']/@content"
+    elif lead := _lead(stated):
+        shown = _led_by(lead, (*stated, *shown), shown)
+        method, anchor = "json-ld", _path(page)
     elif previews:
         # The site's own picture stands for no article, but it is what previews show.
         shown = (*shown, evolve(previews[0], role=MediaRole.THUMBNAIL))
-    yield from propose("media", shown, 0.8, "pictures")
+    yield from propose("media", shown, 0.8, method, anchor)
+
+
+def _lead(media: tuple[Media, ...]) -> Media | None:
+    return next((each for each in media if not _is_sites_own(each)), None)
+
+
+def _path(page: HtmlDocument) -> str | None:
+    node = article_node(page)
+    return f"{node.path}.image" if node is not None else None
 
 
 def _led_by(lead: Media, same: Iterable[Media], shown: tuple[Media, ...]) -> tuple[Media, ...]:

@@ -157,9 +157,11 @@ def _decision(
     runners_up: int,
 ) -> Merged:
     won = set(map(id, chosen))
+    # Who says the same in another form speaks for the value; the form is among the losers.
+    also = [each for each in agreeing if id(each) not in won]
     provenance = Provenance(
         confidence=1.0 + _weight(agreeing)[0] / _SCALES[0],
-        evidence=tuple([each.evidence for each in chosen]),
+        evidence=tuple([each.evidence for each in (*chosen, *also)]),
         losers=tuple([each for each in ordered if id(each) not in won]),
         reason=_reason(len(agreeing), runners_up),
     )

@@ -108,10 +108,12 @@ class Provenance:
     """What the merge policy makes of all the evidence for the value, from 0 to 1."""
 
     evidence: tuple[Evidence, ...] = attribute(validator=tuple_of(Evidence))
-    """Every witness for the value, the most confident first."""
+    """Every witness for the value, the most confident first; behind them those who say the same in
+    another form, such as the day without the time."""
 
     losers: tuple[Candidate, ...] = attribute(default=(), validator=tuple_of(Candidate))
-    """The candidates with other values, the most confident first."""
+    """The candidates with other values, the most confident first; those whose evidence is among
+    the witnesses say the same in another form."""
 
     reason: str | None = attribute(default=None, validator=optional_text)
     """Why the winner won, in the words of the merge policy."""

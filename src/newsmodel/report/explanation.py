@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.model import (
+    Access,
     Article,
     Candidate,
     Contributor,
     Dateline,
     Evidence,
-    Instant,
+    Link,
     Media,
     Organisation,
     Provenance,
@@ -34,10 +35,15 @@ def explanation(article: Article, style: Style) -> str:
 def _field(name: str, value: Any, provenance: Provenance, style: Style) -> Iterator[str]:
     sure = f"{provenance.confidence:.0%}"
     yield f"{style.paint(name, Look.HEADING)} = {in_short(value)}  {style.paint(sure, Look.GOOD)}"
+    forms = {loser.evidence for loser in provenance.losers}
     for evidence in provenance.evidence:
-        yield f"  found by  {_witness(evidence)}"
+        if evidence not in forms:
+            yield f"  found by  {_witness(evidence)}"
     for loser in provenance.losers:
-        yield style.paint(f"  rejected  {_loser(loser)}", Look.DOUBT)
+        if loser.evidence in provenance.evidence:
+            yield f"  agrees    {_loser(loser)}"
+        else:
+            yield style.paint(f"  rejected  {_loser(loser)}", Look.DOUBT)
     if provenance.reason:
         yield style.wrap(provenance.reason, indent="  because   ", hanging=" " * 12)
     yield ""
@@ -59,26 +65,40 @@ def _witness(evidence: Evidence) -> str:
 
 def in_short(value: Any) -> str:
     """A value of any field on one line."""
+    if isinstance(value, tuple):
+        return _tuple_in_short(value)
+    if isinstance(value, str):
+        return shortened(f'"{shortened(value, _LONGEST_VALUE)}"', _LONGEST_VALUE)
+    return shortened(_in_words(value), _LONGEST_VALUE)
+
+
+def _in_words(value: Any) -> str:
     match value:
-        case tuple():
-            return _tuple_in_short(value)
         case Contributor() | Organisation():
-            words = value.name
+            return value.name
         case Subject():
-            words = value.name or value.code or value.uri or ""
+            return value.name or value.code or value.uri or ""
         case Media():
-            words = value.url or value.identifier or value.kind
-        case Instant() | Dateline():
-            words = str(value) if isinstance(value, Instant) else value.text
-        case str():
-            words = f'"{shortened(value, _LONGEST_VALUE)}"'
+            return value.url or value.identifier or value.kind
+        case Link():
+            return f"{value.relation or 'link'} {value.url}"
+        case Access():
+            return _access_in_short(value)
+        case Dateline():
+            return value.text
         case _:
-            words = str(value)
-    return shortened(words, _LONGEST_VALUE)
+            return str(value)
+
+
+def _access_in_short(access: Access) -> str:
+    seen = {True: "cut off", False: "there whole", None: ""}[access.truncated]
+    return ", ".join(filter(None, (access.declared, seen)))
 
 
 def _tuple_in_short(values: tuple[Any, ...]) -> str:
     if values and hasattr(values[0], "text"):  # blocks of a body
         characters = sum(len(each.text) for each in values)
         return f"{len(values)} blocks, {characters} characters: {in_short(values[0].text)}"
-    return shortened(", ".join(in_short(each) for each in values), _LONGEST_VALUE)
+    listed = ", ".join(in_short(each) for each in values)
+    count = f"{len(values)}: " if len(listed) > _LONGEST_VALUE else ""
+    return shortened(count + listed, _LONGEST_VALUE)
