@@ -52,6 +52,7 @@ _SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "t
 _SCRIPTS: Final = ("script", "style", "noscript", "template")
 _NAMING: Final = frozenset(("class", "id", "role"))
 _HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
+_NOTHING_SAID: Final = ("", False, "")
 _LONGEST_NAMES: Final = 400
 _LONG: Final = 200
 """Characters from which on it matters whether scripts are among them."""
@@ -170,8 +171,8 @@ class _Walk:
 
     def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
         attributes = element.items()
-        names, hidden = _names_and_hidden(attributes) if attributes else ("", False)
-        region = Region(len(self.regions), parent, element, tag, names, in_link, hidden)
+        said = _said_of(attributes) if attributes else _NOTHING_SAID
+        region = Region(len(self.regions), parent, element, tag, said[0], in_link, *said[1:])
         self.regions.append(region)
         self.frames.append(_Frame(region, iter(element), element.text, []))
 
@@ -206,15 +207,18 @@ def _is_link(anchor: Any) -> bool:
     return anchor.get("href") is not None or anchor.get("name") is None
 
 
-def _names_and_hidden(attributes: list[tuple[str, str]]) -> tuple[str, bool]:
+def _said_of(attributes: list[tuple[str, str]]) -> tuple[str, bool, str]:
+    """The names that attributes give an element, whether they hide it, and its itemprop."""
     names: list[str] = []
-    hidden = False
+    hidden, itemprop = False, ""
     for name, value in attributes:
         if name in _NAMING:
             names.append(value)
         elif name in _HIDING:
             hidden = hidden or _hides(name, value)
-    return " ".join(names)[:_LONGEST_NAMES].lower(), hidden
+        elif name == "itemprop":
+            itemprop = value
+    return " ".join(names)[:_LONGEST_NAMES].lower(), hidden, itemprop
 
 
 def _hides(name: str, value: str) -> bool:

@@ -19,7 +19,7 @@ from newsmodel.documents.source import Source
 from newsmodel.model import Candidate, Diagnostic, Evidence
 
 _SIZES = ("count(//node())", "count(/descendant::*/@*)")
-_WALKED_TAGS = ("a", "base", "link", "meta", "script", "time", "title")
+_HEAD_TAGS = ("base", "link", "meta", "script", "time", "title")
 
 
 @lru_cache(maxsize=1024)
@@ -98,15 +98,15 @@ class HtmlDocument(Document):
 
         They are found in one pass, wherever they stand: broken pages end their head early.
         """
-        found: dict[str, list[etree._Element]] = {tag: [] for tag in _WALKED_TAGS}
-        for element in self.tree.iter(*_WALKED_TAGS):
+        found: dict[str, list[etree._Element]] = {tag: [] for tag in _HEAD_TAGS}
+        for element in self.tree.iter(*_HEAD_TAGS):
             found[str(element.tag)].append(element)
         return {tag: tuple(elements) for tag, elements in found.items()}
 
-    @property
+    @cached_property
     def anchors(self) -> tuple[etree._Element, ...]:
-        """All ``a`` elements, in document order; found in the same pass."""
-        return self.head_elements["a"]
+        """All ``a`` elements, in document order."""
+        return tuple(self.tree.iter("a"))
 
     @cached_property
     def meta(self) -> MetaTable:

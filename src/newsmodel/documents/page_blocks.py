@@ -43,6 +43,9 @@ class Region:
     hidden: bool
     """Whether its own attributes say that it is not shown until a script changes that."""
 
+    itemprop: str = ""
+    """What microdata calls it."""
+
 
 class _Counted:
     """Holds what is no part of a block, but need not be reckoned twice."""

@@ -85,7 +85,7 @@ def _entries(regions: Sequence[Region]) -> set[int]:
 
 def _is_entry(region: Region) -> bool:
     is_named = "live" in region.names and _ENTRY.search(region.names) is not None
-    return is_named or bool(region.element.get("itemprop") == _MICRODATA)
+    return is_named or region.itemprop == _MICRODATA
 
 
 def _shown_update(page: HtmlDocument, element: Any, blocks: list[Block]) -> LiveUpdate:

@@ -120,8 +120,8 @@ def _declared(regions: tuple[Region, ...], prose: list[float], best: int) -> int
 
 
 def _is_body(region: Region) -> bool:
-    get = region.element.get
-    return get("itemprop") == "articleBody" or get("property") in _BODY_PROPERTIES
+    is_called_so = region.itemprop == "articleBody"
+    return is_called_so or region.element.get("property") in _BODY_PROPERTIES
 
 
 def _hint(region: Region) -> float:

@@ -35,6 +35,7 @@ _STAND_IN: Final = re.compile(
     r"\.(?:gif|png|svg|jpe?g|webp)|[_stx]\.gif",
     re.IGNORECASE,
 )
+_LONGEST_STAND_IN: Final = 64
 _SIZE: Final = re.compile(
     r"[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}[wh]?|[wh]\d{2,4}|\d{1,2}x\d{1,2}|[23]x|scaled|large|medium|small|"
     r"thumb(?:nail)?|full|crop(?:ped)?)$"
@@ -58,7 +59,8 @@ def is_stand_in(address: str) -> bool:
     """Whether an address is that of a spacer, or a pattern that a script fills in."""
     if not address or address.startswith(("data:", "about:", "blob:", "#")) or "{" in address:
         return True
-    return _STAND_IN.fullmatch(_file_of(address)) is not None
+    file = _file_of(address)
+    return len(file) <= _LONGEST_STAND_IN and _STAND_IN.fullmatch(file) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from newsmodel.model import Block, Figure, Media, MediaKind, MediaRole, Renditio
 _ORNAMENTS: Final = re.compile(
     r"(?<![a-z])(?:avatar|gravatar|emoji|smiley|smilie|icon|logo|spinner|sprite)s?(?![a-z])"
 )
+_NUMBER: Final = re.compile(r"\d{1,6}")
 _LEAST_PIXELS: Final = 50
 
 
@@ -78,7 +79,7 @@ def _without_scripts(page: HtmlDocument, element: Any) -> tuple[Rendition, ...]:
 
 def _is_tiny(element: Any) -> bool:
     for name in ("width", "height"):
-        size = re.match(r"\d{1,6}", element.get(name, ""))
+        size = _NUMBER.match(element.get(name, ""))
         if size and int(size.group()) < _LEAST_PIXELS:
             return True
     return False
