@@ -151,6 +151,21 @@ def test_numbers_of_notes_are_no_text(mark):
     assert text(article(inside)) == f"{SENTENCES[0]} A quay of 40 m2."
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<span style='display: none'>{}</span>",
+        "<span hidden>{}</span>",
+        "<span class='sr-only'>{}</span>",
+        "<math><semantics><annotation encoding='tex'>{}</annotation></semantics></math>",
+    ],
+)
+def test_words_that_nobody_sees_are_no_text(unseen):
+    """Hidden among the words of a paragraph."""
+    inside = f"<p>{SENTENCES[0]} {unseen.format('Unseen words.')} {SENTENCES[1]}</p>"
+    assert text(article(inside)) == f"{SENTENCES[0]} {SENTENCES[1]}"
+
+
 def test_headings_with_nothing_below_are_left_out():
     """The heading of a list of related stories goes with the list."""
     links = "".join(f"<li><a href='/{i}'>Another story of ours</a></li>" for i in range(4))

@@ -25,8 +25,8 @@ _KINDS: Final = {
     "sup": InlineKind.SUPERSCRIPT,
 }
 _LEFT_OUT: Final = frozenset(
-    "audio button canvas figcaption figure iframe img input noscript object picture script select "
-    "style svg template textarea video".split()
+    "annotation annotation-xml audio button canvas figcaption figure iframe img input noscript "
+    "object picture script select style svg template textarea video".split()
 )
 _OWN_LINES: Final = frozenset(
     "article aside blockquote br dd div dl dt footer h1 h2 h3 h4 h5 h6 header li ol p pre section "
@@ -114,8 +114,7 @@ class _Writer:
             return False
         if tag in _OWN_LINES:
             self.gap = "\n"
-        names = element.get("class")
-        return not (names and any(unseen in names for unseen in _UNSEEN))
+        return not any(_hides(name, value) for name, value in element.items())
 
     def _close(self, element: Any, start: int) -> None:
         tag = element.tag
@@ -151,3 +150,12 @@ def _refers_to_note(element: Any) -> bool:
     parent = element.getparent()
     links = element if len(element) else [] if parent is None else [parent]
     return any(link.tag == "a" and "#" in link.get("href", "") for link in links)
+
+
+def _hides(name: str, value: str) -> bool:
+    """Whether an attribute hides an element from those who see."""
+    if name == "class":
+        return any(unseen in value for unseen in _UNSEEN)
+    if name == "style":
+        return "none" in value and "display:none" in value.replace(" ", "").lower()
+    return name == "hidden"
