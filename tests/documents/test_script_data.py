@@ -62,6 +62,10 @@ def test_what_only_programs_know_is_null():
         "c": "undefined",
     }
     assert json_at('{"a":"one\ntwo"}') == {"a": "one\ntwo"}
+    assert list(json_values('s={"a":{"b":[undefined]}};t={"c":"\n"}')) == [
+        {"a": {"b": [None]}},
+        {"c": "\n"},
+    ]
 
 
 @given(st.lists(st.sampled_from([*"{}[]\"'`\\:=(,", "JSON.parse(", "x", "\\x4", "1"])))

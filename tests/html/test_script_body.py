@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page
 from newsmodel.html.body import body
 from newsmodel.html.state_text import texts_in
@@ -66,6 +67,14 @@ def test_the_text_below_the_headline_is_the_body_of_a_shell(shape):
     assert read(state(SHAPES[shape])) == [" ".join(one.split()) for one in TOLD]
 
 
+def test_a_shell_without_a_word_is_not_empty():
+    """What a program will show is there."""
+    result = newsmodel.parse(shell(state(SHAPES["typed"])).source.data, annotate=False)
+    assert (result.status, len(result.article.body)) == (newsmodel.ParseStatus.OK, len(TOLD))
+    empty = newsmodel.parse(shell({"story": {}}).source.data, annotate=False)
+    assert empty.status is newsmodel.ParseStatus.EMPTY
+
+
 def test_a_text_goes_on_from_what_is_shown():
     """The opening before a paywall says which text is this article's, if no headline does."""
     data = {"a": {"body": SHAPES["typed"]}, "b": {"body": OTHER}}
@@ -118,6 +127,15 @@ def test_what_is_shown_whole_is_taken_from_the_page():
     assert candidates(script_body, document, "body") == []
     document = shell(state(list(SENTENCES)), shown=article(PARAGRAPHS))
     assert best(document).evidence.method == "density"
+
+
+@given(st.text(max_size=4))
+def test_any_name_is_a_step_of_a_path(name):
+    """Paths are written in letters that can be written, whatever a state calls its members."""
+    [found] = texts_in({name: {"a": TOLD}}, "script[0]")
+    assert found.path.isprintable()
+    assert found.path.startswith("script[0]")
+    assert newsmodel.model.Evidence(anchor=found.path).anchor.endswith(".a")
 
 
 @given(

@@ -17,7 +17,10 @@ _LITERALS: Final = {
     "`": re.compile(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL),
 }
 _FOREIGN_ESCAPE: Final = re.compile(r"\\x([0-9a-fA-F]{2})|\\([^\"\\/bfnrtu])|(\\.)|(\")", re.DOTALL)
-_UNDEFINED: Final = re.compile(r"(?<=[:,\[])\s*undefined\b")
+_UNDEFINED: Final = re.compile(r"([:,\[]\s*)undefined(?=\s*[,}\]])")
+_NULL: Final = r"\1null     "
+"""As long as it was, so that places stay what they are."""
+
 _MOST_VALUES: Final = 50
 _BLANKS: Final = 20
 
@@ -74,20 +77,16 @@ def _plain(text: str, start: int) -> tuple[Any, int]:
             # What follows the value is the error, and begins where it ends.
             end = error.pos
     with suppress(ValueError, RecursionError):
-        return _leniently(rest), start + end
+        value, end = _leniently(rest)
+        return value, start + end
     return None, start + max(1, end)
 
 
-def _leniently(text: str) -> Any:
+def _leniently(text: str) -> tuple[Any, int]:
     """With line breaks in strings, and with what only programs know as a value."""
-    text = text.lstrip()
-    try:
-        value, _ = _DECODER.raw_decode(text)
-    except json.JSONDecodeError as error:
-        if not text.startswith("undefined", error.pos):
-            raise
-        value, _ = _DECODER.raw_decode(_UNDEFINED.sub("null", text))
-    return value
+    if "undefined" in text:
+        text = _UNDEFINED.sub(_NULL, text)
+    return _DECODER.raw_decode(text, len(text) - len(text.lstrip()))
 
 
 def _literal(text: str, start: int, *, is_raw: bool) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from newsmodel.html.standing_titles import (
     is_of_robot_check,
     is_of_search,
 )
+from newsmodel.html.stated_in_scripts import stated_in_scripts
 from newsmodel.html.teasers import teasers
 from newsmodel.html.values import comparable
 from newsmodel.model import ParseStatus
@@ -55,12 +56,17 @@ def page_kind(page: HtmlDocument) -> Iterator[Finding]:
         NotAnArticle: when the page is empty, a list of articles, or no article at all.
     """
     if article_node(page) is None:
-        if not any(block.text for block in page.blocks.blocks) and not page.meta.first("og:title"):
+        if not (page.meta.first("og:title") or _holds_text(page)):
             raise NotAnArticle("the page holds no text", ParseStatus.EMPTY)
         if not _says_article(page):
             _judge_by_titles(page)
             _judge_by_teasers(page)
     yield from ()
+
+
+def _holds_text(page: HtmlDocument) -> bool:
+    """Whether it shows text, or holds an article that a program will show."""
+    return any(block.text for block in page.blocks.blocks) or stated_in_scripts(page) is not None
 
 
 def _says_article(page: HtmlDocument) -> bool:

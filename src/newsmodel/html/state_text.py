@@ -5,6 +5,7 @@ lines between them, or a list of blocks, each of which has its text, or the piec
 member that says so. What is found is written as markup, so that it is read like any other.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ _ELEMENTS: Final = (
 _TAGS: Final = frozenset("a b blockquote div em h2 h3 h4 i li ol p span strong u ul".split())
 _BREAK: Final = re.compile(r"</p>|<br|\n\s*\n", re.IGNORECASE)
 _BLOCK_TAG: Final = re.compile(r"<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table)\b", re.IGNORECASE)
+_NAME: Final = re.compile(r"[\w$-]+", re.ASCII)
 _LEAST_BODY: Final = 400
 _LEAST_PARAGRAPH: Final = 60
 _LEAST_STRING: Final = 30
@@ -68,8 +70,8 @@ class _Node(NamedTuple):
     def found(self, markup: str) -> FoundText:
         outer = [self, *self.outwards()]
         owners = (node.value for node in outer[1:] if isinstance(node.value, dict))
-        path = "".join(_step(node.key) for node in reversed(outer)).removeprefix(".")
-        return FoundText(markup, path, tuple(islice(owners, _NEAR)))
+        path = "".join(_step(node.key) for node in outer[-2::-1])
+        return FoundText(markup, f"{outer[-1].key}{path}", tuple(islice(owners, _NEAR)))
 
 
 def texts_in(state: Any, path: str) -> Iterator[FoundText]:
@@ -112,7 +114,9 @@ def _hints(root: _Node) -> Iterator[_Node]:
 
 
 def _step(key: str | int) -> str:
-    return f"[{key}]" if isinstance(key, int) else f".{key}"
+    if isinstance(key, str) and _NAME.fullmatch(key):
+        return f".{key}"
+    return f"[{json.dumps(key)}]"
 
 
 def _body(value: list[Any], owners: Owners) -> str:

@@ -39,11 +39,18 @@ _LONGEST_HEADLINE: Final = 300
 @extractor(name="html.script_body", provides={"body"}, documents=HtmlDocument)
 def script_body(page: HtmlDocument) -> Iterator[Candidate]:
     """The longest text in the scripts that is this article's, where the page shows little."""
-    shown = dom_body(page).text
-    statement = _stated(page, shown) if len(shown) < _LITTLE else None
+    statement = stated_in_scripts(page)
     if statement is not None:
-        confidence = 0.93 if statement.outweighs(page, shown) else 0.3
+        confidence = 0.93 if statement.outweighs(page, dom_body(page).text) else 0.3
         yield from propose("body", statement.blocks, confidence, "script", statement.anchor)
+
+
+def stated_in_scripts(page: HtmlDocument) -> Statement | None:
+    """The longest text in the scripts that is this article's; None where the page shows enough."""
+    shown = dom_body(page).text
+    if len(shown) >= _LITTLE:
+        return None
+    return page.feature("html.stated_in_scripts", lambda: _stated(page, shown))
 
 
 def _stated(page: HtmlDocument, shown: str) -> Statement | None:
