@@ -63,9 +63,12 @@ class _Token:
 
 def dates_with_names(text: str, language: str | None) -> Iterator[DateText]:
     """The dates of a text that name their month."""
-    tokens = [_Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    words = [folded(token.text) for token in tokens]
+    found = list(_TOKEN.finditer(text))
+    words = [folded(each[0]) for each in found]
     beginnings, taken = first_words(), 0
+    if beginnings.isdisjoint(words):
+        return
+    tokens = [_Token(each[0], each.start(), each.end()) for each in found]
     for i, word in enumerate(words):
         if word not in beginnings or i < taken:
             continue

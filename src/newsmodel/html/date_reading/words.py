@@ -19,6 +19,7 @@ _UNASKED: Final = frozenset("en de fr es it pt nl da sv no".split())
 """The languages whose short abbreviations are read where the page's own language is not known."""
 
 _SAME_LANGUAGE: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "sh": "sr"}
+_PARTS: Final = re.compile(r"[.\s]|^['’]+|['’]+$")
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
 
@@ -62,10 +63,9 @@ def months_of(language: str) -> tuple[tuple[str, ...], ...]:
 
 def folded(word: str) -> str:
     """A word without case, dots and accents, as the table has it."""
-    plain = word.casefold().replace(".", "").replace(" ", "").strip("'’")
-    if plain.isascii():
-        return plain
-    return _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+    if word.isascii():
+        return word.lower() if word.isalnum() else _PARTS.sub("", word.lower())
+    return _MARKS.sub("", unicodedata.normalize("NFKD", _PARTS.sub("", word.casefold())))
 
 
 @cache
