@@ -25,7 +25,7 @@ _COMPACT: Final = re.compile(
     r"(?:T?([0-9]{2})([0-9]{2})([0-9]{2})?()(Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _PARTIAL: Final = re.compile(r"((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
-_EPOCH: Final = re.compile(r"([1-3][0-9]{9})(?:[0-9]{3})?")
+_EPOCH: Final = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 _YEAR_FIRST: Final = re.compile(
     r"(?<![0-9./])([0-9]{4})([./])\s?([0-9]{1,2})\2\s?([0-9]{1,2})(?![0-9/])"
 )
@@ -62,13 +62,9 @@ def dates_in_numbers(text: str, language: str | None, order: str | None) -> Iter
     """The dates of a text that are written in numbers, in no order of their own."""
     if "-" in text:
         yield from map(_iso, _ISO.finditer(text))
-    for shape, read in _SHAPES:
-        for found in shape.finditer(text):
-            said = read(found, language)
-            if said is not None:
-                yield said
-    for found in _YEAR_LAST.finditer(text):
-        yield from _year_last(found, text, language, order)
+    found = [read(each, language) for shape, read in _SHAPES for each in shape.finditer(text)]
+    found += [_year_last(each, text, language, order) for each in _YEAR_LAST.finditer(text)]
+    yield from filter(None, found)
 
 
 def _iso(found: re.Match[str]) -> DateText:
@@ -109,28 +105,28 @@ _SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[..., DateText | None]], ...
 
 def _year_last(
     found: re.Match[str], text: str, language: str | None, order: str | None
-) -> Iterator[DateText]:
+) -> DateText | None:
     first, separator, second, written = found.groups()
-    year = int(written)
-    if len(written) == 2:
-        if len(text) > _LONGEST_AROUND_SHORT_YEAR or len(first + second) < 4:
-            return
-        year += 1900 if year >= _CENTURY_SPLIT else 2000
-    one, other = int(first), int(second)
-    if separator == "." and order is None:
-        order = "dmy"
-    match one > 12, other > 12:
-        case True, _:
-            order = "dmy"
-        case _, True:
-            order = "mdy"
-    if order is None and one != other:
-        yield DateText(year=year, start=found.start(), end=found.end())
-        return
+    if len(written) == 2 and (len(first + second) < 4 or len(text) > _LONGEST_AROUND_SHORT_YEAR):
+        return None
+    one, other, year = int(first), int(second), _full_year(written)
+    order = _order_of(one, other) or order or ("dmy" if separator == "." else None)
+    if order is None:
+        return DateText(year=year, start=found.start(), end=found.end())
     day, month = (other, one) if order == "mdy" else (one, other)
-    said = _date(found, year, month, day, language)
-    if said is not None:
-        yield said
+    return _date(found, year, month, day, language)
+
+
+def _full_year(written: str) -> int:
+    century = 0 if len(written) > 2 else 1900 if int(written) >= _CENTURY_SPLIT else 2000
+    return century + int(written)
+
+
+def _order_of(one: int, other: int) -> str | None:
+    """The order that two numbers leave no doubt of."""
+    if one > 12 or one == other:
+        return "dmy"
+    return "mdy" if other > 12 else None
 
 
 def _date(
