@@ -214,6 +214,21 @@ def test_a_name_of_two_months_is_read_where_the_language_is_known():
     assert str(read_date(text, language="hr")) == "2024-10-03"
 
 
+@given(st.text(st.characters(exclude_categories=("N", "Cs"), exclude_characters="元"), max_size=80))
+def test_a_text_without_numbers_holds_no_date(text):
+    """Whatever else it says."""
+    assert read_date(text) is None
+
+
+@given(st.sampled_from(sorted(LINES)), st.integers(1, 12))
+def test_a_month_alone_is_no_date(language, number):
+    """Nor with a day or a year that is none."""
+    names = months_of(language)
+    for name in names[number - 1] if names else ():
+        for text in (name, f"{name} 45 2024", f"12 {name}", f"12 {name} 12345"):
+            assert read_date(text, language=language) is None
+
+
 def test_all_dates_of_a_line_are_found_with_their_places():
     """So that the words between them can say what each is of."""
     line = clean("Published 3 March 2024 | Updated  on 4 March 2024")

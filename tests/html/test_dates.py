@@ -211,6 +211,29 @@ class TestData:
         assert (str(found.value), found.confidence) == ("2025-03-18", 0.5)
 
 
+class TestHidden:
+    """Dates in attributes that scripts make words of."""
+
+    @pytest.mark.parametrize(
+        "element",
+        [
+            "<relative-time datetime='2025-03-18T06:30:00Z'>an hour ago</relative-time>",
+            "<abbr class='published' title='Tuesday, 18 March 2025'>an hour ago</abbr>",
+            "<span class='timeago' data-timestamp='1742279400'>an hour ago</span>",
+            "<span class='updated' title='2025-03-18T06:30:00+00:00'></span>",
+        ],
+    )
+    def test_they_are_asked_where_no_date_is_shown(self, element):
+        """The first within the article."""
+        assert published(f"{TITLE}<p>{element}</p>{PARAGRAPHS}")[:10] == "2025-03-18"
+        assert published(f"{TITLE}<p>20 March 2025</p><p>{element}</p>{PARAGRAPHS}") == "2025-03-20"
+
+    def test_those_of_comments_are_not(self):
+        """They tell when somebody wrote below the article."""
+        comment = "<div class='comment'><abbr title='18 March 2025'>an hour ago</abbr></div>"
+        assert published(TITLE + PARAGRAPHS + comment) is None
+
+
 class TestScripts:
     """Data that is handed to scripts."""
 

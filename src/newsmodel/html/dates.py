@@ -6,6 +6,7 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.address_day import day_of_address
+from newsmodel.html.hidden_dates import hidden_date
 from newsmodel.html.local_time import in_local_time
 from newsmodel.html.proposals import propose
 from newsmodel.html.script_dates import day_in_scripts
@@ -16,6 +17,7 @@ from newsmodel.plugin import Finding, extractor
 
 _DAY: Final = timedelta(days=1)
 _ADDRESS: Final = 0.5
+_HIDDEN: Final = 0.5
 _SCRIPTS: Final = 0.4
 _LAST_CHANGE: Final = 0.3
 """How sure the day of the last change is where nothing tells that of the publication."""
@@ -31,7 +33,7 @@ def dates(page: HtmlDocument) -> Iterator[Finding]:
     fields = {each.field for each in found}
     fields.update(each.field for each in stated_dates(page) if each.method != "web-page")
     if "published" not in fields:
-        yield from _in_scripts(page) or _last_change(page)
+        yield from _hidden(page) or _in_scripts(page) or _last_change(page)
 
 
 def _unreadable(page: HtmlDocument) -> Iterator[Diagnostic]:
@@ -64,6 +66,15 @@ def _of_address(page: HtmlDocument) -> Iterator[Candidate]:
     if day is not None:
         instant = Instant.parse(day.isoformat(), raw=day.isoformat())
         yield from propose("published", instant, _ADDRESS, "address")
+
+
+def _hidden(page: HtmlDocument) -> list[Candidate]:
+    found = hidden_date(page)
+    if found is None:
+        return []
+    instant, element = found
+    local = in_local_time(page, instant)
+    return list(propose("published", local, _HIDDEN, "attribute", page.anchor_of(element)))
 
 
 def _in_scripts(page: HtmlDocument) -> list[Candidate]:
