@@ -106,6 +106,7 @@ class TestSiteName:
         [
             ("Crane falls | Courier Online", "Crane falls"),
             ("Crane falls – Cour", "Crane falls"),
+            ("Crane falls · Côurier", "Crane falls"),
             ("Crane falls: courier hurt", "Crane falls: courier hurt"),
             ("Crane falls - courier and two dockers badly hurt", None),
         ],

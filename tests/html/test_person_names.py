@@ -57,6 +57,7 @@ def test_any_text_is_read(text):
     [
         ("By Ada Example", ("Ada Example",)),
         ("ByAda Example", ("Ada Example",)),
+        ("Byby Ada Example", ("Ada Example",)),
         ("Words and photos by Ada Example", ("Ada Example",)),
         ("Written by Ada Example, Staff Writer", ("Ada Example",)),
         ("Ada Example, Staff Writer, and Ben Sample", ("Ada Example", "Ben Sample")),

@@ -15,7 +15,9 @@ from newsmodel.html.person_names import is_person
 from newsmodel.html.phrases import is_teaser_label
 
 _BLOCKS_BEFORE: Final = 6
-_BLOCKS_AFTER: Final = 12
+_BLOCKS_BETWEEN: Final = 24
+_BLOCKS_WITHIN: Final = 8
+_BLOCKS_BELOW: Final = 18
 _LONGEST: Final = 200
 _MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop or @href]"
 
@@ -126,8 +128,8 @@ def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
     headline = headline_block(page)
     start = blocks.index(headline) if headline in blocks[:first] else first
     above = max(0, start - _BLOCKS_BEFORE)
-    below = min(first, above + _BLOCKS_BEFORE + 2 * _BLOCKS_AFTER)
-    within = _not_apart(page, blocks[below : below + _BLOCKS_AFTER])
+    below = min(first, start + _BLOCKS_BETWEEN)
+    within = _not_apart(page, blocks[below : below + _BLOCKS_WITHIN])
     return _short(page, (*blocks[start:below], *blocks[above:start], *within))
 
 
@@ -141,7 +143,7 @@ def _lines_below(page: HtmlDocument) -> tuple[PageBlock, ...]:
         ),
         default=len(blocks),
     )
-    following = blocks[last + 1 : last + 1 + _BLOCKS_AFTER]
+    following = blocks[last + 1 : last + 1 + _BLOCKS_BELOW]
     own = takewhile(lambda block: not _begins_teasers(block), following)
     return _short(page, _not_apart(page, own))
 

@@ -22,13 +22,13 @@ _MADE: Final = rf"(?:(?:{_any_of(known.MADE | known.PICTURES)})\s+)"
 _OPENER: Final = re.compile(
     rf"(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))"
     rf"(?:\s*[:：]\s*|\s+|$)|(?:{_any_of(known.LABELS)})(?:\s*[:：/／・●]\s*|$)|"
-    r"(?-i:[Bb]y(?=[A-Z]))|(?:作者|記者|记者|著者)\s*(?=[\u4e00-\u9fff])",
+    r"(?-i:[Bb]y(?=[A-Z]|by ))|(?:作者|記者|记者|著者)\s*(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
 _SAID_BY: Final = re.compile(
     r"(?:^|[|•·–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|(?-i:[A-Z]{1,3}T)|gmt|utc|uhr)\s*)"
     rf"(?:(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|"
-    rf"{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))(?:\s*:\s*|\s+)|(?-i:[Bb]y(?=[A-Z]))|"
+    rf"{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))(?:\s*:\s*|\s+)|(?-i:[Bb]y(?=[A-Z]|by ))|"
     rf"(?:{_any_of(known.LABELS)})\s*[:：/／・●]\s*)(?=\S)",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Titles without the site's name: a part is cut off only when a second witness agrees."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
@@ -48,7 +49,7 @@ def without_site(page: HtmlDocument, title: str) -> str:
 
 def is_called_like_domain(page: HtmlDocument, text: str) -> bool:
     """Whether a name is part of the site's domain, or holds it: ``Courier`` of courieronline."""
-    words, domain = comparable(text), comparable(_domain(_host(page)).partition(".")[0])
+    words, domain = _key(text), _key(_domain(_host(page)).partition(".")[0])
     is_short = len(text.split()) <= _MOST_WORDS_OF_SITE
     return (
         is_short
@@ -64,13 +65,13 @@ def segments(title: str) -> list[str]:
 
 def is_site(page: HtmlDocument, text: str) -> bool:
     """Whether a text is what the site, or the part of it that the page is in, calls itself."""
-    words = comparable(text)
+    words = _key(text)
     return len(words) >= _LEAST and words in page.feature("html.sites", lambda: _sites(page))
 
 
 def is_publisher(page: HtmlDocument, text: str) -> bool:
     """Whether a text is the name of the house that publishes the page, not of somebody in it."""
-    words = comparable(text)
+    words = _key(text)
     return len(words) >= _LEAST and words in page.feature("html.houses", lambda: _houses(page))
 
 
@@ -78,17 +79,17 @@ def _houses(page: HtmlDocument) -> frozenset[str]:
     domain = _domain(_host(page))
     # What stands before the domain may be the name of somebody who has an account there.
     named = (domain, domain.partition(".")[0])
-    return _comparable((*_named_in_head(page, _HOUSE_NAMES), *_named_in_json_ld(page), *named))
+    return _keys((*_named_in_head(page, _HOUSE_NAMES), *_named_in_json_ld(page), *named))
 
 
 def _sites(page: HtmlDocument) -> frozenset[str]:
     """What the site calls itself, in all the ways that the page tells, ready to be compared."""
     host = _host(page)
-    return _comparable((*_stated(page), host, _domain(host), *host.split(".")[:-1]))
+    return _keys((*_stated(page), host, _domain(host), *host.split(".")[:-1]))
 
 
-def _comparable(stated: Iterable[str]) -> frozenset[str]:
-    known = {name for name in map(comparable, stated) if len(name) >= _LEAST}
+def _keys(stated: Iterable[str]) -> frozenset[str]:
+    known = {name for name in map(_key, stated) if len(name) >= _LEAST}
     with_article = {f"the{name}" for name in known}
     return frozenset(known | with_article | {name.removeprefix("the") for name in known})
 
@@ -141,3 +142,10 @@ def _host_in(url: str | None) -> str:
     except ValueError:
         return ""
     return (host or "").removeprefix("www.")
+
+
+def _key(text: str) -> str:
+    """A name ready to be compared with an address, which has no accents."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return comparable(text)
