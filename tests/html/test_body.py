@@ -224,3 +224,40 @@ def test_text_is_read_in_linear_time_of_depth():
     """A thousand open elements are walked without recursion."""
     markup = "<div>" * 1000 + PARAGRAPHS
     assert re.sub(r"\s+", " ", text(markup)).startswith(SENTENCES[0])
+
+
+def test_headline_and_byline_are_not_repeated_in_the_text():
+    """They are fields of their own, wherever they stand."""
+    line = "<h1>Board meets, decides nothing</h1><p>By Rosalind Achterberg<br>4 October 2003</p>"
+    assert text(article(line + PARAGRAPHS)) == "\n\n".join(SENTENCES)
+
+
+def test_first_paragraph_in_a_container_of_its_own_is_kept():
+    """Much of the web puts it above the picture, away from the others."""
+    first, *others = SENTENCES
+    markup = (
+        "<div><h1>Board meets, decides nothing</h1>"
+        f"<div class='intro'><p>{first}</p></div><figure><img src='/p.jpg'></figure>"
+        f"<div class='text'>{''.join(f'<p>{each}</p>' for each in others * 2)}</div></div>"
+    )
+    assert text(f"<body>{markup}</body>") == "\n\n".join([first, *others * 2])
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (
+            "港の委員会は火曜日に六時間にわたって会合を開いたが、結局は何も決めることができなかった。",
+        )
+        * 5,
+        ("คณะกรรมการท่าเรือประชุมกันหกชั่วโมงในวันอังคารแต่ไม่ได้ตัดสินใจอะไรเลยแม้แต่เรื่องเดียว",) * 5,
+        ("اجتمع مجلس الميناء لمدة ست ساعات يوم الثلاثاء ولم يقرر أي شيء على الإطلاق في النهاية.",)
+        * 5,
+    ],
+    ids=["Japanese", "Thai", "Arabic"],
+)
+def test_prose_is_prose_in_every_script(sentences):
+    """With and without spaces, with and without full stops."""
+    markup = "".join(f"<p>{index}. {each}</p>" for index, each in enumerate(sentences))
+    found = text(article(markup, after='<div class="share"><p>2024</p></div>'))
+    assert found.split("\n\n") == [f"{index}. {each}" for index, each in enumerate(sentences)]

@@ -1,29 +1,30 @@
-"""The body of the article as the page shows it: which blocks of the main region belong to it."""
+"""The body of the article as the page shows it: which blocks of the main region belong to it.
 
-import re
-from collections.abc import Iterator
-from itertools import takewhile
+Blocks of text are kept for their points; what was learned of pages with gold stands behind these
+(`block_scores`). Pictures and what other sites show are kept where they stand among them.
+"""
+
+from collections.abc import Sequence
+from itertools import compress, dropwhile, takewhile
 from typing import Final
 
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.block_features import rows
+from newsmodel.html.block_scores import kept
+from newsmodel.html.boilerplate import is_apart
 from newsmodel.html.confirmation import confirmed
 from newsmodel.html.embeds import is_foreign_post
+from newsmodel.html.headline import headline_block
 from newsmodel.html.live_updates import shown_blocks
 from newsmodel.html.main_region import MainRegion, main_region, prose_of
-from newsmodel.html.phrases import is_credit, is_prompt, is_rights_notice, is_teaser_label
 from newsmodel.html.statement import Statement
 from newsmodel.model import Block, Figure, LiveUpdate, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
-_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
-_MOST_LINKS: Final = 0.5
-_SHORT_LINE: Final = 120
 _LEAST_CAPTION: Final = 40
-_TEASER_LINKS: Final = 0.3
-"""The share of links from which on a block below the label of teasers is one of them."""
 
 
 @frozen
@@ -54,82 +55,66 @@ def dom_body(page: HtmlDocument) -> DomBody:
     return page.feature("html.dom_body", lambda: _read(page))
 
 
-def _read(page: HtmlDocument) -> DomBody:
-    region = main_region(page)
-    inside = [
+def in_play(page: HtmlDocument) -> list[PageBlock]:
+    """The blocks that may belong to the article: of the main region, and up to the headline."""
+    main, blocks = main_region(page), page.blocks.blocks
+    inside = [place for place, block in enumerate(blocks) if main.index <= block.region < main.end]
+    headline = headline_block(page)
+    above = blocks.index(headline) if headline is not None else len(blocks)
+    regions = page.blocks.regions
+    between = [
         block
-        for block in page.blocks.blocks
-        if region.index <= block.region < region.end
-        and (not region.beside[block.region] or _is_captioned(page, region, block))
+        for block in blocks[above : inside[0] if inside else 0]
+        if not is_apart(regions[block.region].names)
     ]
-    chosen = confirmed(page, _chosen(inside, region.least))
-    return DomBody(shown_blocks(page, chosen.blocks), region, chosen.by)
+    within = [blocks[place] for place in inside]
+    return [block for block in between + within if block is not headline]
 
 
-def _is_captioned(page: HtmlDocument, main: MainRegion, block: PageBlock) -> bool:
-    """Whether a block is a picture in a box that is called after its caption."""
+def is_text(block: PageBlock) -> bool:
+    """Whether a block holds text of the page's own: no picture, no post of another site."""
+    is_quote = block.kind is BlockKind.QUOTE
+    is_medium = block.kind in _MEDIA or (is_quote and is_foreign_post(block.element))
+    return not is_medium and block.text != ""
+
+
+def _read(page: HtmlDocument) -> DomBody:
+    main = main_region(page)
+    chosen = confirmed(page, _chosen(page, main))
+    return DomBody(shown_blocks(page, chosen.blocks), main, chosen.by)
+
+
+def _chosen(page: HtmlDocument, main: MainRegion) -> list[PageBlock]:
+    blocks = in_play(page)
+    own = _own(page, main, [block for block in blocks if is_text(block)])
+    shown = [block for block in blocks if block in own or _is_shown(page, main, block)]
+    places = [place for place, block in enumerate(shown) if block in own]
+    if not places:
+        told = [block for block in shown if _is_told_picture(block)]
+        return told if len(told) > 1 else []
+    first, end = places[0], places[-1] + 1
+    # The picture at the top stands right before the first text.
+    before = [block for block in shown[:first][-1:] if block.kind is BlockKind.FIGURE]
+    behind = takewhile(_is_told_picture, shown[end:])
+    return _without_last_headings([*before, *shown[first:end], *behind])
+
+
+def _own(page: HtmlDocument, main: MainRegion, texts: Sequence[PageBlock]) -> frozenset[PageBlock]:
+    """The blocks of text that belong to the article; where none does, all prose."""
+    own = frozenset(compress(texts, kept(rows(page, main, texts))))
+    return own or frozenset(
+        block for block in texts if prose_of(block, main.least) and not main.beside[block.region]
+    )
+
+
+def _is_shown(page: HtmlDocument, main: MainRegion, block: PageBlock) -> bool:
+    """Whether a block is a picture or a thing of another site, and not beside the article."""
+    if is_text(block):
+        return False
+    if not main.beside[block.region]:
+        return True
     box = page.blocks.regions[block.region]
     return block.kind is BlockKind.FIGURE and "caption" in box.names and not main.beside[box.parent]
-
-
-def _chosen(inside: list[PageBlock], least: int) -> list[PageBlock]:
-    """The blocks from the first prose to the last that belong to the text."""
-    inside = list(_without_standing_phrases(inside))
-    prose = [index for index, block in enumerate(inside) if prose_of(block, least)]
-    if not prose:
-        told = [block for block in inside if _is_told_picture(block)]
-        return told if len(told) > 1 else []
-    first, last = prose[0], prose[-1]
-    chosen = [
-        *_opening(inside[:first], inside[first]),
-        *(block for block in inside[first : last + 1] if _belongs(block, least)),
-        *_closing(inside[last + 1 :], inside[last]),
-    ]
-    return list(_with_filled_headings(chosen))
-
-
-def _without_standing_phrases(blocks: list[PageBlock]) -> Iterator[PageBlock]:
-    """Leave out prompts, rights and credits, and labels of teasers with the teasers below them."""
-    in_teasers = False
-    after_media = False
-    for block in blocks:
-        text = block.text
-        if block.kind in _MEDIA:
-            after_media = True
-            yield block
-            continue
-        if is_teaser_label(text):
-            in_teasers = True
-            continue
-        in_teasers = in_teasers and _may_be_teaser(block)
-        is_caption = (after_media or len(text) < _SHORT_LINE) and is_credit(text)
-        after_media = False
-        if not (in_teasers or is_caption or is_prompt(text) or is_rights_notice(text)):
-            yield block
-
-
-def _may_be_teaser(block: PageBlock) -> bool:
-    return block.link_density > _TEASER_LINKS or block.kind is BlockKind.HEADING
-
-
-def _opening(before: list[PageBlock], first: PageBlock) -> list[PageBlock]:
-    """What belongs to the text before its first prose: short sentences, a heading, a picture."""
-    opening: list[PageBlock] = []
-    for block in reversed(before):
-        is_heading = block.kind is BlockKind.HEADING and block.element.tag != "h1" and not opening
-        if is_heading or _continues(block, first):
-            opening.append(block)
-        elif block.kind is BlockKind.FIGURE:
-            opening.append(block)
-            break
-        else:
-            break
-    return opening[::-1]
-
-
-def _closing(after: list[PageBlock], last: PageBlock) -> Iterator[PageBlock]:
-    """Short sentences right behind the last prose, and pictures that go on telling."""
-    return takewhile(lambda block: _continues(block, last) or _is_told_picture(block), after)
 
 
 def _is_told_picture(block: PageBlock) -> bool:
@@ -137,34 +122,7 @@ def _is_told_picture(block: PageBlock) -> bool:
     return block.kind is BlockKind.FIGURE and len(block.text) >= _LEAST_CAPTION
 
 
-def _continues(block: PageBlock, prose: PageBlock) -> bool:
-    """Whether a block is a sentence, however short, that stands in a row with prose."""
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and block.region == prose.region
-        and block.link_density <= _TEASER_LINKS
-        and _SENTENCE_END.search(block.text) is not None
-    )
-
-
-def _belongs(block: PageBlock, least: int) -> bool:
-    if _is_media(block) or prose_of(block, least):
-        return True
-    if block.link_density > _MOST_LINKS:
-        return False
-    if block.kind is BlockKind.PARAGRAPH:
-        return _SENTENCE_END.search(block.text) is not None or block.run is None
-    return block.kind is not BlockKind.HEADING or block.element.tag != "h1"
-
-
-def _is_media(block: PageBlock) -> bool:
-    is_quote = block.kind is BlockKind.QUOTE
-    return block.kind in _MEDIA or (is_quote and is_foreign_post(block.element))
-
-
-def _with_filled_headings(blocks: list[PageBlock]) -> Iterator[PageBlock]:
-    """Leave out headings under which nothing stands."""
-    for index, block in enumerate(blocks):
-        is_last = index + 1 == len(blocks)
-        if not (is_last and block.kind is BlockKind.HEADING):
-            yield block
+def _without_last_headings(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """Leave out headings at the end, under which nothing stands."""
+    backwards = dropwhile(lambda block: block.kind is BlockKind.HEADING, reversed(blocks))
+    return list(backwards)[::-1]

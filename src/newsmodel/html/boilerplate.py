@@ -69,6 +69,22 @@ def is_content(names: str) -> bool:
     return _CONTENT.search(names) is not None
 
 
+UNNAMED, PLAIN, CONTENT, BESIDE, APART = range(5)
+"""How much a name speaks against what it names, from `rank`."""
+
+
+@lru_cache(maxsize=4096)
+def rank(names: str) -> int:
+    """How much class and id of a container or a block speak against it, from 0 to 4."""
+    if not names or names.isspace():
+        return UNNAMED
+    if is_apart(names):
+        return APART
+    if is_beside(names):
+        return BESIDE
+    return CONTENT if is_content(names) else PLAIN
+
+
 @lru_cache(maxsize=4096)
 def _words(names: str) -> frozenset[str]:
     return frozenset(_BETWEEN_WORDS.split(_TURNED_ROUND.sub(" ", names)))

@@ -105,4 +105,19 @@ def is_credit(text: str) -> bool:
 def _holds(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words without which a pattern cannot match is there: a quick look."""
     lowered = text.lower()
-    return any(word in lowered for word in words)
+    return any(map(lowered.__contains__, words))
+
+
+NO_PHRASE, LABEL, PROMPT, RIGHTS, CREDIT = range(5)
+"""The kinds of standing phrases, from `standing_phrase`."""
+
+
+def standing_phrase(text: str) -> int:
+    """Which kind of standing phrase a text is; 0 for none."""
+    if is_teaser_label(text):
+        return LABEL
+    if is_prompt(text):
+        return PROMPT
+    if is_rights_notice(text):
+        return RIGHTS
+    return CREDIT if is_credit(text) else NO_PHRASE
