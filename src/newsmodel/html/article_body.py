@@ -100,9 +100,11 @@ def _chosen(page: HtmlDocument, main: MainRegion) -> list[PageBlock]:
 
 
 def _own(page: HtmlDocument, main: MainRegion, texts: Sequence[PageBlock]) -> frozenset[PageBlock]:
-    """The blocks of text that belong to the article; where none does, all prose."""
+    """The blocks of text that belong to the article; where no prose is among them, all prose."""
     own = frozenset(compress(texts, kept(rows(page, main, texts))))
-    return own or frozenset(
+    if any(prose_of(block, main.least) for block in own):
+        return own
+    return frozenset(
         block for block in texts if prose_of(block, main.least) and not main.beside[block.region]
     )
 
