@@ -232,6 +232,14 @@ def test_headline_and_byline_are_not_repeated_in_the_text():
     assert text(article(line + PARAGRAPHS)) == "\n\n".join(SENTENCES)
 
 
+def test_a_sentence_that_ends_with_an_agency_is_no_credit():
+    """Agencies are told things; they also take pictures."""
+    told = "“We have had the crane for a hundred years and mean to keep it,” he told Reuters."
+    credit = "Rosalind Achterberg / Reuters"
+    markup = article(f"{PARAGRAPHS}<p>{told}</p><p>{credit}</p>{PARAGRAPHS}")
+    assert text(markup) == "\n\n".join([*SENTENCES, told, *SENTENCES])
+
+
 def test_first_paragraph_in_a_container_of_its_own_is_kept():
     """Much of the web puts it above the picture, away from the others."""
     first, *others = SENTENCES

@@ -43,13 +43,18 @@ _TAGS: Final = {
 PARAGRAPH: Final = _TAGS["p"]
 """The number of a paragraph; that of loose text is less."""
 
+LISTS: Final = range(_TAGS["ul"], _TAGS["dl"] + 1)
+"""The numbers of lists."""
+
 STOP: Final = 1
 """The number of a text that ends like a sentence."""
 
 BYLINE: Final = 1
 """The bit of a line that begins like a byline."""
 
-_MOMENT_BIT: Final = 2
+MOMENT: Final = 2
+"""The bit of a short line that holds a year or a time."""
+
 _HEADINGS: Final = range(_TAGS["h1"], _TAGS["h6"] + 1)
 _NO_TAG: Final = len(_TAGS) + 1
 _EMPHASIS: Final = {"em": 1, "i": 1, "strong": 2, "b": 2, "a": 3}
@@ -60,11 +65,14 @@ _COLONS: Final = frozenset(":：;")
 _OPENERS: Final = frozenset("\"'“„«‘‹「『—–-")
 _BYLINE_OPENERS: Final = LABELS.union(BY)
 _LONGEST_BYLINE: Final = 120
-_MOMENT: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d?[:.]\d\d\b")
+_YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:1[3-9]|2[05])\d\d(?!\d)|(?<!\d)\d\d?[:.]\d\d(?!\d)")
 _MARKS: Final = ("@", "http", "|", "©")
 
 _SIZES: Final = (12, 25, 40, 60, 90, 130, 200, 300, 450, 700)
 _LINKS: Final = (0.001, 0.05, 0.12, 0.2, 0.3, 0.45, 0.6, 0.8, 0.95)
+ALL_LINKS: Final = len(_LINKS)
+"""The level of a text that is links from beginning to end."""
+
 _COUNTS: Final = (1, 2, 3, 5, 8, 13, 20, 30)
 _COURSE: Final = (0.001, 0.03, 0.1, 0.3, 0.7, 0.9, 0.97, 0.999)
 _TOTALS: Final = (200, 600, 1200, 2500, 5000, 12000)
@@ -181,7 +189,7 @@ def _byline(text: str) -> int:
         return 0
     first = text.split(maxsplit=1)[0].rstrip(":：").lower()
     opens = BYLINE if first in _BYLINE_OPENERS else 0
-    return opens | (_MOMENT_BIT if _MOMENT.search(text) else 0)
+    return opens | (MOMENT if _YEAR_OR_TIME.search(text) else 0)
 
 
 def _is_filled(text: str | None) -> bool:

@@ -15,10 +15,21 @@ from typing import Any, Final
 import orjson
 from attrs import frozen
 
-from newsmodel.html.block_features import BYLINE, FEATURES, PARAGRAPH, STOP, Row
+from newsmodel.html.block_features import (
+    ALL_LINKS,
+    BYLINE,
+    FEATURES,
+    LISTS,
+    MOMENT,
+    PARAGRAPH,
+    STOP,
+    Row,
+)
 from newsmodel.html.phrases import NO_PHRASE
 
-_PHRASE, _BYLINE, _ENDING, _TAG = map(FEATURES.index, ("phrase", "byline", "ending", "tag"))
+_PHRASE, _BYLINE, _ENDING, _LINKS, _TAG, _PROSE_BEFORE = map(
+    FEATURES.index, ("phrase", "byline", "ending", "links", "tag", "prose_before")
+)
 _LEVELS: Final = 16
 """The most levels that a feature has."""
 
@@ -46,13 +57,21 @@ class Trees:
         return self.base + sum(map(getitem, self.points, left.to_bytes(len(self.points), "little")))
 
     def keep(self, row: Row) -> bool:
-        """Whether a block belongs to the article; a standing phrase or a byline never does."""
-        return row[_PHRASE] == NO_PHRASE and self.of(row) > 0 and not _is_byline(row)
+        """Whether a block belongs to the article; some that can be told by sight never do."""
+        is_strange = row[_PHRASE] != NO_PHRASE or _is_menu(row) or _is_above(row)
+        return not is_strange and self.of(row) > 0
 
 
-def _is_byline(row: Row) -> bool:
-    """Whether a line begins like a byline, and is neither a heading nor a sentence."""
-    return row[_BYLINE] & BYLINE > 0 and row[_ENDING] != STOP and row[_TAG] <= PARAGRAPH
+def _is_above(row: Row) -> bool:
+    """Whether a line is a byline, or above all prose a date: neither a heading nor a sentence."""
+    if row[_TAG] > PARAGRAPH or row[_ENDING] == STOP:
+        return False
+    return bool(row[_BYLINE] & BYLINE or (row[_BYLINE] & MOMENT and not row[_PROSE_BEFORE]))
+
+
+def _is_menu(row: Row) -> bool:
+    """Whether a list is links from beginning to end: of other articles, or of parts of this one."""
+    return row[_TAG] in LISTS and row[_LINKS] == ALL_LINKS
 
 
 def kept(rows: Iterable[Row]) -> list[bool]:

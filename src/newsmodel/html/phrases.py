@@ -45,7 +45,8 @@ _CREDIT: Final = re.compile(
     r"^(?:(?:photo|image|picture|video|illustration|graphic|screenshot)s?(?:\s(?:credit|by|from|via|"
     r"courtesy)\b|\s?:)|(?:credit|courtesy|foto|bild|crédit|quelle)s?\s?:)|"
     r"\b(?:photo|image|picture|illustration)s? (?:by|credit|courtesy)\b[^.]{0,60}$|"
-    r"(?:/|via |\()?\s?(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
+    r"(?:/|via |\(|^(?-i:[A-Z][\w.'’-]{0,20}\s){0,4})\s?"
+    r"(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
     re.IGNORECASE,
 )
 _RIGHTS_WORDS: Final = ("©", "(c)", "copyright", "right", "rechte", "droits", "derechos", "may not")
