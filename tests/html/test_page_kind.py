@@ -52,6 +52,16 @@ def test_front_page_need_not_use_headings():
     assert verdict(f"<main>{boxes(6, 'div')}</main>", PAPER) == "front-page"
 
 
+@pytest.mark.parametrize("path", ["/", "/tag/harbour"])
+def test_list_that_calls_itself_an_article_needs_more_teasers(path):
+    """Some systems say so of every page; a time of publication is believed."""
+    said = "<meta property='og:type' content='article'>"
+    assert verdict(said + boxes(8), PAPER + path) is None
+    assert verdict(said + boxes(12), PAPER + path) in {"front-page", "listing"}
+    timed = said + "<meta property='article:published_time' content='2024-05-06'>"
+    assert verdict(timed + boxes(12), PAPER + path) is None
+
+
 @pytest.mark.parametrize("path", ["/tag/harbour", "/kategorie/hafen/", "/news/page/2", "/autor/x"])
 def test_section_page_is_told_by_its_address(path):
     """A few teasers will do where the address speaks of a tag, an author or a second page."""

@@ -58,8 +58,9 @@ def page_kind(page: HtmlDocument) -> Iterator[Finding]:
     if article_node(page) is None:
         if not (page.meta.first("og:title") or _holds_text(page)):
             raise NotAnArticle("the page holds no text", ParseStatus.EMPTY)
-        if not _says_article(page):
-            _judge_by_titles(page)
+        if not _is_one_thing(page):
+            if not _says_article(page):
+                _judge_by_titles(page)
             _judge_by_teasers(page)
     yield from ()
 
@@ -69,14 +70,17 @@ def _holds_text(page: HtmlDocument) -> bool:
     return any(block.text for block in page.blocks.blocks) or stated_in_scripts(page) is not None
 
 
+def _is_one_thing(page: HtmlDocument) -> bool:
+    """Whether it has a time of publication or is a video, whatever stands around it."""
+    return "article:published_time" in page.meta or _type(page).startswith("video")
+
+
 def _says_article(page: HtmlDocument) -> bool:
-    kind = (page.meta.first("og:type") or "").lower()
-    # A video is one thing, too, whatever is recommended around it.
-    return (
-        kind.endswith("article")
-        or kind.startswith("video")
-        or ("article:published_time" in page.meta)
-    )
+    return _type(page).endswith("article")
+
+
+def _type(page: HtmlDocument) -> str:
+    return (page.meta.first("og:type") or "").lower()
 
 
 def _judge_by_titles(page: HtmlDocument) -> None:
@@ -99,11 +103,13 @@ def _judge_by_titles(page: HtmlDocument) -> None:
 
 def _judge_by_teasers(page: HtmlDocument) -> None:
     address = own_address(page)
-    if is_front(address) and (_has_headlines(page) or _is_list(page, _TEASERS_OF_A_LIST)):
+    says_article = _says_article(page)  # as some systems say of every page
+    enough = _TEASERS_ALONE if says_article else _TEASERS_OF_A_LIST
+    if is_front(address) and (_is_list(page, enough) or _has_headlines(page, enough)):
         raise _list_of(page, "a front page", code="front-page")
-    if _says_list(page, split(address).path) and _is_list(page, _TEASERS_OF_A_LIST):
+    if _says_list(page, split(address).path) and _is_list(page, enough):
         raise _list_of(page, "it says that it is a list", code="listing")
-    if _is_list(page, _TEASERS_ALONE) and not _has_own_headline(page):
+    if not says_article and _is_list(page, _TEASERS_ALONE) and not _has_own_headline(page):
         raise _list_of(page, "no text of its own", code="listing")
 
 
@@ -115,8 +121,8 @@ def _list_of(page: HtmlDocument, reason: str, *, code: str) -> NotAnArticle:
     return NotAnArticle(f"{reason}; {teasers(page).boxes} teasers", ParseStatus.LISTING, code)
 
 
-def _has_headlines(page: HtmlDocument) -> bool:
-    return teasers(page).headlines >= _TEASERS_OF_A_LIST
+def _has_headlines(page: HtmlDocument, least: int) -> bool:
+    return teasers(page).headlines >= least
 
 
 def _is_list(page: HtmlDocument, least: int) -> bool:
