@@ -32,6 +32,7 @@ _WALLS: Final = re.compile(
 """Names of what stands where the rest of the text would."""
 
 _CUT_OFF: Final = re.compile(r"(?:…|\.\.\.)['\"”’»)\]]*$")
+_LONGEST_END: Final = 12
 _SHORT: Final = 1500
 """Characters below which a text that is followed by a wall is not whole."""
 
@@ -72,18 +73,21 @@ def access(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _is_truncated(page: HtmlDocument, data: dict[str, Any], *, restricted: bool) -> bool | None:
     """Whether the rest of the text is missing; None where nothing tells."""
-    stated = plain(data.get("articleBody"))
     shown = dom_body(page).text
-    text = max(shown, stated, key=len)
     if not restricted:
-        return (_CUT_OFF.search(text) is not None and _has_wall(page)) or None
+        return (_breaks_off(shown) and _has_wall(page)) or None
+    text = max(shown, plain(data.get("articleBody")), key=len)
     if (
         len(text) < max(_STUB, _CHARACTERS_OF_A_WORD * _words(data) * _LEAST_SHARE)
-        or _CUT_OFF.search(text)
+        or _breaks_off(text)
         or (len(text) < _SHORT and _has_wall(page))
     ):
         return True
     return False if _holds_the_rest(page, data) else None
+
+
+def _breaks_off(text: str) -> bool:
+    return _CUT_OFF.search(text[-_LONGEST_END:]) is not None
 
 
 def _words(data: dict[str, Any]) -> int:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.main_region import main_region
 from newsmodel.html.phrases import is_teaser_label
 from newsmodel.model import Link, LinkRelation
 
@@ -39,10 +40,11 @@ def related_links(page: HtmlDocument) -> Iterator[Link]:
 
 def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
     """The blocks with links in a box that is called related, or right below such a label."""
-    regions = page.blocks.regions
+    beside = main_region(page).beside
     named: list[bool] = []
-    for region in regions:
-        named.append(_is_named(region.names) or (region.parent >= 0 and named[region.parent]))
+    for region in page.blocks.regions:
+        is_named = beside[region.index] and _is_named(region.names)
+        named.append(is_named or (region.parent >= 0 and named[region.parent]))
     is_below = False
     for block in page.blocks.blocks:
         if block.kind is BlockKind.HEADING and is_teaser_label(block.text):
