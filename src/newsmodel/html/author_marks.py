@@ -15,7 +15,8 @@ from newsmodel.html.article_area import (
     stand_together,
 )
 from newsmodel.html.authorship import propose_authors
-from newsmodel.html.person_names import is_person, names_in, names_in_pieces, pen_name
+from newsmodel.html.byline_text import names_in, names_in_pieces, pen_name
+from newsmodel.html.person_names import is_person
 from newsmodel.html.site_name import is_own
 from newsmodel.html.values import comparable
 from newsmodel.model import Candidate

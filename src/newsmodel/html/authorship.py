@@ -5,7 +5,8 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.article_area import lines_below_text, lines_near_headline
-from newsmodel.html.person_names import is_person, names_in, pen_name
+from newsmodel.html.byline_text import names_in, pen_name
+from newsmodel.html.person_names import is_person
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import is_publisher
 from newsmodel.model import Candidate, Contributor

@@ -10,8 +10,9 @@ from newsmodel.documents.page_blocks import PageBlock
 from newsmodel.html.article_area import lines_below_text, lines_near_headline
 from newsmodel.html.authorship import propose_authors
 from newsmodel.html.block_building import text_of_block
+from newsmodel.html.byline_text import is_opener, names_in, pen_names_in, said_by
 from newsmodel.html.headline import headline_block
-from newsmodel.html.person_names import is_opener, is_person, names_in, pen_names_in, said_by
+from newsmodel.html.person_names import is_person
 from newsmodel.html.proposals import propose
 from newsmodel.html.site_name import is_called_like_domain
 from newsmodel.model import Candidate
