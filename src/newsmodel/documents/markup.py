@@ -16,9 +16,6 @@ _MOST_DEPTH: Final = 2048
 _METADATA: Final = frozenset("base link meta noscript script style template title".split())
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
 
-_HOLDS_STRAYS: Final = etree.XPath(
-    "boolean(*[{}])".format(" and ".join(f"not(self::{tag})" for tag in sorted(_METADATA)))
-)
 _FILLED: Final = re.compile(rb"[^ \t\r\n\f\x00]")
 
 
@@ -108,9 +105,9 @@ def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
 def _begin_body(root: etree._Element) -> None:
     """Begin the body where HTML says: libxml2 leaves elements of HTML 5 in a head without end."""
     head = root.find("head")
-    if head is None or not _HOLDS_STRAYS(head):
+    strays = [] if head is None else list(dropwhile(_is_metadata, head))
+    if not strays:
         return
-    strays = list(dropwhile(_is_metadata, head))
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
@@ -135,7 +132,7 @@ def _continue_body(root: etree._Element) -> None:
 
 
 def _is_metadata(element: etree._Element) -> bool:
-    return not isinstance(element.tag, str) or element.tag in _METADATA
+    return element.tag in _METADATA or not isinstance(element.tag, str)
 
 
 def _too_deep(parser: etree.HTMLParser) -> bool:
