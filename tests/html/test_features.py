@@ -84,6 +84,10 @@ def test_meta_table_looks_up_by_every_name_in_any_case():
     assert meta.first("missing", "og:title") == "A&B"
     assert "x" not in meta
     assert meta.all("article:tag") == ("one", "two")
+    assert meta.stated((("x", 1), ("author", 2), ("og:title", 3))) == [
+        ("author", 2),
+        ("og:title", 3),
+    ]
 
 
 def test_features_are_computed_once():

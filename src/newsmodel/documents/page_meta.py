@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 _NAMING = frozenset(("property", "name", "itemprop", "http-equiv"))
 
@@ -33,6 +35,10 @@ class MetaTable:
     def all(self, name: str) -> tuple[str, ...]:
         """All contents under a name, in the order of the page."""
         return tuple(self._contents.get(name, ()))
+
+    def stated(self, table: Iterable[tuple[str, T]]) -> list[tuple[str, T]]:
+        """The rows of a table whose names, which come first, the page has."""
+        return [row for row in table if row[0] in self._contents]
 
     def __contains__(self, name: object) -> bool:
         return name in self._contents

@@ -33,7 +33,7 @@ def identifiers(page: HtmlDocument) -> Iterator[Candidate]:
     for said in items(node.data.get("identifier")) if node else ():
         value = said.get("value") if isinstance(said, dict) else said
         yield from _proposed(value, 0.85, "json-ld", f"{node.path}.identifier" if node else "")
-    for name in _NAMES:
+    for name in filter(page.meta.__contains__, _NAMES):
         yield from _proposed(page.meta.first(name), 0.8, "meta", f"//meta[@name='{name}']/@content")
     yield from _in_markup(page)
 

@@ -66,14 +66,14 @@ _MOST_WORDS: Final = 12
 )  # fmt: skip
 def meta_tags(page: HtmlDocument) -> Iterator[Candidate]:
     """Headline, summary, authors, times and keywords."""
-    for name, confidence in _HEADLINES:
+    for name, confidence in page.meta.stated(_HEADLINES):
         title = headline_in(page, page.meta.first(name))
         yield from propose("headline", title, confidence, _METHOD, _where(name))
-    for name, confidence in _SUMMARIES:
+    for name, confidence in page.meta.stated(_SUMMARIES):
         yield from propose(
             "summary", plain(page.meta.first(name)), confidence, _METHOD, _where(name)
         )
-    for name, confidence in _AUTHORS:
+    for name, confidence in page.meta.stated(_AUTHORS):
         names = tuple(text for text in page.meta.all(name) if "/" not in text)
         yield from propose_authors(page, names, confidence, _METHOD, _where(name))
     yield from propose_stated(page, _METHOD)
@@ -86,7 +86,7 @@ def _where(name: str) -> str:
 
 def _words(page: HtmlDocument) -> Iterator[Candidate]:
     for field, table in (("keywords", _KEYWORDS), ("sections", _SECTIONS)):
-        for name, confidence in table:
+        for name, confidence in page.meta.stated(table):
             words = plain_list(list(page.meta.all(name)))
             # Long lists are the site's own, made for search engines.
             sure = confidence if len(words) <= _MOST_WORDS else confidence / 2

@@ -108,12 +108,13 @@ def _days(stated: tuple[StatedDate, ...]) -> frozenset[date]:
 
 def _stated_dates(page: HtmlDocument) -> Iterator[StatedDate]:
     yield from _json_ld(page)
+    meta = page.meta
     for names, method, attribute in (
         (_OPEN_GRAPH, "open-graph", "property"),
         (_META, "meta", "name"),
     ):
         for field, name, confidence in names:
-            if text := page.meta.first(name):
+            if text := meta.first(name):
                 anchor = f"//meta[@{attribute}='{name}']/@content"
                 yield _statement(page, field, text, confidence, method, anchor)
 
