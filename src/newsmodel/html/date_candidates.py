@@ -18,7 +18,7 @@ from newsmodel.html.stated_dates import StatedDate, stated_dates, stated_days
 from newsmodel.model import Candidate, Instant
 
 _CONTRADICTED: Final = 0.5
-_SURE: Final = 0.7
+_SURE: Final = 0.73
 """From which confidence on a shown date may contradict what the data states."""
 
 

@@ -26,10 +26,11 @@ _ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|articl
 _OUTER_TAGS: Final = frozenset(("aside", "blockquote", "dialog", "form", "nav"))
 _BEFORE: Final = 6
 _BETWEEN: Final = 30
+_NEXT: Final = 4
 _AFTER: Final = 12
 _BEFORE_END: Final = 1
 _END: Final = 6
-NEAR: Final = 0.75
+NEAR: Final = 0.77
 """The weight of a zone above which its lines stand by the headline."""
 
 
@@ -61,7 +62,8 @@ def dated_blocks(page: HtmlDocument) -> Iterator[tuple[int, float]]:
     for begin, end, weight in (
         (top - before, top, 0.8),
         (top, min(first, top + _BETWEEN), 0.95),
-        (first, first + _AFTER, NEAR),
+        (first, first + _NEXT, NEAR),
+        (first + _NEXT, first + _AFTER, 0.7),
         (max(first + _AFTER, last - _BEFORE_END), last + _END, 0.6),
     ):
         for i in range(max(0, begin), min(end, len(blocks))):
