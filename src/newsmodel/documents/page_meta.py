@@ -18,11 +18,14 @@ class MetaTable:
     def __init__(self, elements: Iterable[Any]) -> None:
         self._contents: dict[str, list[str]] = {}
         for element in elements:
-            said = element.items()  # all at once: asking for one by one takes longer
-            content = next((value for key, value in said if key == "content"), "")
-            if content := _clean(content):
-                for name in {value.strip().lower() for key, value in said if key in _NAMING}:
-                    self._contents.setdefault(name, []).append(content)
+            names, content = set(), ""
+            for key, value in element.items():  # asking for one by one takes longer
+                if key == "content":
+                    content = _clean(value)
+                elif key in _NAMING:
+                    names.add(value.strip().lower())
+            for name in names if content else ():
+                self._contents.setdefault(name, []).append(content)
         self._contents.pop("", None)
 
     def first(self, *names: str) -> str | None:

@@ -167,11 +167,10 @@ def _flagged(
             prose[block.region] += own
     _add_up(page.regions, prose)
     most = exempt * max(prose[0], 1.0)
-    flagged: list[bool] = []
-    for region in page.regions:
-        is_inner = region.parent >= 0
-        inherited = is_inner and (flagged[region.parent] or already[region.index])
-        flagged.append(inherited or (is_inner and prose[region.index] < most and judge(region)))
+    flagged = [False]  # the outermost is never judged
+    for region in page.regions[1:]:
+        inherited = flagged[region.parent] or already[region.index]
+        flagged.append(inherited or (prose[region.index] < most and judge(region)))
     return flagged
 
 
@@ -199,9 +198,8 @@ def _within_content(regions: tuple[Region, ...]) -> list[bool]:
 
 def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:
     """Add to each region what its inner regions hold; they stand in document order."""
-    for region in reversed(regions):
-        if region.parent >= 0:
-            amounts[region.parent] += amounts[region.index]
+    for region in reversed(regions[1:]):
+        amounts[region.parent] += amounts[region.index]
 
 
 def _end_of(regions: tuple[Region, ...], index: int) -> int:
