@@ -198,6 +198,16 @@ def test_lead_is_completed_by_what_is_known_of_the_same_picture():
     assert lead.caption == "The crane"
 
 
+def test_secure_address_of_the_preview_is_taken():
+    """It is the same picture (Open Graph), and a page with TLS cannot show the other."""
+    head = (
+        "<meta property='og:image' content='http://courier.example/crane.jpg'>"
+        f"<meta property='og:image:secure_url' content='{SITE}/crane.jpg'>"
+    )
+    (lead,) = led(article(head=head))
+    assert lead.url == f"{SITE}/crane.jpg"
+
+
 def test_picture_of_the_site_gives_way_to_one_of_the_article():
     """And where there is no other, it is no lead."""
     head = "<meta property='og:image' content='/courier-logo.png'>"

@@ -22,9 +22,9 @@ from newsmodel.model import Block, Candidate, Figure, Media, MediaKind, MediaRol
 from newsmodel.plugin import extractor
 
 _LEAD_NAMES: Final = (
+    "og:image:secure_url",
     "og:image",
     "og:image:url",
-    "og:image:secure_url",
     "twitter:image",
     "twitter:image:src",
 )
