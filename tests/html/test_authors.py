@@ -214,6 +214,11 @@ class TestByline:
         assert names([found.value]) == [("Ada Example",)]
         assert found.confidence < 0.5
 
+    def test_may_be_the_last_paragraph(self):
+        """Where it is long enough to be taken for one."""
+        line = "<p>Autorin: Ada Example, Leiterin der Hafenmeisterei in Tarnholm am Sund.</p>"
+        assert names(values(byline, below(line), "authors")) == [("Ada Example",)]
+
     @pytest.mark.parametrize(
         "line",
         ["<p>Photo by Ben Sample</p>", "<p>Stand by your crane</p>", "<p>By the harbour</p>"],

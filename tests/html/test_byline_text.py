@@ -77,6 +77,7 @@ def test_any_text_is_read(text):
         ("Ada ExampleAda Example", ("Ada Example",)),
         ("By Ada Example; photos by Ben Sample", ("Ada Example",)),
         ("View all posts by Ada Example", ("Ada Example",)),
+        ("Words by Ada Example Illustration by Ben Sample", ("Ada Example",)),
         ("Author Ada Example", ("Ada Example",)),
         ("Reporterin Ada Beispiel und Redakteur Ben Muster", ("Ada Beispiel", "Ben Muster")),
     ],

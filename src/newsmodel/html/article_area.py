@@ -41,7 +41,7 @@ def lines_near_headline(page: HtmlDocument) -> tuple[PageBlock, ...]:
 
 
 def lines_below_text(page: HtmlDocument) -> tuple[PageBlock, ...]:
-    """The short blocks that follow the last paragraph of the text."""
+    """The short blocks from the last paragraph of the text on."""
     return page.feature("html.lines_below_text", lambda: _lines_below(page))
 
 
@@ -143,7 +143,7 @@ def _lines_below(page: HtmlDocument) -> tuple[PageBlock, ...]:
         ),
         default=len(blocks),
     )
-    following = blocks[last + 1 : last + 1 + _BLOCKS_BELOW]
+    following = blocks[last : last + 1 + _BLOCKS_BELOW]
     own = takewhile(lambda block: not _begins_teasers(block), following)
     return _short(page, _not_apart(page, own))
 

@@ -42,6 +42,7 @@ _CREDITS_PICTURE: Final = re.compile(
 _NAME_END: Final = re.compile(
     r"\s*(?:[|•·–—/(（\[【<＜《@]|\s-\s|"
     r"\b(?:for|updated|published|posted|on|at|the|via|is|in|from|am|um|vor|mit|avec|stand)\b|"
+    rf"\b(?:{_any_of(known.PICTURES)})\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
     re.IGNORECASE | re.DOTALL,

@@ -17,6 +17,9 @@ _SIGN: Final = (
 """Vowel signs and other marks that are no letters, but parts of words."""
 
 _WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGN}]|['’.\-](?=[^\W\d_]|$))*\.?")
+_OF_SOMETHING: Final = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bin) (?:der|den|dem) ")
+"""An article within a name, which people have behind "von" or "van" only."""
+
 _PEN_NAME: Final = re.compile(r"(?=.*[^\W\d_])[^\W_](?:[\w'’\-]|[.](?!\w\w)|\s(?=[^\W\d_]))+")
 _PIECES: Final = re.compile(r"[\W\d_]+")
 _EAST_ASIAN: Final = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
@@ -38,7 +41,9 @@ def is_person(name: str) -> bool:
         return _is_east_asian_person(words) and not _EAST_ASIAN_LABEL.search(name)
     if not 2 <= len(words) <= _MOST_WORDS:
         return False
-    if words[0].lower() in known.ARTICLES or not _may_be_a_person(name):
+    if words[0].lower() in known.ARTICLES or _OF_SOMETHING.search(name):
+        return False
+    if not _may_be_a_person(name):
         return False
     if not all(map(_WORD.fullmatch, words)) or all(len(word) < 3 for word in words):
         return False
