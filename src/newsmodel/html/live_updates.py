@@ -63,21 +63,24 @@ def stated_updates(page: HtmlDocument, data: dict[str, Any]) -> Iterator[LiveUpd
 
 def _owners(regions: Sequence[Region]) -> list[int]:
     """For each region the entry that it lies in, -1 for none."""
+    owners = [-1] * len(regions)
     entries = _entries(regions)
-    owners: list[int] = []
-    for region in regions:
+    for region in regions[min(entries, default=len(regions)) :]:
         inherited = owners[region.parent] if region.parent >= 0 else -1
-        owners.append(region.index if region.index in entries else inherited)
+        owners[region.index] = region.index if region.index in entries else inherited
     return owners
 
 
 def _entries(regions: Sequence[Region]) -> set[int]:
     """The outermost regions that look like an entry and are not the only one."""
+    looking = {region.index for region in regions if _is_entry(region)}
+    if len(looking) < 2:
+        return set()
     depth: list[int] = []
     levels: dict[int, set[int]] = {}
     for region in regions:
         around = depth[region.parent] if region.parent >= 0 else 0
-        depth.append(around + _is_entry(region))
+        depth.append(around + (region.index in looking))
         if depth[-1] > around:
             levels.setdefault(depth[-1], set()).add(region.index)
     return next((levels[each] for each in sorted(levels) if len(levels[each]) > 1), set())
