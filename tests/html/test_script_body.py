@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page
-from newsmodel.html.body import body
+from newsmodel.html.article_body import dom_body
+from newsmodel.html.body import body, script_body
 from newsmodel.html.state_text import texts_in
-from newsmodel.html.stated_in_scripts import script_body
 from newsmodel.model import BlockQuote, Heading, ListBlock, Paragraph
 
 TITLE = "Harbour board decides nothing"
@@ -121,8 +121,15 @@ def test_other_texts_in_a_state_are_not_the_body(data):
     assert read(data) == []
 
 
+def test_a_state_corrects_what_is_shown():
+    """What follows behind its text is no part of the body, as with other statements."""
+    shown = article("".join(f"<p>{one}</p>" for one in [*TOLD, *OTHER[:2]]))
+    assert OTHER[0] not in dom_body(shell(state(TOLD), shown=shown)).text
+    assert OTHER[0] in dom_body(shell({}, shown=shown)).text
+
+
 def test_what_is_shown_whole_is_taken_from_the_page():
-    """The state is not even read where the page shows enough."""
+    """The state is no candidate where the page shows enough."""
     document = shell(state(SHAPES["typed"]), shown=article(PARAGRAPHS * 5))
     assert candidates(script_body, document, "body") == []
     document = shell(state(list(SENTENCES)), shown=article(PARAGRAPHS))

@@ -21,7 +21,11 @@ _UNDEFINED: Final = re.compile(r"([:,\[]\s*)undefined(?=\s*[,}\]])")
 _NULL: Final = r"\1null     "
 """As long as it was, so that places stay what they are."""
 
+_MENDABLE: Final = re.compile(r"undefined|NaN|-?Infinity|-?\d|[\x00-\x1f]|\\u[dD]")
+"""What is wrong where something stands that is no JSON, but that others read."""
+
 _MOST_VALUES: Final = 50
+_WINDOW: Final = 4000
 _BLANKS: Final = 20
 
 
@@ -68,17 +72,22 @@ def _value_and_end(text: str, start: int) -> tuple[Any, int]:
 
 def _plain(text: str, start: int) -> tuple[Any, int]:
     """A value and where it ends; None, and a place further on, where there is no value."""
-    rest = text[start:]
-    end = len(rest)
-    for _ in range(2):
+    end = 0
+    for length in (_WINDOW, len(text)):
+        # Most of what begins like JSON soon ends: the whole rest is seldom looked at.
+        rest = text[start : start + length]
         try:
-            return orjson.loads(rest[:end]), start + end
+            return orjson.loads(rest), start + len(rest)
         except orjson.JSONDecodeError as error:
             # What follows the value is the error, and begins where it ends.
             end = error.pos
+        if end < len(rest):
+            break
     with suppress(ValueError, RecursionError):
-        value, end = _leniently(rest)
-        return value, start + end
+        if _MENDABLE.match(text, start + end):
+            value, end = _leniently(text[start:])
+            return value, start + end
+        return orjson.loads(text[start : start + end]), start + end
     return None, start + max(1, end)
 
 

@@ -16,7 +16,7 @@ def newsmodel_extractors() -> list[Extractor]:
     """The extractors for web pages."""
     from newsmodel.html.access import access
     from newsmodel.html.author_marks import author_marks
-    from newsmodel.html.body import body, stated_body
+    from newsmodel.html.body import body, script_body, stated_body
     from newsmodel.html.byline import byline
     from newsmodel.html.dates import dates
     from newsmodel.html.filing import filing
@@ -32,7 +32,6 @@ def newsmodel_extractors() -> list[Extractor]:
     from newsmodel.html.open_graph import open_graph
     from newsmodel.html.page_kind import page_kind
     from newsmodel.html.publisher import publisher
-    from newsmodel.html.stated_in_scripts import script_body
     from newsmodel.html.subheadline import subheadline
 
     return [

@@ -1,10 +1,11 @@
-"""The body of the article: as the page shows it, and as its JSON-LD states it."""
+"""The body of the article: as the page shows it, and as its JSON-LD and its scripts state it."""
 
 from collections.abc import Iterator
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.article_body import DomBody, dom_body
 from newsmodel.html.proposals import propose
+from newsmodel.html.stated_in_scripts import shows_little, stated_in_scripts
 from newsmodel.html.statement import Statement, stated_in_json_ld
 from newsmodel.model import Candidate, LiveUpdate
 from newsmodel.plugin import extractor
@@ -33,6 +34,16 @@ def stated_body(page: HtmlDocument) -> Iterator[Candidate]:
         is_better = statement.outweighs(page, shown.text) or _tells_more(statement, shown)
         confidence = 0.99 if is_better else 0.4
         yield from propose("body", statement.blocks, confidence, "json-ld", statement.anchor)
+
+
+@extractor(name="html.script_body", provides={"body"}, documents=HtmlDocument)
+def script_body(page: HtmlDocument) -> Iterator[Candidate]:
+    """The text of the article in the state of the page's program, where the page shows little."""
+    shown = dom_body(page).text
+    statement = stated_in_scripts(page, shown) if shows_little(shown) else None
+    if statement is not None:
+        confidence = 0.93 if statement.outweighs(page, shown) else 0.3
+        yield from propose("body", statement.blocks, confidence, "script", statement.anchor)
 
 
 def _tells_more(statement: Statement, shown: DomBody) -> bool:

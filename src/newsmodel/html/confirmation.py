@@ -1,8 +1,9 @@
 """Which blocks of the page a statement of the article's text confirms.
 
-Where the page shows the words that its JSON-LD states, the page has the better structure, and the
-statement knows better what belongs to the article: what follows behind its end does not, nor do
-captions and cards of products within it; a paragraph that it holds does, wherever it stands.
+Where the page shows the words that its JSON-LD or a script states, the page has the better
+structure, and the statement knows better what belongs to the article: what follows behind its end
+does not, nor do captions and cards of products within it; a paragraph that it holds does, wherever
+it stands.
 """
 
 import re
@@ -15,6 +16,7 @@ from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.main_region import main_region, prose_of
 from newsmodel.html.phrases import is_prompt
+from newsmodel.html.stated_in_scripts import stated_in_scripts
 from newsmodel.html.statement import Statement, stated_in_json_ld
 from newsmodel.html.word_rows import WordRows
 
@@ -42,10 +44,10 @@ class Confirmed:
 
 def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
     """The blocks as the page's own statement corrects them; as they are where there is none."""
-    statement = stated_in_json_ld(page)
+    statement = _statement(page, chosen)
     if statement is None or statement.is_cut:
         return Confirmed(tuple(chosen), None)
-    rows = WordRows(statement.text)
+    rows = statement.rows
     found = [block for block in chosen if rows.share_of(block.text) >= _MOST_OF_BLOCK]
     if not found or _paragraphs(found) < _LEAST_SHARE * _paragraphs(chosen):
         return Confirmed(tuple(chosen), None)
@@ -55,6 +57,12 @@ def confirmed(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Confirmed:
     # Of a long live blog the newest entries are stated only: their end is not its end.
     kept = chosen if statement.is_live else _without_strangers(chosen, found)
     return Confirmed(_in_order(page, [*kept, *lost]), statement)
+
+
+def _statement(page: HtmlDocument, chosen: Sequence[PageBlock]) -> Statement | None:
+    """What the JSON-LD states, else what a script holds."""
+    stated = stated_in_json_ld(page)
+    return stated or stated_in_scripts(page, "\n".join(block.text for block in chosen))
 
 
 def _in_order(page: HtmlDocument, blocks: Sequence[PageBlock]) -> tuple[PageBlock, ...]:

@@ -67,7 +67,8 @@ def page_kind(page: HtmlDocument) -> Iterator[Finding]:
 
 def _holds_text(page: HtmlDocument) -> bool:
     """Whether it shows text, or holds an article that a program will show."""
-    return any(block.text for block in page.blocks.blocks) or stated_in_scripts(page) is not None
+    shows_text = any(block.text for block in page.blocks.blocks)
+    return shows_text or stated_in_scripts(page, "") is not None
 
 
 def _is_one_thing(page: HtmlDocument) -> bool:

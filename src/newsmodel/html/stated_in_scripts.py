@@ -1,28 +1,30 @@
 """The text of the article in the state that a page's program starts from.
 
-Such a state is large, and reading it takes longer than all else together. So it is read only where
-the page itself shows little: a shell that a program fills, or the opening before a paywall.
+Such a state may be large, and reading it may take longer than all else together. So large ones are
+read only where the page itself shows little: a shell that a program fills, or the opening before a
+paywall.
 """
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.script_data import json_values
-from newsmodel.html.article_body import dom_body
-from newsmodel.html.proposals import propose
 from newsmodel.html.state_text import FoundText, texts_in
 from newsmodel.html.statement import Statement, statement_of
 from newsmodel.html.values import comparable
-from newsmodel.html.word_rows import WordRows
-from newsmodel.model import Candidate
-from newsmodel.plugin import extractor
 
 _LITTLE: Final = 1500
 """Characters below which what is shown may not be all."""
 
+_SMALL: Final = 150_000
+_LARGE: Final = 10_000_000
+"""The longest scripts that are read where the page shows much, and where it shows little."""
+
 _LEAST_SCRIPT: Final = 1000
+_PLAIN: Final = re.compile(r"[A-Za-z0-9 ,]{24,60}")
 _SIGNS: Final = ('"text"', '"content"', '"body"', "<p", "003cp", "aragraph")
 _READ: Final = 6
 """So many of the longest texts are looked at."""
@@ -36,43 +38,52 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*(?:\s
 _LONGEST_HEADLINE: Final = 300
 
 
-@extractor(name="html.script_body", provides={"body"}, documents=HtmlDocument)
-def script_body(page: HtmlDocument) -> Iterator[Candidate]:
-    """The longest text in the scripts that is this article's, where the page shows little."""
-    statement = stated_in_scripts(page)
-    if statement is not None:
-        confidence = 0.93 if statement.outweighs(page, dom_body(page).text) else 0.3
-        yield from propose("body", statement.blocks, confidence, "script", statement.anchor)
+def stated_in_scripts(page: HtmlDocument, shown: str) -> Statement | None:
+    """The longest text in the scripts that holds what is shown, else the one below the headline."""
+    headed = None
+    for each in sorted(_texts(page, shown), key=lambda found: -len(found.markup))[:_READ]:
+        statement = statement_of(page, each.markup, each.path)
+        if statement is None or not _tells(statement):
+            continue
+        if _goes_on(statement, shown):
+            return statement
+        if headed is None and shows_little(shown) and _is_headed(page, each):
+            headed = statement
+    return headed
 
 
-def stated_in_scripts(page: HtmlDocument) -> Statement | None:
-    """The longest text in the scripts that is this article's; None where the page shows enough."""
-    shown = dom_body(page).text
-    if len(shown) >= _LITTLE:
-        return None
-    return page.feature("html.stated_in_scripts", lambda: _stated(page, shown))
+def shows_little(shown: str) -> bool:
+    """Whether what is shown may not be all."""
+    return len(shown) < _LITTLE
 
 
-def _stated(page: HtmlDocument, shown: str) -> Statement | None:
-    """The longest text that goes on from what is shown, else the longest below the headline."""
-    found = sorted(_texts(page), key=lambda each: -len(each.markup))[:_READ]
-    made = [(each, statement_of(page, each.markup, each.path)) for each in found]
-    stated = [(each, statement) for each, statement in made if statement and _tells(statement)]
-    going_on = (statement for _, statement in stated if _goes_on(statement, shown))
-    headed = (statement for each, statement in stated if _is_headed(page, each))
-    return next(going_on, None) or next(headed, None)
-
-
-def _texts(page: HtmlDocument) -> Iterator[FoundText]:
+def _texts(page: HtmlDocument, shown: str) -> Iterator[FoundText]:
+    is_wanted = _may_hold_text if shows_little(shown) else partial(_holds, _samples(shown))
     for index, script in enumerate(page.head_elements["script"]):
         text = script.text or ""
-        if _may_hold_text(text) and "ld+json" not in script.get("type", ""):
-            for state in json_values(text):
-                yield from texts_in(state, f"script[{index}]")
+        if is_wanted(text) and "ld+json" not in script.get("type", ""):
+            yield from page.feature(f"html.texts_in_script.{index}", partial(_read, text, index))
+
+
+def _read(script: str, index: int) -> list[FoundText]:
+    path = f"script[{index}]"
+    return [found for state in json_values(script) for found in texts_in(state, path)]
 
 
 def _may_hold_text(script: str) -> bool:
-    return len(script) >= _LEAST_SCRIPT and any(sign in script for sign in _SIGNS)
+    is_fit = _LEAST_SCRIPT <= len(script) <= _LARGE
+    return is_fit and any(sign in script for sign in _SIGNS)
+
+
+def _samples(shown: str) -> list[str]:
+    """A few pieces of a text that look the same however a script writes it."""
+    plain = _PLAIN.findall(shown)
+    return plain[len(plain) // 4 :: max(1, len(plain) // 3)]
+
+
+def _holds(samples: list[str], script: str) -> bool:
+    is_fit = _LEAST_SCRIPT <= len(script) <= _SMALL
+    return is_fit and any(sample in script for sample in samples)
 
 
 def _tells(statement: Statement) -> bool:
@@ -82,7 +93,7 @@ def _tells(statement: Statement) -> bool:
 
 def _goes_on(statement: Statement, shown: str) -> bool:
     """Whether what the page shows is in the statement."""
-    return len(shown) >= _LEAST_SHOWN and WordRows(statement.text).share_of(shown) >= _SAME
+    return len(shown) >= _LEAST_SHOWN and statement.rows.share_of(shown[:_LITTLE]) >= _SAME
 
 
 def _is_headed(page: HtmlDocument, text: FoundText) -> bool:

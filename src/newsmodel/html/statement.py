@@ -5,6 +5,7 @@ the page shows the whole, or flat where the page has structure. It is a candidat
 it is evidence for which blocks of the page belong to the body (see `confirmation`).
 """
 
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import frozen
@@ -35,6 +36,11 @@ class Statement:
 
     anchor: str
     """Where it stands."""
+
+    @cached_property
+    def rows(self) -> WordRows:
+        """Its words, to look for others among them."""
+        return WordRows(self.text)
 
     @property
     def is_cut(self) -> bool:
