@@ -37,4 +37,4 @@ class NotAnArticle(Verdict):
             raise ValueError(f"NotAnArticle: {status} would say that the document is an article")
         super().__init__(reason)
         self.status = status
-        self.code = code or status.value.replace("_", "-")
+        self.code = code or str(status).replace("_", "-")
