@@ -49,7 +49,16 @@ _CREDIT: Final = re.compile(
     r"(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
     re.IGNORECASE,
 )
-_RIGHTS_WORDS: Final = ("©", "(c)", "copyright", "right", "rechte", "droits", "derechos", "may not")
+_RIGHTS_WORDS: Final = (
+    "©",
+    "(c)",
+    "copyright",
+    "rights",
+    "rechte",
+    "droits",
+    "derechos",
+    "may not",
+)
 _CREDIT_WORDS: Final = (
     "photo", "image", "picture", "video", "illustration", "graphic", "screenshot", "credit",
     "courtesy", "foto", "bild", "crédit", "quelle", "shutterstock", "afp", "reuters", "istock",
@@ -115,6 +124,8 @@ NO_PHRASE, LABEL, PROMPT, RIGHTS, CREDIT = range(5)
 
 def standing_phrase(text: str) -> int:
     """Which kind of standing phrase a text is; 0 for none."""
+    if len(text) > _LONGEST_PROMPT:
+        return NO_PHRASE
     if is_teaser_label(text):
         return LABEL
     if is_prompt(text):
