@@ -86,6 +86,7 @@ def test_opening_is_told_from_the_whole(markup):
         article(PARAGRAPHS, after="<div class='no-paywall'>x</div>", head=said(free=False)),
         article(PARAGRAPHS, after="<div class=paywall hidden>x</div>", head=said(free=False)),
         article(f"{WHOLE}<p>{SENTENCES[0][:-1]}…</p>"),
+        article(f"{WHOLE * 4}<p>{SENTENCES[0][:-1]}…</p>", head=said(free=False)),
     ],
 )
 def test_one_sign_alone_says_nothing(markup):

@@ -33,6 +33,7 @@ _WALLS: Final = re.compile(
 
 _CUT_OFF: Final = re.compile(r"(?:…|\.\.\.)['\"”’»)\]]*$")
 _LONGEST_END: Final = 12
+_LONGEST_OPENING: Final = 5000
 _SHORT: Final = 1500
 """Characters below which a text that is followed by a wall is not whole."""
 
@@ -87,7 +88,8 @@ def _is_truncated(page: HtmlDocument, data: dict[str, Any], *, restricted: bool)
 
 
 def _breaks_off(text: str) -> bool:
-    return _CUT_OFF.search(text[-_LONGEST_END:]) is not None
+    """Whether a text is short enough for an opening and ends with three points."""
+    return len(text) <= _LONGEST_OPENING and _CUT_OFF.search(text[-_LONGEST_END:]) is not None
 
 
 def _words(data: dict[str, Any]) -> int:
