@@ -22,6 +22,7 @@ from newsmodel.model import (
     TableRow,
 )
 
+_NUMBER: Final = re.compile(r"\s*(\d{1,6})", re.ASCII)
 _MOST_LEVELS: Final = 64
 
 
@@ -120,7 +121,7 @@ def _cell(page: HtmlDocument, element: Any) -> TableCell:
 
 
 def _count(given: str | None, most: int) -> int:
-    number = re.match(r"\s*(\d{1,6})", given or "", re.ASCII)
+    number = _NUMBER.match(given) if given else None
     return min(max(int(number.group(1)), 1), most) if number else 1
 
 

@@ -87,4 +87,4 @@ def is_of_search(titles: Iterable[str]) -> bool:
 
 
 def _holds(titles: Iterable[str], phrases: tuple[str, ...]) -> bool:
-    return any(phrase in title.lower() for title in titles for phrase in phrases)
+    return any(map("\n".join(titles).lower().__contains__, phrases))
