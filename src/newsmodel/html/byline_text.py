@@ -181,9 +181,9 @@ def opener_of(text: str) -> str:
 
 def _without_opener(text: str) -> str:
     rest = text[len(opener_of(text)) :]
-    middle = len(rest) // 2
-    # Pages show a name twice, for wide and for narrow screens.
-    return rest[:middle] if middle > 3 and rest[:middle] == rest[-middle:] else rest
+    half = rest[: len(rest) // 2]
+    # Pages show a full name twice, for wide and for narrow screens; one word may be both names.
+    return half if " " in half.strip() and rest.endswith(half) else rest
 
 
 def _trimmed(part: str) -> str:
