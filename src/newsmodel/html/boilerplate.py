@@ -28,8 +28,13 @@ _APART: Final = frozenset(
     "nav navbar navigation menu "
     "cookie cookies consent gdpr privacy onetrust didomi truste cmp".split()
 )
+_TELLING: Final = _BESIDE | _APART
+
+# Names are searched with a space before them, for whole words: a pattern that begins with a set
+# of characters, and with no alternative, is the quickest to search for.
+
 _PHRASES: Final = re.compile(
-    r"(?:^|[\s_-])(?:"
+    r"[\s_-](?:(?:"
     r"sr-only|visually-?hidden|screen-reader|assistive-text|print-only|"
     r"read-?(?:more|next|also)|you-(?:may|might)|"
     r"(?:more|latest|most|top|other)-(?:from|stories|news|articles|posts|popular|read|on)|"
@@ -38,14 +43,13 @@ _PHRASES: Final = re.compile(
     r"(?:meta|footer|tags|share|related|links|byline|info|actions|tools)|"
     r"sign-?up|opt-in|call-?to-?action|(?:post-?nav|next-?(?:post|article)|prev-?(?:post|article))"
     r")(?=$|[\s_-])"
-    r"|(?<!\S)(?:widget|hidden|invisible)(?!\S)"
+    r"|(?<=\s)(?:widget|hidden|invisible)(?!\S))"
 )
 _TURNED_ROUND: Final = re.compile(r"(?<![\w-])(?:with|has|no|without|is)[_-]\S+")
 """Names that say what a container has, or has not: they do not say what it is."""
 
-_BETWEEN_WORDS: Final = re.compile(r"[\s_-]+")
 _CONTENT: Final = re.compile(
-    r"(?:^|[\s_-])(?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|"
+    r"[\s_-](?:article-?(?:body|content|text|copy|main)|story-?(?:body|content|text|copy)|"
     r"(?:entry|post|page|body)-?(?:content|body|text|copy)|articlebody|storybody|maincontent|"
     r"main-?content|rich-?text|wysiwyg|body-?copy|content-?body|text-?body)(?=$|[\s_-])"
 )
@@ -54,19 +58,19 @@ _CONTENT: Final = re.compile(
 @lru_cache(maxsize=4096)
 def is_beside(names: str) -> bool:
     """Whether class, id and role name something beside the article, such as a share bar."""
-    return not _BESIDE.isdisjoint(_words(names)) or _PHRASES.search(names) is not None
+    return not _BESIDE.isdisjoint(_telling(names)) or _PHRASES.search(f" {names}") is not None
 
 
 @lru_cache(maxsize=4096)
 def is_apart(names: str) -> bool:
     """Whether class, id and role name what is never the article: menus, comments, consent."""
-    return not _APART.isdisjoint(_words(names))
+    return not _APART.isdisjoint(_telling(names))
 
 
 @lru_cache(maxsize=4096)
 def is_content(names: str) -> bool:
     """Whether class, id and role name the text of an article."""
-    return _CONTENT.search(names) is not None
+    return _CONTENT.search(f" {names}") is not None
 
 
 UNNAMED, PLAIN, CONTENT, BESIDE, APART = range(5)
@@ -86,5 +90,12 @@ def rank(names: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _words(names: str) -> frozenset[str]:
-    return frozenset(_BETWEEN_WORDS.split(_TURNED_ROUND.sub(" ", names)))
+def _telling(names: str) -> frozenset[str]:
+    """The words in names that may speak against what they name; mostly none."""
+    if _TELLING.isdisjoint(_words(names)):
+        return frozenset()
+    return _TELLING.intersection(_words(_TURNED_ROUND.sub(" ", names)))
+
+
+def _words(names: str) -> list[str]:
+    return names.replace("-", " ").replace("_", " ").split()
