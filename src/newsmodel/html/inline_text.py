@@ -114,7 +114,7 @@ class _Writer:
             return False
         if tag in _OWN_LINES:
             self.gap = "\n"
-        return not any(_hides(name, value) for name, value in element.items())
+        return not _is_hidden(element)
 
     def _close(self, element: Any, start: int) -> None:
         tag = element.tag
@@ -135,7 +135,7 @@ class _Writer:
     def _inline(
         self, text: str, start: int, end: int, kind: InlineKind, element: Any
     ) -> Inline | None:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+        start += text[start].isspace()  # the one that was due before the first word
         url = None
         if kind is InlineKind.LINK:
             address = element.get("href", "").strip()
@@ -152,10 +152,11 @@ def _refers_to_note(element: Any) -> bool:
     return any(link.tag == "a" and "#" in link.get("href", "") for link in links)
 
 
-def _hides(name: str, value: str) -> bool:
-    """Whether an attribute hides an element from those who see."""
-    if name == "class":
-        return any(unseen in value for unseen in _UNSEEN)
-    if name == "style":
-        return "none" in value and "display:none" in value.replace(" ", "").lower()
-    return name == "hidden"
+def _is_hidden(element: Any) -> bool:
+    """Whether its attributes hide an element from those who see."""
+    names, style = element.get("class", ""), element.get("style", "")
+    return (
+        (names != "" and any(map(names.__contains__, _UNSEEN)))
+        or ("none" in style and "display:none" in style.replace(" ", "").lower())
+        or element.get("hidden") is not None
+    )

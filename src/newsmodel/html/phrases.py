@@ -94,27 +94,19 @@ def is_prompt(text: str) -> bool:
     return len(text) <= _LONGEST_PROMPT and _PROMPT.match(text) is not None
 
 
-def is_rights_notice(text: str) -> bool:
+def _is_rights_notice(text: str, lowered: str) -> bool:
     """Whether a paragraph states the rights in the page."""
-    return (
-        len(text) <= _LONGEST_PROMPT
-        and _holds(text, _RIGHTS_WORDS)
-        and _RIGHTS.search(text) is not None
-    )
+    return _holds(lowered, _RIGHTS_WORDS) and _RIGHTS.search(text) is not None
 
 
-def is_credit(text: str) -> bool:
+def _is_credit(text: str, lowered: str) -> bool:
     """Whether a line names who made a picture."""
-    return (
-        len(text) <= _LONGEST_CREDIT
-        and _holds(text, _CREDIT_WORDS)
-        and _CREDIT.search(text) is not None
-    )
+    is_short = len(text) <= _LONGEST_CREDIT
+    return is_short and _holds(lowered, _CREDIT_WORDS) and _CREDIT.search(text) is not None
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
+def _holds(lowered: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words without which a pattern cannot match is there: a quick look."""
-    lowered = text.lower()
     return any(map(lowered.__contains__, words))
 
 
@@ -130,6 +122,7 @@ def standing_phrase(text: str) -> int:
         return LABEL
     if is_prompt(text):
         return PROMPT
-    if is_rights_notice(text):
+    lowered = text.lower()
+    if _is_rights_notice(text, lowered):
         return RIGHTS
-    return CREDIT if is_credit(text) else NO_PHRASE
+    return CREDIT if _is_credit(text, lowered) else NO_PHRASE

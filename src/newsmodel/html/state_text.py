@@ -83,7 +83,7 @@ def texts_in(state: Any, path: str) -> Iterator[FoundText]:
             lists[id(node.value)] = node
             prose[id(node.value)] += _LEAST_BODY
             continue
-        if len(node.value) >= _LEAST_BODY and len(_BREAK.findall(node.value)) > 1:
+        if len(node.value) >= _LEAST_BODY and _is_broken(node.value):
             yield node.found(node.value)
         for outer in islice(node.outwards(), _MOST_DEPTH):
             if isinstance(outer.value, list):
@@ -105,12 +105,19 @@ def _hints(root: _Node) -> Iterator[_Node]:
         value = node.value
         for key, inner in value.items() if type(value) is dict else enumerate(value):
             kind = type(inner)
-            if kind is dict or kind is list:
+            if kind is str:
+                if len(inner) >= _LEAST_STRING and " " in inner:
+                    yield _Node(inner, key, node)
+            elif inner and (kind is dict or kind is list):
                 waiting.append(_Node(inner, key, node))
                 if kind is list and len(inner) > 1 and _reference(inner[0]):
                     yield waiting[-1]
-            elif kind is str and len(inner) >= _LEAST_STRING and " " in inner:
-                yield _Node(inner, key, node)
+
+
+def _is_broken(text: str) -> bool:
+    """Whether a text is broken into paragraphs more than once."""
+    may_be = "<" in text or "\n" in text
+    return may_be and len(list(islice(_BREAK.finditer(text), 2))) == 2
 
 
 def _step(key: str | int) -> str:

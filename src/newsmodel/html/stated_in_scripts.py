@@ -8,6 +8,7 @@ paywall.
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
@@ -88,7 +89,8 @@ def _holds(samples: list[str], script: str) -> bool:
 
 def _tells(statement: Statement) -> bool:
     """Whether it is told in sentences; scripts hold style sheets and terms of use, too."""
-    return len(_SENTENCE_END.findall(statement.text)) >= _LEAST_SENTENCES
+    ends = islice(_SENTENCE_END.finditer(statement.text), _LEAST_SENTENCES)
+    return len(list(ends)) == _LEAST_SENTENCES
 
 
 def _goes_on(statement: Statement, shown: str) -> bool:

@@ -15,8 +15,8 @@ class WordRows:
 
     def share_of(self, text: str) -> float:
         """The share of another text that occurs in this one; 0 where it has under three words."""
-        found = [row in self._known for row in _rows(text)]
-        return sum(found) / len(found) if found else 0.0
+        rows = list(_rows(text))
+        return sum(map(self._known.__contains__, rows)) / len(rows) if rows else 0.0
 
 
 def _rows(text: str) -> Iterator[tuple[str, str, str]]:
