@@ -7,7 +7,7 @@ from attrs import define, field
 from lxml import etree
 
 _LINKED: Final = etree.XPath(
-    "descendant-or-self::a[@href or not(@name)]//text()", smart_strings=False
+    "descendant-or-self::a[@href or not(@name)]/descendant::text()", smart_strings=False
 )
 
 
@@ -47,15 +47,8 @@ class Region:
     """What microdata calls it."""
 
 
-class _Counted:
-    """Holds what is no part of a block, but need not be reckoned twice."""
-
-    __slots__ = ("_counted",)
-    _counted: int
-
-
 @define(eq=False)
-class PageBlock(_Counted):
+class PageBlock:
     """A piece of the page that holds no other block."""
 
     kind: BlockKind
@@ -74,14 +67,14 @@ class PageBlock(_Counted):
     run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
+    _counted: int | None = field(default=None, init=False, repr=False)
+
     @property
     def link_characters(self) -> int:
         """How many characters of the text belong to links; counted when it is first asked for."""
-        try:
-            return self._counted
-        except AttributeError:
-            self._counted = self._link_characters()  # type: ignore[misc]  # a slot of the base
-            return self._counted
+        if self._counted is None:
+            self._counted = self._link_characters()
+        return self._counted
 
     def _link_characters(self) -> int:
         if self.in_link:

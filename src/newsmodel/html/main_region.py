@@ -1,7 +1,7 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from attrs import frozen
@@ -138,7 +138,8 @@ def _beside(page: BlockList, prose: list[int]) -> list[bool]:
     """
     nothing = [False] * len(page.regions)
     apart = _flagged(page, prose, nothing, _is_apart, _NEARLY_ALL)
-    beside = _flagged(page, prose, apart, partial(_is_beside, _within_content(page.regions)), _MOST)
+    within_content = cache(partial(_within_content, page.regions))  # few pages need to know
+    beside = _flagged(page, prose, apart, partial(_is_beside, within_content), _MOST)
     whole = sum(prose)
     # Where the names leave next to nothing, they mean something else on this page.
     for flags in (beside, apart):
@@ -178,13 +179,13 @@ def _is_apart(region: Region) -> bool:
     return region.tag in _APART_TAGS or is_apart(region.names)
 
 
-def _is_beside(within_content: list[bool], region: Region) -> bool:
+def _is_beside(within_content: Callable[[], list[bool]], region: Region) -> bool:
     if is_content(region.names):
         return False
     if region.tag in _BESIDE_TAGS or is_beside(region.names):
         return True
     # Paywalls hide parts of the article itself until a script shows them.
-    return region.hidden and not within_content[region.index]
+    return region.hidden and not within_content()[region.index]
 
 
 def _within_content(regions: tuple[Region, ...]) -> list[bool]:
