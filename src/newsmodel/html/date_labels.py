@@ -1,6 +1,7 @@
 """What the words and the names around a date say that it is of: the publication, or a change."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from newsmodel.html.date_reading.words import label
@@ -11,6 +12,7 @@ _CHANGED: Final = re.compile(r"(?<=[\w-])updat|updat(?!ed(?![\w-]))|modif|chang|
 _PUBLISHED: Final = re.compile(r"publ|posted|creat|issued")
 
 
+@lru_cache(maxsize=1024)
 def field_of_words(text: str) -> str | None:
     """What the last word of a text that says what a date is of, says."""
     ends = {
@@ -21,6 +23,7 @@ def field_of_words(text: str) -> str | None:
     return best if ends[best] >= 0 else None
 
 
+@lru_cache(maxsize=1024)
 def field_of_names(names: str) -> str | None:
     """What the names of an element say that its date is of; None where they say both."""
     is_changed = _CHANGED.search(names) is not None

@@ -59,7 +59,8 @@ def filing(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _marked(page: HtmlDocument) -> list[Any]:
     """The links to tags, those in the article if there are any; none where they are a cloud."""
-    found = [each for each in page.anchors if "tag" in each.get("rel", "").split()]
+    related = (each for each in page.anchors if "tag" in each.get("rel", ""))
+    found = [each for each in related if "tag" in each.get("rel", "").split()]
     if not found:
         return found
     area = article_element(page)

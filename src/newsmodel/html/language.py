@@ -30,7 +30,7 @@ _OTHER_SCRIPTS: Final = frozenset(
 _SAMPLE: Final = 400
 _LEAST_SAMPLE: Final = 40
 _LEAST_MIXED: Final = 0.2
-_FIRST_OTHER: Final = "\u0370"
+_NOT_LATIN: Final = re.compile("[\u0370-\U0010ffff]+")
 
 
 @extractor(name="html.language", provides={"language"}, documents=HtmlDocument)
@@ -59,11 +59,11 @@ def _sure(page: HtmlDocument, tag: str | None, confidence: float) -> float:
 def _latin_share(page: HtmlDocument) -> float | None:
     """The share of Latin letters in the page's longest paragraph; None where that is short."""
     longest = max((block.text for block in page.blocks.blocks), key=len, default="")[:_SAMPLE]
-    letters = [each for each in longest if each.isalpha()]
+    letters = "".join(filter(str.isalpha, longest))
     # A character of Chinese says about as much as three of English.
-    if len("".join(letters).encode()) < _LEAST_SAMPLE:
+    if len(letters.encode()) < _LEAST_SAMPLE:
         return None
-    return sum(each < _FIRST_OTHER for each in letters) / len(letters)
+    return len(_NOT_LATIN.sub("", letters)) / len(letters)
 
 
 def declared_language(page: HtmlDocument) -> str | None:

@@ -13,7 +13,7 @@ from newsmodel.model import Candidate
 from newsmodel.plugin import extractor
 
 _METHOD: Final = "microdata"
-_ITEMPROPS: Final = ".//*[@itemprop]"
+_ITEMPROPS: Final = "descendant::*/@itemprop/.."
 _NAMES: Final = ".//*[@itemprop='name']"
 _DATES: Final = {"datePublished": ("published", 0.85), "dateModified": ("modified", 0.8)}
 _TEXTS: Final = {

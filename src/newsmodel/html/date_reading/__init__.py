@@ -8,6 +8,7 @@ relative date such as "two hours ago" says nothing without a clock, and is not r
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from attrs import evolve, frozen
@@ -50,7 +51,8 @@ _DIGITS: Final = str.maketrans(
 """Digits of other scripts, wide punctuation, and marks of direction."""
 
 _TRANSLATED: Final = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
-_PLAUSIBLE: Final = re.compile(r"\d{4}|\d[./-]\s?\d{2}(?!\d)|\d年|元年")
+_PLAUSIBLE: Final = re.compile(r"[\d元](?:\d{3}|[./-]\s?\d{2}(?!\d)|年)")
+"""It begins with a set of characters, which is searched for many times as quickly as a choice."""
 _RANGE: Final = re.compile(
     r"(?<![0-9:.,])[0-9]{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–—]|to|bis|au|al|till|til|do|до|至|から)\s?$"
 )
@@ -85,7 +87,12 @@ def read_date(
         language: the language of the page, where it is known: some names of months need it.
         order: how the page writes days in numbers alone, where that is known.
     """
-    said = clean(text)
+    return _read(clean(text), earliest, language, order)
+
+
+@lru_cache(maxsize=64)
+def _read(said: str, earliest: int, language: str | None, order: DayOrder | None) -> Instant | None:
+    """The date in a cleaned text; remembered, because pages state one in many places."""
     whole = whole_date(said) or unix_date(said)
     if whole is not None:
         return _plausible(whole, said, earliest)

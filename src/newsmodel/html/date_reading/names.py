@@ -63,12 +63,11 @@ class _Token:
 
 def dates_with_names(text: str, language: str | None) -> Iterator[DateText]:
     """The dates of a text that name their month."""
-    found = list(_TOKEN.finditer(text))
-    words = [folded(each[0]) for each in found]
+    words = list(map(folded, _TOKEN.findall(text)))
     beginnings, taken = first_words(), 0
     if beginnings.isdisjoint(words):
         return
-    tokens = [_Token(each[0], each.start(), each.end()) for each in found]
+    tokens = [_Token(each[0], each.start(), each.end()) for each in _TOKEN.finditer(text)]
     for i, word in enumerate(words):
         if word not in beginnings or i < taken:
             continue

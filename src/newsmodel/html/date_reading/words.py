@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -61,6 +61,7 @@ def months_of(language: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """A word without case, dots and accents, as the table has it."""
     if word.isascii():
