@@ -6,7 +6,7 @@ from typing import Any
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import PageBlock
-from newsmodel.html.block_building import build_blocks
+from newsmodel.html.body.block_building import build_blocks
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4

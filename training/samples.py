@@ -12,9 +12,9 @@ from attrs import frozen
 import newsmodel
 from labels import body_labels, snippet_labels, text_of, words
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.article_body import in_play, is_text
-from newsmodel.html.block_features import Row, rows
-from newsmodel.html.main_region import main_region
+from newsmodel.html.body.article_body import in_play, is_text
+from newsmodel.html.body.block_features import Row, rows
+from newsmodel.html.body.main_region import main_region
 
 SECOND_LEVEL = frozenset("ac co com edu gov ne net or org".split())
 """Labels below a country under which it registers domains."""

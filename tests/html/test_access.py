@@ -6,7 +6,7 @@ import pytest
 
 from html_pages import PARAGRAPHS, SENTENCES, article, page, values
 from newsmodel import parse
-from newsmodel.html.access import access
+from newsmodel.html.kind.access import access
 from newsmodel.model import AccessLevel, ParseStatus
 
 WALL = "<div class='paywall-prompt'>Subscribe to read on.</div>"

@@ -6,11 +6,11 @@ import pytest
 
 import newsmodel
 from html_pages import PARAGRAPHS, article, candidates, page, values
-from newsmodel.html.author_marks import author_marks
-from newsmodel.html.byline import byline
-from newsmodel.html.json_ld import json_ld
-from newsmodel.html.meta_tags import meta_tags
-from newsmodel.html.microdata import microdata
+from newsmodel.html.authors.author_marks import author_marks
+from newsmodel.html.authors.byline import byline
+from newsmodel.html.data.json_ld import json_ld
+from newsmodel.html.data.meta_tags import meta_tags
+from newsmodel.html.data.microdata import microdata
 
 URL = "https://courier.example/news/crane"
 LONG = PARAGRAPHS * 6

@@ -3,9 +3,9 @@
 import pytest
 
 from html_pages import PARAGRAPHS, SENTENCES, article, page
-from newsmodel.html.article_body import in_play, is_text
-from newsmodel.html.block_features import BYLINE, FEATURES, MOMENT, rows
-from newsmodel.html.main_region import main_region
+from newsmodel.html.body.article_body import in_play, is_text
+from newsmodel.html.body.block_features import BYLINE, FEATURES, MOMENT, rows
+from newsmodel.html.body.main_region import main_region
 
 
 def seen(inside, *, head=""):

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from html_pages import PARAGRAPHS, article, page
-from newsmodel.html.article_body import in_play, is_text
-from newsmodel.html.block_features import FEATURES, rows
-from newsmodel.html.block_scores import learned, planted
-from newsmodel.html.main_region import main_region
+from newsmodel.html.body.article_body import in_play, is_text
+from newsmodel.html.body.block_features import FEATURES, rows
+from newsmodel.html.body.block_scores import learned, planted
+from newsmodel.html.body.main_region import main_region
 
 LEVELS = 16
 POINTS = st.integers(-3000, 3000).map(lambda number: number / 1000)
@@ -59,7 +59,7 @@ def test_trees_of_other_features_are_refused():
 
 def test_what_was_learned_is_small_and_says_where_it_comes_from():
     """Some kilobytes, with the sets that it was learned from and their licences."""
-    data = (files("newsmodel.html") / "block_scores.json").read_bytes()
+    data = (files("newsmodel.html.body") / "block_scores.json").read_bytes()
     assert len(data) < 20_000
     assert b"Apache-2.0" in data
     assert b"CC-BY-4.0" in data

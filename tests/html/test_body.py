@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from html_pages import PARAGRAPHS, SENTENCES, article, page, values
-from newsmodel.html.article_body import dom_body
-from newsmodel.html.body import body
+from newsmodel.html.body.article_body import dom_body
+from newsmodel.html.body.extractors import body
 from newsmodel.model import (
     BlockQuote,
     Embed,

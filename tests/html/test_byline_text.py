@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.html import byline_words as known
-from newsmodel.html.byline_text import names_in, names_in_pieces, pen_name, said_by
-from newsmodel.html.person_names import is_person
+from newsmodel.html.authors import byline_words as known
+from newsmodel.html.authors.byline_text import names_in, names_in_pieces, pen_name, said_by
+from newsmodel.html.authors.person_names import is_person
 
 SYLLABLES = {
     "latin": ("ba", "né", "ko", "ría", "tov", "šel", "mün"),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.html.date_reading import clean, dates_in, read_date
-from newsmodel.html.date_reading.calendars import from_solar_hijri
-from newsmodel.html.date_reading.words import months_of
+from newsmodel.html.dates.reading import clean, dates_in, read_date
+from newsmodel.html.dates.reading.calendars import from_solar_hijri
+from newsmodel.html.dates.reading.words import months_of
 from newsmodel.model import Precision
 
 FIRST = datetime.fromisoformat("1971-01-01")

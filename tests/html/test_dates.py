@@ -4,9 +4,9 @@ import pytest
 
 import newsmodel
 from html_pages import PARAGRAPHS, article, candidates, page
-from newsmodel.html.dates import dates
-from newsmodel.html.page_dates import read_page_date
-from newsmodel.html.shown_dates import shown_dates
+from newsmodel.html.dates.extractor import dates
+from newsmodel.html.dates.page_dates import read_page_date
+from newsmodel.html.dates.shown import shown_dates
 
 TITLE = "<h1>The crane of Tarnholm is to be painted</h1>"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from html_pages import SENTENCES, article, page
-from newsmodel.html.article_body import dom_body
+from newsmodel.html.body.article_body import dom_body
 from newsmodel.model import BlockQuote, Embed, Paragraph
 
 POST = "The crane has moved by itself again, and nobody will believe me."

@@ -6,12 +6,12 @@ import pytest
 
 from html_pages import PARAGRAPHS, article, candidates, page, values
 from newsmodel import parse
-from newsmodel.html.filing import filing
-from newsmodel.html.identifiers import identifiers
-from newsmodel.html.json_ld import json_ld
-from newsmodel.html.meta_tags import meta_tags
-from newsmodel.html.open_graph import open_graph
-from newsmodel.html.publisher import publisher
+from newsmodel.html.data.filing import filing
+from newsmodel.html.data.identifiers import identifiers
+from newsmodel.html.data.json_ld import json_ld
+from newsmodel.html.data.meta_tags import meta_tags
+from newsmodel.html.data.open_graph import open_graph
+from newsmodel.html.data.publisher import publisher
 
 
 def ld(data):

@@ -4,9 +4,9 @@ import pytest
 
 import newsmodel
 from html_pages import PARAGRAPHS, article, page, values
-from newsmodel.html.headline import headline, headline_block, headline_in
-from newsmodel.html.kicker import parsed_heading
-from newsmodel.html.open_graph import open_graph
+from newsmodel.html.data.open_graph import open_graph
+from newsmodel.html.headline.kicker import parsed_heading
+from newsmodel.html.headline.printed import headline, headline_block, headline_in
 
 URL = "https://www.courier.example/news/crane"
 

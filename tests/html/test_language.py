@@ -4,7 +4,7 @@ import pytest
 
 import newsmodel
 from html_pages import page, values
-from newsmodel.html.language import declared_language, language
+from newsmodel.html.data.language import declared_language, language
 
 SENTENCES = {
     "am": "ምክር ቤቱ ሰኞ ዕለት ድልድዩ እስከ ዓመቱ መጨረሻ ድረስ ለትራፊክ ክፍት እንደሚሆን ወሰነ።",

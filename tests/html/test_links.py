@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from html_pages import PARAGRAPHS, article, candidates, page, values
-from newsmodel.html.links import links
-from newsmodel.html.paging import next_page, parted
-from newsmodel.html.related import related_links
+from newsmodel.html.links.extractor import links
+from newsmodel.html.links.paging import next_page, parted
+from newsmodel.html.links.related import related_links
 
 SITE = "https://courier.example"
 

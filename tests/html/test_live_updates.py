@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, page
-from newsmodel.html.article_body import dom_body
+from newsmodel.html.body.article_body import dom_body
 from newsmodel.model import Figure, LiveUpdate, Paragraph
 
 TIMES = ["2025-04-22T18:40:00+01:00", "2025-04-22T17:05:00+01:00", "2025-04-22T16:30:00+01:00"]

@@ -6,16 +6,16 @@ import pytest
 
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page, values
-from newsmodel.html.dates import dates
-from newsmodel.html.headline import headline
-from newsmodel.html.json_ld import json_ld
-from newsmodel.html.language import language, tag_of
-from newsmodel.html.links import links
-from newsmodel.html.media import media
-from newsmodel.html.meta_tags import meta_tags
-from newsmodel.html.microdata import microdata
-from newsmodel.html.open_graph import open_graph
-from newsmodel.html.subheadline import subheadline
+from newsmodel.html.data.json_ld import json_ld
+from newsmodel.html.data.language import language, tag_of
+from newsmodel.html.data.meta_tags import meta_tags
+from newsmodel.html.data.microdata import microdata
+from newsmodel.html.data.open_graph import open_graph
+from newsmodel.html.dates.extractor import dates
+from newsmodel.html.headline.printed import headline
+from newsmodel.html.headline.subheadline import subheadline
+from newsmodel.html.links.extractor import links
+from newsmodel.html.media.extractor import media
 from newsmodel.model import MediaRole
 
 URL = "https://courier.example/news/crane"

@@ -4,8 +4,8 @@ import pytest
 
 from html_pages import PARAGRAPHS, SENTENCES, article, page, values
 from newsmodel import parse
-from newsmodel.html.genre import genre
-from newsmodel.html.page_kind import page_kind
+from newsmodel.html.kind.genre import genre
+from newsmodel.html.kind.page_kind import page_kind
 from newsmodel.model import ParseStatus
 from newsmodel.plugin import NotAnArticle
 

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from html_pages import PARAGRAPHS, SENTENCES, article, page, values
 from newsmodel.documents import compiled
-from newsmodel.html.body import body
-from newsmodel.html.captions import parted
-from newsmodel.html.media import media
-from newsmodel.html.picture_addresses import is_stand_in, picture_key, renditions_of
+from newsmodel.html.body.extractors import body
+from newsmodel.html.media.addresses import is_stand_in, picture_key, renditions_of
+from newsmodel.html.media.captions import parted
+from newsmodel.html.media.extractor import media
 from newsmodel.model import Embed, Figure, MediaRole
 
 BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import newsmodel
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page
-from newsmodel.html.article_body import dom_body
-from newsmodel.html.body import body, script_body
-from newsmodel.html.state_text import texts_in
+from newsmodel.html.body.article_body import dom_body
+from newsmodel.html.body.extractors import body, script_body
+from newsmodel.html.body.state_text import texts_in
 from newsmodel.model import BlockQuote, Heading, ListBlock, Paragraph
 
 TITLE = "Harbour board decides nothing"

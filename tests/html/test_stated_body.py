@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from html_pages import PARAGRAPHS, SENTENCES, article, candidates, page
-from newsmodel.html.article_body import dom_body
-from newsmodel.html.body import body, stated_body
+from newsmodel.html.body.article_body import dom_body
+from newsmodel.html.body.extractors import body, stated_body
 from newsmodel.model import Heading, ListBlock, Paragraph
 
 STRANGER = "This was written by somebody else, about something else, for some other reason."

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
-from newsmodel.html.boilerplate import is_apart
-from newsmodel.html.headline import headline_block
-from newsmodel.html.main_region import main_region, prose_of
-from newsmodel.html.person_names import is_person
-from newsmodel.html.phrases import is_teaser_label
+from newsmodel.html.authors.person_names import is_person
+from newsmodel.html.body.boilerplate import is_apart
+from newsmodel.html.body.main_region import main_region, prose_of
+from newsmodel.html.body.phrases import is_teaser_label
+from newsmodel.html.headline.printed import headline_block
 
 _BLOCKS_BEFORE: Final = 6
 _BLOCKS_BETWEEN: Final = 24

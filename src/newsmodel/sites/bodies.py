@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.markup_blocks import blocks_of_container, blocks_of_markup
+from newsmodel.html.body.markup_blocks import blocks_of_container, blocks_of_markup
 from newsmodel.model import Block
 from newsmodel.sites.selectors import Found
 

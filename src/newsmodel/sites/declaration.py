@@ -7,7 +7,7 @@ from typing import Any, Optional
 from attrs import Attribute, evolve, field, frozen
 
 from newsmodel.documents import Document, HtmlDocument
-from newsmodel.html.date_reading import DayOrder
+from newsmodel.html.dates.reading import DayOrder
 from newsmodel.model import Access, Candidate, Instant
 from newsmodel.plugin import Abstain, PluginError
 from newsmodel.sites.cleaning import Cleaning

@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.html.date_reading import DayOrder, read_date
-from newsmodel.html.pictures import figure_of
+from newsmodel.html.dates.reading import DayOrder, read_date
+from newsmodel.html.media.pictures import figure_of
 from newsmodel.model import (
     Access,
     AccessLevel,

@@ -22,7 +22,7 @@ the law, shows the smallest example found, and says what usually causes it. The 
 annotators, formats and policies pass the same checks.
 
 ```python
-from newsmodel.html.headline import headline
+from newsmodel.html.headline.printed import headline
 from newsmodel.testing import check_extractor
 
 check_extractor(headline, ["<h1>Ferry stays in port</h1>"], examples=10)

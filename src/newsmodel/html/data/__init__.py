@@ -1,0 +1,1 @@
+"""What the page's data states: JSON-LD, microdata, Open Graph, meta elements and attributes."""

@@ -1,0 +1,144 @@
+"""Dates as pages write them, in many languages, read with the precision that they have and no more.
+
+`read_date` gives the first date of a text, `dates_in` all of them with their places. Day and month
+are never guessed: of ``4/5/2025`` only the year is certain, unless the caller knows the order. A
+relative date such as "two hours ago" says nothing without a clock, and is not read.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Final, Literal
+
+from attrs import evolve, frozen
+
+from newsmodel.html.dates.reading.clocks import clock_beside
+from newsmodel.html.dates.reading.names import dates_with_names, unix_date
+from newsmodel.html.dates.reading.numbers import dates_in_numbers, whole_date
+from newsmodel.html.dates.reading.parts import EARLIEST_YEAR, LATEST_YEAR, DateText, instant_of
+from newsmodel.model import Instant
+
+__all__ = (
+    "EARLIEST_YEAR",
+    "LATEST_YEAR",
+    "DayOrder",
+    "FoundDate",
+    "clean",
+    "dates_in",
+    "may_hold_date",
+    "read_date",
+)
+
+DayOrder = Literal["dmy", "mdy"]
+"""Whether numbers with slashes or hyphens name the day or the month first."""
+
+_LONGEST: Final = 200
+_DIGITS: Final = str.maketrans(
+    {
+        **{
+            chr(zero + value): str(value)
+            for zero in (
+                0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50,
+                0xED0, 0x1040, 0x17E0, 0xFF10,
+            )
+            for value in range(10)
+        },
+        **dict(zip("：／．，－", ":/.,-", strict=True)),
+        **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0", " "),
+    }
+)  # fmt: skip
+"""Digits of other scripts, wide punctuation, and marks of direction."""
+
+_TRANSLATED: Final = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+_PLAUSIBLE: Final = re.compile(r"[\d元](?:\d{3}|[./-]\s?\d{2}(?!\d)|年)")
+"""It begins with a set of characters, which is searched for many times as quickly as a choice."""
+_RANGE: Final = re.compile(
+    r"(?<![0-9:.,])[0-9]{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–—]|to|bis|au|al|till|til|do|до|至|から)\s?$"
+)
+"""What makes a date the end of a time that things take, as no publication does."""
+
+_LONGEST_RANGE: Final = 12
+_EPOCH: Final = date(1970, 1, 1)
+"""What a clock of zero is written as."""
+
+
+@frozen
+class FoundDate:
+    """A date in a text."""
+
+    instant: Instant
+    start: int
+    end: int
+
+
+def read_date(
+    text: str,
+    *,
+    earliest: int = 1600,
+    language: str | None = None,
+    order: DayOrder | None = None,
+) -> Instant | None:
+    """The first date in a text; None where there is none, or it cannot be right.
+
+    Args:
+        text: what the page says; it is kept as the instant's ``raw``.
+        earliest: the earliest year that is plausible.
+        language: the language of the page, where it is known: some names of months need it.
+        order: how the page writes days in numbers alone, where that is known.
+    """
+    return _read(clean(text), earliest, language, order)
+
+
+@lru_cache(maxsize=64)
+def _read(said: str, earliest: int, language: str | None, order: DayOrder | None) -> Instant | None:
+    """The date in a cleaned text; remembered, because pages state one in many places."""
+    whole = whole_date(said) or unix_date(said)
+    if whole is not None:
+        return _plausible(whole, said, earliest)
+    return next((each.instant for each in dates_in(said, earliest, language, order)), None)
+
+
+def dates_in(
+    text: str,
+    earliest: int = EARLIEST_YEAR,
+    language: str | None = None,
+    order: DayOrder | None = None,
+) -> Iterator[FoundDate]:
+    """All dates of a text that `clean` gave, in the order of the text."""
+    if not may_hold_date(text):
+        return
+    found = [*dates_in_numbers(text, language, order), *dates_with_names(text, language)]
+    taken = 0
+    for said in sorted(found, key=lambda each: (each.start, -each.end)):
+        if said.start < taken:
+            continue
+        taken = said.end
+        if _RANGE.search(text[max(0, said.start - _LONGEST_RANGE) : said.start]):
+            continue
+        instant = _plausible(said, text, earliest)
+        if instant is not None:
+            yield FoundDate(instant, said.start, said.end)
+
+
+def may_hold_date(text: str) -> bool:
+    """Whether the beginning of a text holds digits as a date has them: asked before all else."""
+    return _PLAUSIBLE.search(text, 0, _LONGEST) is not None
+
+
+def clean(text: str) -> str:
+    """The beginning of a text in plain digits, with every run of white space as one space."""
+    text = text[:_LONGEST]
+    if not text.isascii() and _TRANSLATED.search(text):
+        text = text.translate(_DIGITS)
+    return " ".join(text.split())
+
+
+def _plausible(said: DateText, text: str, earliest: int) -> Instant | None:
+    if not earliest <= said.year <= LATEST_YEAR:
+        return None
+    if said.clock is None and said.day:
+        clock = clock_beside(text, said.start, said.end)
+        said = evolve(said, clock=clock)
+    found = instant_of(said, text)
+    return None if found is None or found.value.date() == _EPOCH else found

@@ -1,0 +1,1 @@
+"""What kind of page it is, what kind of article, and whether it is there whole."""

@@ -1,0 +1,64 @@
+"""Other stories that a page offers with its article: in boxes of that name, or below a label."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any, Final
+
+from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import BlockKind, PageBlock
+from newsmodel.html.body.main_region import main_region
+from newsmodel.html.body.phrases import is_teaser_label
+from newsmodel.model import Link, LinkRelation
+
+_NAMED: Final = re.compile(
+    r"related|recommend|read-?(?:also|more|next)|more-?(?:on|from|stories|news)|similar-?(?:posts|articles)|"
+    r"also-?(?:read|like)|lire-?aussi|leer-?tambi|verwandt|mehr-?zum|leia-?mais|leggi-?anche"
+)
+_LEAST_TITLE: Final = 15
+_LONGEST_TITLE: Final = 250
+_LINKED: Final = 0.3
+_MOST: Final = 20
+
+
+def related_links(page: HtmlDocument) -> Iterator[Link]:
+    """The stories, each once, in the order of the page."""
+    own = {page.url, page.canonical_url}
+    found: dict[str, Link] = {}
+    for block in _offering(page):
+        for element in block.run[1] if block.run else (block.element,):
+            for link in _links(element):
+                title = page.text_of(link)
+                url = page.absolute(link.get("href", "")) or ""
+                is_story = url.startswith("http") and url.partition("#")[0] not in own
+                if is_story and _LEAST_TITLE <= len(title) <= _LONGEST_TITLE:
+                    related = Link(url=url, relation=LinkRelation.RELATED, title=title)
+                    found.setdefault(url, related)
+    yield from islice(found.values(), _MOST)
+
+
+def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
+    """The blocks with links in a box that is called related, or right below such a label."""
+    beside = main_region(page).beside
+    named: list[bool] = []
+    for region in page.blocks.regions:
+        is_named = beside[region.index] and _is_named(region.names)
+        named.append(is_named or (region.parent >= 0 and named[region.parent]))
+    is_below = False
+    for block in page.blocks.blocks:
+        if block.kind is BlockKind.HEADING and is_teaser_label(block.text):
+            is_below = True
+        elif named[block.region] or is_below:
+            is_below = is_below and (block.link_density > _LINKED or not block.text)
+            if block.link_density > _LINKED:
+                yield block
+
+
+def _links(element: Any) -> Iterator[Any]:
+    return element.iter("a") if isinstance(element.tag, str) else iter(())
+
+
+@lru_cache(maxsize=4096)
+def _is_named(names: str) -> bool:
+    return _NAMED.search(names) is not None

@@ -1,0 +1,1 @@
+"""The pictures of the article, with their addresses, captions and credits."""
