@@ -47,8 +47,15 @@ class Region:
     """What microdata calls it."""
 
 
+class _Counted:
+    """Holds what is no part of a block, but need not be reckoned twice."""
+
+    __slots__ = ("_counted",)
+    _counted: int
+
+
 @define(eq=False)
-class PageBlock:
+class PageBlock(_Counted):
     """A piece of the page that holds no other block."""
 
     kind: BlockKind
@@ -67,14 +74,14 @@ class PageBlock:
     run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
-    _counted: int | None = field(default=None, init=False, repr=False)
-
     @property
     def link_characters(self) -> int:
         """How many characters of the text belong to links; counted when it is first asked for."""
-        if self._counted is None:
-            self._counted = self._link_characters()
-        return self._counted
+        try:
+            return self._counted
+        except AttributeError:
+            self._counted = self._link_characters()  # type: ignore[misc]  # a slot of the base
+            return self._counted
 
     def _link_characters(self) -> int:
         if self.in_link:
