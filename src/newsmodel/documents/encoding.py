@@ -98,7 +98,7 @@ class Decoded:
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    _text: str | None = field(default=None, repr=False)
+    _text: str | None = field(default=None, repr=False, alias="text")
 
     @cached_property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import orjson
 
 _DECODER: Final = json.JSONDecoder(strict=False)
-_BEGINNINGS: Final = ('{"', '[{"', "JSON.parse(")
+_BEGINNINGS: Final[tuple[str, ...]] = ('{"', '[{"', "JSON.parse(")
 _BEFORE: Final = re.compile(r"[=(,:]\s*$")
 _QUOTED: Final = re.compile(r"\s*JSON\.parse\(\s*(String\.raw\s*)?(?=[\"'`])")
 _LITERALS: Final = {
