@@ -40,7 +40,7 @@ def json_at(text: str, start: int = 0) -> Any:
 def json_values(text: str) -> Iterator[Any]:
     """The objects and lists of objects that a script holds; those within others come with them."""
     position = 0
-    places = dict.fromkeys(_BEGINNINGS, -1)
+    places: dict[str, int] = dict.fromkeys(_BEGINNINGS, -1)
     for _ in range(_MOST_VALUES):
         start = _next_place(text, places, position)
         if start == len(text):
