@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from newsmodel.html.dates.reading.calendars import (
+    REIGNS,
     from_buddhist,
     from_reign,
     from_solar_hijri,
@@ -33,7 +34,8 @@ _YEAR_LAST: Final = re.compile(
     r"(?<![\w.,/-])([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})(?![\w/-])(?!\.[0-9])"
 )
 _CJK: Final = re.compile(
-    r"(令和|平成|昭和|大正|明治|民國|民国)?\s?([0-9]{1,4}|元)\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日号號일]?"
+    rf"({'|'.join(REIGNS)})?\s?([0-9]{{1,4}}|元)\s?[年년]\s?([0-9]{{1,2}})"
+    r"\s?[月월]\s?([0-9]{1,2})\s?[日號号일]?"
 )
 _VIETNAMESE: Final = re.compile(
     r"(?<![0-9])([0-9]{1,2}) tháng ([0-9]{1,2}),? (?:năm )?([0-9]{4})", re.IGNORECASE
