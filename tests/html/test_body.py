@@ -34,11 +34,25 @@ def blocks(inside):
     return dom_body(page(article(inside))).blocks
 
 
-@given(st.lists(WORDS, min_size=1, max_size=8))
+@given(st.lists(WORDS, min_size=1, max_size=8, unique=True))
 def test_paragraphs_come_back_whole_and_in_order(sentences):
     """Every paragraph of prose of a page that holds nothing else is in the text, once."""
     markup = article("".join(f"<p>{sentence}</p>" for sentence in sentences))
     assert text(markup) == "\n\n".join(sentences)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=8, unique=True))
+def test_text_that_a_page_shows_twice_is_read_once(sentences):
+    """What stands in a second container as it stood in the first is the same text again."""
+    told = [f"The harbour board heard on Tuesday: {sentence}" for sentence in sentences]
+    shown = "".join(f"<p>{each}</p>" for each in told)
+    twice = article(f'<div class="wide">{shown}</div><div class="narrow">{shown}</div>')
+    assert text(twice) == "\n\n".join(told)
+
+
+def test_a_single_paragraph_may_be_repeated():
+    """A refrain is no second copy of the text."""
+    assert text(article(f"{PARAGRAPHS}<p>{SENTENCES[0]}</p>")).count(SENTENCES[0]) == 2
 
 
 @given(st.lists(st.sampled_from(["<b>", "</b>", "<a href='/x'>", "</a>", "<i>", " ", "word", "é"])))
@@ -87,6 +101,14 @@ def test_article_that_is_split_over_containers_is_found_whole():
     parts = ["".join(f"<p>{s}</p>" for s in each) for each in (SENTENCES[:half], SENTENCES[half:])]
     markup = f"<div><div>{parts[0]}</div><div class='ad'>Buy now</div><div>{parts[1]}</div></div>"
     assert text(article(markup)) == "\n\n".join(SENTENCES)
+
+
+def test_a_stream_of_teasers_is_not_the_article_however_long():
+    """Teasers may hold more prose than the article, which stands in a window over them."""
+    teaser = "<div class='item'><h3><a href='/{0}'>Story {0} today</a></h3><p>{1}</p></div>"
+    stream = "".join(teaser.format(number, SENTENCES[number % 4]) for number in range(12))
+    window = f"<div class='modal'><h1>The harbour board met</h1>{PARAGRAPHS}</div>"
+    assert text(f"<body><div>{stream}</div>{window}</body>") == "\n\n".join(SENTENCES)
 
 
 def test_menus_and_lists_of_links_are_no_prose():

@@ -4,8 +4,9 @@ Blocks of text are kept for their points; what was learned of pages with gold st
 (`block_scores`). Pictures and what other sites show are kept where they stand among them.
 """
 
-from collections.abc import Sequence
-from itertools import compress, dropwhile, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import compress, dropwhile, groupby, takewhile
+from operator import itemgetter
 from typing import Final
 
 from attrs import frozen
@@ -25,6 +26,8 @@ from newsmodel.model import Block, Figure, LiveUpdate, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
 _LEAST_CAPTION: Final = 40
+_RETOLD: Final = 2
+"""As many paragraphs as stood together before are no accident."""
 
 
 @frozen
@@ -86,7 +89,8 @@ def _read(page: HtmlDocument) -> DomBody:
 
 def _chosen(page: HtmlDocument, main: MainRegion) -> list[PageBlock]:
     blocks = in_play(page)
-    own = _own(page, main, [block for block in blocks if is_text(block)])
+    texts = [block for block in blocks if is_text(block)]
+    own = frozenset(_told_once(_own(page, main, texts), main.least))
     shown = [block for block in blocks if block in own or _is_shown(page, main, block)]
     places = [place for place, block in enumerate(shown) if block in own]
     if not places:
@@ -99,14 +103,34 @@ def _chosen(page: HtmlDocument, main: MainRegion) -> list[PageBlock]:
     return _without_last_headings([*before, *shown[first:end], *behind])
 
 
-def _own(page: HtmlDocument, main: MainRegion, texts: Sequence[PageBlock]) -> frozenset[PageBlock]:
+def _own(page: HtmlDocument, main: MainRegion, texts: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks of text that belong to the article; where no prose is among them, all prose."""
-    own = frozenset(compress(texts, kept(rows(page, main, texts))))
+    own = list(compress(texts, kept(rows(page, main, texts))))
     if any(prose_of(block, main.least) for block in own):
         return own
-    return frozenset(
+    return [
         block for block in texts if prose_of(block, main.least) and not main.beside[block.region]
-    )
+    ]
+
+
+def _told_once(blocks: Sequence[PageBlock], least: int) -> Iterator[PageBlock]:
+    """The blocks without those that another container shows again, such as for other screens.
+
+    One paragraph may stand twice in a text. Two that follow each other as they did before are told
+    again.
+    """
+    for distance, run in groupby(zip(_back(blocks), blocks, strict=True), key=itemgetter(0)):
+        told = [block for _, block in run]
+        if not distance or sum(prose_of(block, least) > 0 for block in told) < _RETOLD:
+            yield from told
+
+
+def _back(blocks: Sequence[PageBlock]) -> Iterator[int]:
+    """How many blocks before each one another container shows the same text; 0 for none."""
+    first: dict[str, int] = {}
+    for place, block in enumerate(blocks):
+        origin = first.setdefault(block.text, place)
+        yield 0 if blocks[origin].region == block.region else place - origin
 
 
 def _is_shown(page: HtmlDocument, main: MainRegion, block: PageBlock) -> bool:

@@ -1,7 +1,9 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache, partial
+from itertools import compress, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -22,6 +24,11 @@ _SHORT_PROSE: Final = 20
 
 _BESIDE_WEIGHT: Final = 0.5
 """How much text beside the article counts against a region that holds it."""
+
+_TEASER: Final = 8
+"""What the prose of a teaser is divided by: what stands alone below a heading that is a link."""
+
+_LEADS_ELSEWHERE: Final = 0.7
 
 _BODY_PROPERTIES: Final = ("articleBody", "schema:articleBody")
 _LEAST_DECLARED: Final = 0.33
@@ -78,7 +85,7 @@ def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
 
 def _find(page: BlockList) -> MainRegion:
     least = _LEAST_PROSE if any(map(prose_of, page.blocks)) else _SHORT_PROSE
-    prose_by_block = [prose_of(block, least) for block in page.blocks]
+    prose_by_block = _weighed(page.blocks, [prose_of(block, least) for block in page.blocks])
     beside = _beside(page, prose_by_block)
     prose, other = [0.0] * len(page.regions), [0.0] * len(page.regions)
     for block, weight in zip(page.blocks, prose_by_block, strict=True):
@@ -93,6 +100,22 @@ def _find(page: BlockList) -> MainRegion:
     best = _declared(page.regions, prose, best)
     end = _end_of(page.regions, best)
     return MainRegion(best, end, int(prose[best]), int(prose[0]), least, tuple(beside))
+
+
+def _weighed(blocks: Sequence[PageBlock], prose: list[int]) -> list[int]:
+    """The prose of each block; that of teasers counts little, as streams of them are long."""
+    paragraphs = Counter(block.region for block in compress(blocks, prose))
+    weighed = list(prose)
+    for place, (before, block) in enumerate(pairwise(blocks), start=1):
+        if prose[place] and paragraphs[block.region] == 1 and _is_headed_by_link(block, before):
+            weighed[place] //= _TEASER
+    return weighed
+
+
+def _is_headed_by_link(block: PageBlock, before: PageBlock) -> bool:
+    """Whether a block stands in one container with a heading before it that leads elsewhere."""
+    is_headed = before.kind is BlockKind.HEADING and before.region == block.region
+    return is_headed and before.link_density > _LEADS_ELSEWHERE
 
 
 def _best(
