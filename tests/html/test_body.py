@@ -177,6 +177,7 @@ def test_numbers_of_notes_are_no_text(mark):
     "unseen",
     [
         "<span style='display: none'>{}</span>",
+        "<span style='Visibility:hidden'>{}</span>",
         "<span hidden>{}</span>",
         "<span class='sr-only'>{}</span>",
         "<math><semantics><annotation encoding='tex'>{}</annotation></semantics></math>",
@@ -186,6 +187,21 @@ def test_words_that_nobody_sees_are_no_text(unseen):
     """Hidden among the words of a paragraph."""
     inside = f"<p>{SENTENCES[0]} {unseen.format('Unseen words.')} {SENTENCES[1]}</p>"
     assert text(article(inside)) == f"{SENTENCES[0]} {SENTENCES[1]}"
+
+
+@pytest.mark.parametrize("hiding", ["style='display: none'", "hidden", "class='sr-only'"])
+def test_paragraphs_that_nobody_sees_are_no_text(hiding):
+    """As little as a hidden container is."""
+    unseen = f"<p {hiding}>The secretary took down every word of it, and filed it.</p>"
+    assert text(article(f"{PARAGRAPHS}{unseen}<p>{SENTENCES[1]}</p>")) == "\n\n".join(
+        [*SENTENCES, SENTENCES[1]]
+    )
+
+
+def test_hidden_code_is_kept():
+    """Highlighters hide the code that they show in colours."""
+    hidden = f"<p>{SENTENCES[0]}</p><pre style='display:none'>crane.lift()</pre>{PARAGRAPHS}"
+    assert any(isinstance(block, Preformatted) for block in blocks(hidden))
 
 
 def test_headings_with_nothing_below_are_left_out():

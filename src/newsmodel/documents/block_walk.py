@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import define
 from lxml import etree
 
-from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
+from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region, hides
 
 _LEAVES: Final = {
     "p": BlockKind.PARAGRAPH,
@@ -223,7 +223,7 @@ def _said_of(attributes: list[tuple[str, str]]) -> tuple[str, bool, str]:
 
 def _hides(name: str, value: str) -> bool:
     if name == "style":
-        return "none" in value and "display:none" in value.replace(" ", "").lower()
+        return hides(value)
     return name == "hidden" or value == "true"
 
 

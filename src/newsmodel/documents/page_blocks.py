@@ -100,6 +100,14 @@ def _linked(element: Any) -> int:
     return len(" ".join("".join(_LINKED(element)).split()))
 
 
+def hides(style: str) -> bool:
+    """Whether a ``style`` attribute keeps an element from being seen."""
+    if "none" not in style and "hidden" not in style:
+        return False
+    said = style.replace(" ", "").lower()
+    return "display:none" in said or "visibility:hidden" in said
+
+
 @define
 class BlockList:
     """All blocks and regions of a page, both in document order."""

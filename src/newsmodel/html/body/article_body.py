@@ -18,6 +18,7 @@ from newsmodel.html.body.block_scores import kept
 from newsmodel.html.body.boilerplate import is_apart
 from newsmodel.html.body.confirmation import confirmed
 from newsmodel.html.body.embeds import is_foreign_post
+from newsmodel.html.body.inline_text import is_hidden
 from newsmodel.html.body.live_updates import shown_blocks
 from newsmodel.html.body.main_region import MainRegion, main_region, prose_of
 from newsmodel.html.body.statement import Statement
@@ -25,6 +26,9 @@ from newsmodel.html.headline.printed import headline_block
 from newsmodel.model import Block, Figure, LiveUpdate, joined_text
 
 _MEDIA: Final = (BlockKind.FIGURE, BlockKind.EMBED)
+_PLAIN: Final = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST)
+"""What stays hidden where it is; scripts show hidden code and players in another shape."""
+
 _LEAST_CAPTION: Final = 40
 _RETOLD: Final = 2
 """As many paragraphs as stood together before are no accident."""
@@ -71,7 +75,11 @@ def in_play(page: HtmlDocument) -> list[PageBlock]:
         if not is_apart(regions[block.region].names)
     ]
     within = [blocks[place] for place in inside]
-    return [block for block in between + within if block is not headline]
+    return [block for block in between + within if block is not headline and not _is_unseen(block)]
+
+
+def _is_unseen(block: PageBlock) -> bool:
+    return block.kind in _PLAIN and block.run is None and is_hidden(block.element)
 
 
 def is_text(block: PageBlock) -> bool:

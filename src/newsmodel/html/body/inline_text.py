@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
+from newsmodel.documents.page_blocks import hides
 from newsmodel.model import Inline, InlineKind, TextSpan
 
 _KINDS: Final = {
@@ -114,7 +115,7 @@ class _Writer:
             return False
         if tag in _OWN_LINES:
             self.gap = "\n"
-        return not _is_hidden(element)
+        return not is_hidden(element)
 
     def _close(self, element: Any, start: int) -> None:
         tag = element.tag
@@ -152,11 +153,11 @@ def _refers_to_note(element: Any) -> bool:
     return any(link.tag == "a" and "#" in link.get("href", "") for link in links)
 
 
-def _is_hidden(element: Any) -> bool:
+def is_hidden(element: Any) -> bool:
     """Whether its attributes hide an element from those who see."""
     names, style = element.get("class", ""), element.get("style", "")
     return (
         (names != "" and any(map(names.__contains__, _UNSEEN)))
-        or ("none" in style and "display:none" in style.replace(" ", "").lower())
+        or (style != "" and hides(style))
         or element.get("hidden") is not None
     )
