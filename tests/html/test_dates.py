@@ -40,6 +40,10 @@ class TestShown:
             ("<time datetime='2025-03-22'>18 March 2025</time>", "2025-03-18"),
             ("<p>Published</p><p>18 March 2025</p>", "2025-03-18"),
             ("<p>Updated 20 March 2025. Published 18 March 2025</p>", "2025-03-18"),
+            ("<div><span>Mar 18, 2025</span><span>57</span> shares</div>", "2025-03-18"),
+            ("<p><b>Ida Brand</b>18.3.2025</p>", "2025-03-18"),
+            ("<p><i>18</i><i>Mar</i><!-- -->2025</p>", "2025-03-18"),
+            ("<p>Reviewed 20 March 2025. Published 18 March 2025</p>", "2025-03-18"),
             ("<p>Release: 18 March 2025</p>", None),
             ("<p>18 to 20 March 2025: the crane fair</p>", None),
         ],
@@ -89,6 +93,23 @@ class TestShown:
         )
         comments = "<div class='comments'><p>Ole, 7 July 2024 at 10:30</p></div>"
         assert published(f"{TITLE}{PARAGRAPHS}{text}", after=comments + teasers) is None
+
+    def test_a_date_beside_the_breadcrumbs(self):
+        """A row above the headline holds both, and is called after them."""
+        above = (
+            "<div class='breadcrumbs'><nav><a href='/harbour'>Harbour</a></nav>"
+            "<span><time datetime='2025-03-18'>18 March 2025</time></span></div>"
+        )
+        assert published(above + TITLE + PARAGRAPHS) == "2025-03-18"
+
+    @pytest.mark.parametrize(
+        ("heading", "expected"),
+        [("The ferry of Tarnholm", None), ("Published", "2025-03-18")],
+    )
+    def test_what_has_a_heading_of_its_own_below_the_text(self, heading, expected):
+        """It is dated for itself, unless the heading says no more than what the date is of."""
+        below = f"<div><h3>{heading}</h3><p>18 March 2025</p></div>"
+        assert published(TITLE + PARAGRAPHS + below) == expected
 
     def test_a_date_before_the_first_sentence(self):
         """As agencies and authorities put it."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from newsmodel.documents import HtmlDocument
+from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.dates.labels import field_of_names, field_of_words
 from newsmodel.html.dates.offsets import in_offset_told, is_utc
@@ -22,6 +22,7 @@ from newsmodel.html.dates.zones import NEAR, dated_blocks, elements_of
 from newsmodel.model import Instant
 
 _MARK: Final = re.compile(r"date|time|publish|posted|updated|modified|datum|fecha")
+_TEXTS: Final = ".//text()[not(parent::style or parent::script)]"
 _LONGEST_LINE: Final = 200
 _LONGEST_LABEL: Final = 25
 _MOST_MARKS: Final = 30
@@ -98,7 +99,10 @@ def _of_block(page: HtmlDocument, i: int, *, is_near: bool) -> Iterator[ShownDat
     elif len(block.text) > _LONGEST_LINE:
         yield from _of_paragraph(page, block, text)
     else:
-        yield from _of_line(page, block, line, is_near=is_near)
+        found = _of_line(page, block, line, is_near=is_near)
+        if not found and block.kind is not BlockKind.TABLE:
+            found = _of_line(page, block, _apart(block), is_near=is_near)
+        yield from found
 
 
 def _text(page: HtmlDocument, block: PageBlock) -> str:
@@ -106,6 +110,17 @@ def _text(page: HtmlDocument, block: PageBlock) -> str:
     if block.kind is BlockKind.LIST and len(block.text) <= _LONGEST_LINE:
         return " | ".join(map(page.text_of, block.element.iterchildren("li", "dt", "dd")))
     return block.text
+
+
+def _apart(block: PageBlock) -> str:
+    """The text of a block with spaces between its elements, as style sheets put them there."""
+    parts = [block.run[0]] if block.run else []
+    for element in elements_of(block):
+        if isinstance(element.tag, str):
+            parts += compiled(_TEXTS)(element)
+        if block.run:
+            parts.append(element.tail or "")
+    return clean(" ".join(parts))
 
 
 def _line(page: HtmlDocument, i: int, text: str) -> str:
@@ -191,27 +206,27 @@ def _names(element: Any) -> str:
     return f"{get('class', '')} {get('id', '')} {get('itemprop', '')} {get('property', '')}".lower()
 
 
-def _of_line(
-    page: HtmlDocument, block: PageBlock, line: str, *, is_near: bool
-) -> Iterator[ShownDate]:
+def _of_line(page: HtmlDocument, block: PageBlock, line: str, *, is_near: bool) -> list[ShownDate]:
     """The dates of a line that is no sentence, or that says what they are of."""
     dates = page_dates_in(page, line, EARLIEST_YEAR)
     region = page.blocks.regions[block.region]
     is_about = is_near or _META.search(region.names) is not None
     is_bare = _is_bare(line, dates, is_near=is_about)
     is_marked = is_bare and _MARK.search(region.names) is not None
-    shown = list(_labelled(block.element, line, dates, field_of_names(region.names)))
-    for each, found in zip(shown, dates, strict=True):
+    shown = _labelled(block.element, line, dates, field_of_names(region.names))
+    found = []
+    for each, date in zip(shown, dates, strict=True):
         if is_marked:
-            yield evolve(each, confidence=0.95, method="class")
+            found.append(evolve(each, confidence=0.95, method="class"))
         elif each.is_labelled:
-            yield evolve(each, confidence=0.9)
-        elif _OF_SOMETHING.search(line[: found.start]):
+            found.append(evolve(each, confidence=0.9))
+        elif _OF_SOMETHING.search(line[: date.start]):
             continue
         elif is_bare:
-            yield each
+            found.append(each)
         elif is_near and min(dates[0].start, len(line) - dates[-1].end) <= _EDGE:
-            yield evolve(each, confidence=0.55)
+            found.append(evolve(each, confidence=0.55))
+    return found
 
 
 def _is_bare(line: str, dates: list[FoundDate], *, is_near: bool) -> bool:

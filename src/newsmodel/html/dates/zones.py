@@ -8,16 +8,17 @@ from typing import Any, Final
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
-from newsmodel.documents.page_blocks import PageBlock, Region
+from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
 from newsmodel.html.article_area import regions_around
 from newsmodel.html.body.boilerplate import is_apart
 from newsmodel.html.body.main_region import main_region, prose_of
+from newsmodel.html.dates.labels import field_of_words
 from newsmodel.html.dates.reading import may_hold_date
 from newsmodel.html.headline.printed import headline_block
 
 _ELSEWHERE: Final = re.compile(
     r"(?<!with-)(?<!has-)(?<!no-)(?:related|recommend|latest|popular|most-?(?:read|view)|trending|"
-    r"sidebar|carousel|slider|archive|calendar|current-?(?:date|time)|weather|ticker|breadcrumb|"
+    r"sidebar|carousel|slider|archive|calendar|current-?(?:date|time)|weather|ticker|"
     r"search|top-?bar|top-?nav)"
 )
 _ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|article|story|content")
@@ -29,7 +30,10 @@ _BETWEEN: Final = 30
 _NEXT: Final = 4
 _AFTER: Final = 12
 _BEFORE_END: Final = 1
-_END: Final = 6
+_END: Final = 8
+_TITLE: Final = 3
+"""So many blocks above a date may be the heading of what it is of."""
+
 NEAR: Final = 0.77
 """The weight of a zone above which its lines stand by the headline."""
 
@@ -71,6 +75,8 @@ def dated_blocks(page: HtmlDocument) -> Iterator[tuple[int, float]]:
                 continue
             path, shared = surroundings.path(blocks[i].region)
             is_inside = i < first or shared >= surroundings.article
+            if i >= first and headline_block(page) and _has_title(blocks, i, path):
+                continue
             if is_inside and _is_of_article(path, is_between=top <= i < first):
                 is_head = i < top and any(region.tag == "header" for region in path)
                 yield i, weight / 2 if is_head else weight
@@ -109,6 +115,20 @@ def _is_of_article(path: list[Region], *, is_between: bool) -> bool:
         if region.tag in _OUTER_TAGS and not is_about:
             return False
     return True
+
+
+def _has_title(blocks: tuple[PageBlock, ...], i: int, path: list[Region]) -> bool:
+    """Whether what is dated has a heading of its own right above, as other articles have it.
+
+    A heading that is a label, such as "Published", names nothing.
+    """
+    around = {region.index for region in path}
+    for above in reversed(blocks[max(0, i - _TITLE) : i]):
+        if above.region not in around:
+            return False
+        if above.kind is BlockKind.HEADING:
+            return field_of_words(above.text) is None
+    return False
 
 
 @lru_cache(maxsize=4096)
