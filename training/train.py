@@ -16,8 +16,8 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 
 from measure import Measure
+from newsmodel.html.body import block_scores
 from newsmodel.html.body.block_features import FEATURES
-from newsmodel.html.body.extractors import block_scores
 from samples import Sample, samples
 
 TRAINED_ON = ("naeb_dev", "wcxb_dev", "trafilatura")

@@ -111,6 +111,17 @@ def test_a_stream_of_teasers_is_not_the_article_however_long():
     assert text(f"<body><div>{stream}</div>{window}</body>") == "\n\n".join(SENTENCES)
 
 
+def test_comments_may_be_many_times_as_long_as_the_article():
+    """Each in a box of its own, they hold nearly all of the prose."""
+    told = "".join(
+        f"<p>{sentence} {number} times.</p>" for number in range(6) for sentence in SENTENCES
+    )
+    comment = f"<div class='comment'><p>{SENTENCES[2]} {SENTENCES[3]} So I said.</p></div>"
+    found = text(article(told, after=f"<div>{comment * 140}</div>"))
+    assert "5 times" in found
+    assert "So I said" not in found
+
+
 def test_menus_and_lists_of_links_are_no_prose():
     """A long list of links does not compete with an article."""
     links = "".join(f'<li><a href="/{i}">{SENTENCES[0]}</a></li>' for i in range(30))

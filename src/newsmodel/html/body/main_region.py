@@ -35,6 +35,9 @@ _LEAST_DECLARED: Final = 0.33
 """The share of the best region's prose that microdata or RDFa must call the body to be believed."""
 
 _LEAST_LEFT: Final = 0.1
+_ENOUGH: Final = 1500
+"""Characters of prose that are an article, however much more the comments below it hold."""
+
 _BESIDE_TAGS: Final = frozenset(("address", "aside", "footer"))
 _NEARLY_ALL: Final = 0.9
 _MOST: Final = 0.5
@@ -169,7 +172,7 @@ def _beside(page: BlockList, prose: list[int]) -> list[bool]:
         left = sum(
             each for each, block in zip(prose, page.blocks, strict=True) if not flags[block.region]
         )
-        if left >= _LEAST_LEFT * whole:
+        if left >= min(_ENOUGH, _LEAST_LEFT * whole):
             return flags
     return nothing
 
