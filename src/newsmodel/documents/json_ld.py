@@ -8,11 +8,12 @@ from itertools import islice
 from typing import Any, Final
 
 import orjson
-from attrs import frozen
+from attrs import field, frozen
 
 _WRAPPERS: Final = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)")
 _CLOSERS: Final = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
+_NAMESPACE: Final = re.compile("[/#:]")
 _NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_DEPTH: Final = 12
 _MOST_NODES: Final = 500
@@ -26,10 +27,11 @@ class JsonNode:
     """Where it stood, as a JSON path into the array of the page's blocks: ``$[0].@graph[2]``."""
 
     data: dict[str, Any]
+    types: tuple[str, ...] = field(init=False)
+    """The names of its types, without a namespace."""
 
-    @property
-    def types(self) -> tuple[str, ...]:
-        """The names of its types, without a namespace."""
+    @types.default
+    def _types(self) -> tuple[str, ...]:
         return types_of(self.data)
 
 
@@ -37,7 +39,7 @@ def types_of(data: dict[str, Any]) -> tuple[str, ...]:
     """The names of an object's types, without a namespace."""
     given = data.get("@type")
     names = given if isinstance(given, list) else [given]
-    return tuple(re.split(r"[/#:]", name)[-1] for name in names if isinstance(name, str))
+    return tuple(_NAMESPACE.split(name)[-1] for name in names if isinstance(name, str))
 
 
 @frozen

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, TypeVar
 
-T = TypeVar("T")
+R = TypeVar("R", bound=tuple[Any, ...])
 
 _NAMING = frozenset(("property", "name", "itemprop", "http-equiv"))
 
@@ -39,7 +39,7 @@ class MetaTable:
         """All contents under a name, in the order of the page."""
         return tuple(self._contents.get(name, ()))
 
-    def stated(self, table: Iterable[tuple[str, T]]) -> list[tuple[str, T]]:
+    def stated(self, table: Iterable[R]) -> list[R]:
         """The rows of a table whose names, which come first, the page has."""
         return [row for row in table if row[0] in self._contents]
 

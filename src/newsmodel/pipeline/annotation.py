@@ -1,6 +1,5 @@
 """Runs the annotators over one text."""
 
-from functools import partial
 from typing import Any, Final
 
 from newsmodel.model import LAYERS, Annotations
@@ -36,7 +35,7 @@ def annotate(
         if not run.in_time(registered.name):
             break
         found = run.guard.call(
-            registered.name, "annotation", partial(_found, registered, prose, annotations, run)
+            registered.name, "annotation", _found, registered, prose, annotations, run
         )
         objection = _objection(found, annotations, registered, prose)
         if objection is None and isinstance(found, Annotations):

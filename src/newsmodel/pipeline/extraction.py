@@ -1,7 +1,6 @@
 """Runs the extractors over one document and merges what they propose."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final
@@ -93,6 +92,7 @@ class _Extraction:
         self._run = run
         self._stated = stated
         self._known = known_fields(stated) if stated is not None else {}
+        self._read_only = MappingProxyType(self._known)
         self._candidates: dict[str, list[Candidate]] = {}
         self._merged_from: dict[str, int] = {}
         self._provenance: dict[str, Provenance] = {}
@@ -157,7 +157,7 @@ class _Extraction:
         limit = self._run.limits.max_candidates
         proposed: list[Finding] = []
         self._run.guard.call(
-            registered.name, "extraction", partial(self._collect, registered, proposed, limit)
+            registered.name, "extraction", self._collect, registered, proposed, limit
         )
         if len(proposed) > limit:
             self._run.guard.refused(
@@ -172,7 +172,7 @@ class _Extraction:
     ) -> None:
         try:
             found: Iterable[Finding] | None = registered.thing.extract(
-                self._document, MappingProxyType(self._known)
+                self._document, self._read_only
             )
             # One by one: what was proposed before an error is not lost by it.
             for candidate in islice(found or (), limit + 1):

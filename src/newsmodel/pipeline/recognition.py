@@ -1,7 +1,6 @@
 """Which format a source is of: its content above all, then what is declared about it."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from newsmodel.documents import Source
@@ -35,7 +34,7 @@ def recognise(
 def _likelihood(
     source: Source, declared: tuple[str, str], registered: Registered[Format], run: Run
 ) -> float:
-    sniffed = run.guard.call(registered.name, "sniff", partial(registered.thing.sniff, source))
+    sniffed = run.guard.call(registered.name, "sniff", registered.thing.sniff, source)
     if not isinstance(sniffed, (int, float)) or not _LEAST <= sniffed <= 1.0:
         return 0.0
     media_type, suffix = declared

@@ -1,7 +1,6 @@
 """Asks every plugin for what it hands over, checks it, and makes the registry."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
 from typing import Any, Final
 
 import pluggy
@@ -153,7 +152,12 @@ class _Collector:
                     registered = self._guard.call(
                         found.name,
                         f"{hook}: a look at {type(thing).__name__}",
-                        partial(self._checked, thing, kind, protocol, found, info),
+                        self._checked,
+                        thing,
+                        kind,
+                        protocol,
+                        found,
+                        info,
                     )
                     if registered is not None:
                         self._things[kind, registered.name] = registered
@@ -163,7 +167,7 @@ class _Collector:
         if isinstance(returned, (str, bytes)) or not isinstance(returned, Iterable):
             self._guard.refused(found.name, f"{hook} returned no list but {returned!r:.60}")
             return []
-        return self._guard.call(found.name, hook, partial(list, returned)) or []
+        return self._guard.call(found.name, hook, list, returned) or []
 
     def _call(self, found: Found, hook: str) -> Iterator[Any]:
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():

@@ -1,7 +1,6 @@
 """Finds the plugins: built-in modules, entry points of installed distributions, and given ones."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
@@ -32,7 +31,7 @@ class Found:
 def built_in(modules: Sequence[str], version: str, guard: Guard) -> Iterator[Found]:
     """Newsmodel's own plugins."""
     for name in modules:
-        loaded = guard.call(name, "import", partial(import_module, name))
+        loaded = guard.call(name, "import", import_module, name)
         short = name.removeprefix(f"{PROJECT}.")
         yield Found(name=short, plugin=loaded, origin="built-in", version=version)
 
@@ -58,11 +57,11 @@ def given(plugins: Iterable[object], guard: Guard) -> Iterator[Found]:
     """
     for plugin in plugins:
         if isinstance(plugin, str):
-            loaded = guard.call(plugin, "import", partial(import_module, plugin))
+            loaded = guard.call(plugin, "import", import_module, plugin)
             yield Found(name=plugin, plugin=loaded, origin="given")
             continue
         kind = type(plugin).__name__
-        looked = guard.call(kind, "a look at it", partial(_looked_at, plugin))
+        looked = guard.call(kind, "a look at it", _looked_at, plugin)
         name, wrapped = looked or (kind, None)
         if looked is not None and wrapped is None:
             guard.refused(

@@ -2,11 +2,12 @@
 
 import traceback
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from newsmodel.model import Diagnostic, Severity
 from newsmodel.plugin.errors import PluginError
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -23,24 +24,22 @@ class Guard:
         self.diagnostics: list[Diagnostic] = []
         self._watch = watch
 
-    def call(self, plugin: str, what: str, action: Callable[[], T]) -> T | None:
-        """What the action returns; None when it raises."""
-        if self._watch is None:
-            return self._tried(plugin, what, action)
-        self._watch(plugin)
+    def call(
+        self, plugin: str, what: str, action: Callable[P, T], *given: P.args, **named: P.kwargs
+    ) -> T | None:
+        """What the action returns for what it is given; None when it raises."""
+        if self._watch is not None:
+            self._watch(plugin)
         try:
-            return self._tried(plugin, what, action)
-        finally:
-            self._watch("")
-
-    def _tried(self, plugin: str, what: str, action: Callable[[], T]) -> T | None:
-        try:
-            return action()
+            return action(*given, **named)
         except Exception as error:  # noqa: BLE001 - whatever a plugin raises
             self.failed(plugin, what, error)
         except SystemExit as error:
             # A plugin does not decide when the program ends.
             self.failed(plugin, what, error)
+        finally:
+            if self._watch is not None:
+                self._watch("")
         return None
 
     def failed(self, plugin: str, what: str, error: BaseException) -> None:

@@ -101,7 +101,7 @@ def _lists(page: HtmlDocument) -> Iterator[tuple[str, Any]]:
 
 @lru_cache(maxsize=4096)
 def _is_promising(names: str) -> bool:
-    return any(stem in names for stem in _STEMS) and not _CLOUDS.search(names)
+    return any(map(names.__contains__, _STEMS)) and not _CLOUDS.search(names)
 
 
 def _breadcrumbs(page: HtmlDocument) -> tuple[str, ...]:
