@@ -5,13 +5,20 @@ by one, only taken as a string. Menus (``nav``) and what is never shown are left
 is judged here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import define
 from lxml import etree
 
-from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region, hides
+from newsmodel.documents.page_blocks import (
+    BlockKind,
+    BlockList,
+    PageBlock,
+    Region,
+    Run,
+    hides,
+)
+from newsmodel.documents.white_space import one_line
 
 _LEAVES: Final = {
     "p": BlockKind.PARAGRAPH,
@@ -52,7 +59,6 @@ _SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "t
 _SCRIPTS: Final = ("script", "style", "noscript", "template")
 _NAMING: Final = frozenset(("class", "id", "role"))
 _HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
-_NOTHING_SAID: Final = ("", False, "")
 _LONGEST_NAMES: Final = 400
 _LONG: Final = 200
 """Characters from which on it matters whether scripts are among them."""
@@ -63,10 +69,14 @@ _INLINE_FIGURES: Final = frozenset(("img", "amp-img", "picture"))
 _BLOCK_TAGS: Final = frozenset(
     "p div section article ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6".split()
 )
-_IN_COMPLEX_LISTS: Final = tuple(
-    "div article section figure table blockquote h1 h2 h3 h4 h5 h6".split()
+_IN_COMPLEX_LISTS: Final = frozenset(
+    "p div article section figure table blockquote h1 h2 h3 h4 h5 h6".split()
 )
-_COMPLEX_LIST: Final = etree.XPath(f"boolean(li[count(p) > 1 or {' or '.join(_IN_COMPLEX_LISTS)}])")
+_COMPLEX_LIST: Final = etree.XPath(
+    "boolean(li[count(p) > 1 or div or article or section or figure or table or blockquote"
+    " or h1 or h2 or h3 or h4 or h5 or h6])"
+)
+_IN_COMPLEX_FIGURES: Final = frozenset(("table", "blockquote", "pre"))
 _LAYOUT_TABLE: Final = etree.XPath(
     "boolean(.//table or .//td//div or .//h1 or .//h2 or count(.//td//p) > count(.//td)"
     " or count(.//td) < 2 or .//td[.//p or .//br][string-length() > 800])"
@@ -87,119 +97,126 @@ def read_blocks(root: Any) -> BlockList:
     return BlockList(tuple(walk.blocks), tuple(walk.regions))
 
 
-@define(eq=False)
-class _Frame:
-    """A container that is being walked, with the loose text that was met since the last block."""
-
-    region: Region
-    children: Iterator[Any]
-    lead: str | None
-    inlines: list[Any]
-
-
 class _Walk:
+    """A walk over a page, with the loose text that was met since the last block."""
+
     def __init__(self, body: Any) -> None:
         self.blocks: list[PageBlock] = []
         self.regions: list[Region] = []
-        self.frames: list[_Frame] = []
-        self._enter(body, "body", -1, in_link=False)
+        self.waiting: list[Any] = []
+        """The elements that are still to be taken, the next one last; None where a container ends."""
+
+        self.lead = ""
+        """The loose text before the first inline element; empty where it is blank."""
+
+        self.inlines: list[Any] = []
+        self._begin(body, "body", -1, in_link=False)
 
     def run(self) -> None:
-        while self.frames:
-            frame = self.frames[-1]
-            for child in frame.children:
-                tag = child.tag
-                if _TAKERS.get(tag, _Walk.take_other)(self, child, tag, frame):
-                    self._open(child, tag, frame)
-                    break
+        waiting = self.waiting
+        while waiting:
+            element = waiting.pop()
+            if element is None:
+                self._leave()
             else:
-                self._flush(frame, None)
-                self.frames.pop()
+                tag = element.tag
+                _TAKERS.get(tag, _Walk.take_other)(self, element, tag)
 
-    # Each of these takes one child; True when it is to be entered, as it holds blocks.
+    # Each of these takes one element, and everything in it unless it is entered.
 
-    def take_container(self, child: Any, tag: str, frame: _Frame) -> bool:
-        if len(child) or _filled(child.text):
-            return True
-        if child.get("data-href"):  # it says what a script shows in it
-            return self.take_leaf(child, "embed", frame)
-        self._flush(frame, child.tail)
-        return False
+    def take_container(self, element: Any, tag: str) -> None:
+        if len(element) or _filled(element.text):
+            self._enter(element, tag)
+        elif element.get("data-href"):  # it says what a script shows in it
+            self.take_leaf(element, "embed")
+        else:
+            self._flush(element.tail)
 
-    def take_leaf(self, child: Any, tag: str, frame: _Frame) -> bool:
-        if len(child) and tag in _MAY_HOLD_BLOCKS and _is_container(child, tag):
-            return True
+    def take_leaf(self, element: Any, tag: str) -> None:
+        if tag in _MAY_HOLD_BLOCKS and len(element) and _is_container(element, tag):
+            self._enter(element, tag)
+            return
         if tag not in _INLINE_FIGURES:
-            self._flush(frame, child.tail)
+            self._flush(element.tail)
         else:
             # A picture does not end the loose text that it stands in.
-            frame.inlines.append(child)
+            self.inlines.append(element)
         kind = _LEAVES[tag]
-        text = _text_of(child)
-        if text or len(child) or kind in (BlockKind.FIGURE, BlockKind.EMBED):
-            region = frame.region
-            self.blocks.append(PageBlock(kind, region.index, child, text, region.in_link))
-        return False
+        text = _text_of(element)
+        if text or len(element) or kind in (BlockKind.FIGURE, BlockKind.EMBED):
+            self._add(kind, element, text)
 
-    def take_silent(self, child: Any, tag: str, frame: _Frame) -> bool:
-        if tag in _SWALLOWERS and _holds(child, "h1", "p") and _SWALLOWED(child):
-            return True
-        if _filled(child.tail):
+    def take_silent(self, element: Any, tag: str) -> None:
+        if tag in _SWALLOWERS and _holds(element, "h1", "p") and _SWALLOWED(element):
+            self._enter(element, tag)
+        elif _filled(element.tail):
             # Kept among the inline elements for the text behind it.
-            frame.inlines.append(child)
-        return False
+            self.inlines.append(element)
 
-    def take_other(self, child: Any, tag: Any, frame: _Frame) -> bool:
+    def take_other(self, element: Any, tag: Any) -> None:
         if not isinstance(tag, str):  # a comment
-            return self.take_silent(child, tag, frame)
-        if "-" in tag or (len(child) and _holds_blocks(child)):
-            return True
-        last = frame.inlines[-1] if tag == "br" and frame.inlines else None
-        if last is not None and last.tag == "br" and not _filled(last.tail):
-            self._flush(frame, child.tail)
+            self.take_silent(element, tag)
+        elif "-" in tag or (len(element) and _holds_blocks(element)):
+            self._enter(element, tag)
+        elif tag == "br" and self.inlines and _is_break(self.inlines[-1]):
+            self._flush(element.tail)
         else:
-            frame.inlines.append(child)
-        return False
+            self.inlines.append(element)
 
-    def _open(self, child: Any, tag: str, frame: _Frame) -> None:
-        if frame.inlines or frame.lead:
-            self._flush(frame, child.tail)
-        else:
-            frame.lead = child.tail
-        in_link = frame.region.in_link or (tag == "a" and _is_link(child))
-        self._enter(child, tag, frame.region.index, in_link=in_link)
+    def _enter(self, element: Any, tag: str) -> None:
+        self._flush(None)
+        in_link = self.region.in_link or (tag == "a" and _is_link(element))
+        self._begin(element, tag, self.region.index, in_link=in_link)
 
-    def _enter(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
-        attributes = element.items()
-        said = _said_of(attributes) if attributes else _NOTHING_SAID
-        region = Region(len(self.regions), parent, element, tag, said[0], in_link, *said[1:])
-        self.regions.append(region)
-        self.frames.append(_Frame(region, iter(element), element.text, []))
+    def _begin(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
+        names, hidden, itemprop = _said_of(element)
+        index = len(self.regions)
+        self.region = Region(index, parent, element, tag, names, in_link, hidden, itemprop)
+        self.regions.append(self.region)
+        self.lead = element.text or ""
+        self.waiting.append(None)
+        self.waiting += element[::-1]
 
-    def _flush(self, frame: _Frame, lead: str | None) -> None:
+    def _leave(self) -> None:
+        ended = self.region
+        self._flush(ended.element.tail)
+        self.region = self.regions[ended.parent]
+
+    def _flush(self, lead: str | None) -> None:
         """Make a block of the loose text so far; ``lead`` is the text that follows."""
-        before, inlines = frame.lead, frame.inlines
+        before, inlines = self.lead, self.inlines
         if inlines or (before and not before.isspace()):
-            parts = [before or ""]
-            for each in inlines:
-                if not _is_silent(each.tag):
-                    parts.append(_shown_text(each))
-                parts.append(each.tail or "")
-            text = " ".join("".join(parts).split())
+            self.inlines = []
+            text = _loose_text(before, inlines)
             if text:
-                kind, region = BlockKind.PARAGRAPH, frame.region
-                run = before or "", tuple(inlines)
-                block = PageBlock(kind, region.index, region.element, text, region.in_link, run)
-                self.blocks.append(block)
-            frame.inlines = []
-        frame.lead = lead
+                run = before, tuple(inlines)
+                self._add(BlockKind.PARAGRAPH, self.region.element, text, run)
+        self.lead = lead or ""
+
+    def _add(self, kind: BlockKind, element: Any, text: str, run: Run | None = None) -> None:
+        region = self.region
+        self.blocks.append(PageBlock(kind, region.index, element, text, region.in_link, run))
 
 
-_TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any, _Frame], bool]]] = {
+_TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any], None]]] = {
     **dict.fromkeys(_CONTAINERS, _Walk.take_container),
     **dict.fromkeys(_LEAVES, _Walk.take_leaf),
     **dict.fromkeys(_NEVER_TEXT, _Walk.take_silent),
 }
+
+
+def _loose_text(lead: str, inlines: list[Any]) -> str:
+    parts = [lead]
+    for each in inlines:
+        if not _is_silent(each.tag):
+            parts.append(_shown_text(each))
+        parts.append(each.tail or "")
+    return one_line("".join(parts))
+
+
+def _is_break(element: Any) -> bool:
+    """Whether an element is a line break behind which nothing stands."""
+    return element.tag == "br" and not _filled(element.tail)
 
 
 def _is_link(anchor: Any) -> bool:
@@ -207,18 +224,17 @@ def _is_link(anchor: Any) -> bool:
     return anchor.get("href") is not None or anchor.get("name") is None
 
 
-def _said_of(attributes: list[tuple[str, str]]) -> tuple[str, bool, str]:
-    """The names that attributes give an element, whether they hide it, and its itemprop."""
-    names: list[str] = []
-    hidden, itemprop = False, ""
-    for name, value in attributes:
+def _said_of(element: Any) -> tuple[str, bool, str]:
+    """The names that its attributes give an element, whether they hide it, and its itemprop."""
+    names, hidden, itemprop = "", False, ""
+    for name, value in element.items():
         if name in _NAMING:
-            names.append(value)
+            names = f"{names} {value}" if names else value
         elif name in _HIDING:
             hidden = hidden or _hides(name, value)
         elif name == "itemprop":
             itemprop = value
-    return " ".join(names)[:_LONGEST_NAMES].lower(), hidden, itemprop
+    return names[:_LONGEST_NAMES].lower(), hidden, itemprop
 
 
 def _hides(name: str, value: str) -> bool:
@@ -232,9 +248,12 @@ def _is_silent(tag: Any) -> bool:
     return tag in _NEVER_TEXT or not isinstance(tag, str)
 
 
+# Slices of elements, and walks without a tag, are the quickest ways to look into small ones.
+
+
 def _holds_blocks(element: Any) -> bool:
     is_deep = False
-    for child in element:
+    for child in element[:]:
         if child.tag in _BLOCK_TAGS:
             return True
         is_deep = is_deep or len(child) > 0
@@ -245,20 +264,26 @@ def _is_container(element: Any, tag: str) -> bool:
     """Whether an element that usually is one block holds several here."""
     match tag:
         case "p":
-            return any(map(_is_doubled, element.iterchildren("br")))
+            return len(element) > 1 and any(map(_is_doubled, element[:]))
         case "ul" | "ol" | "dl":
-            return _holds(element, "p", *_IN_COMPLEX_LISTS) and bool(_COMPLEX_LIST(element))
+            return any(map(_holds_complex, element[:])) and bool(_COMPLEX_LIST(element))
         case "table":
             return bool(_LAYOUT_TABLE(element))
         case "figure":
-            return _holds(element, "table", "blockquote", "pre")
+            return any(each.tag in _IN_COMPLEX_FIGURES for each in element.iter())
     return False
 
 
-def _is_doubled(line_break: Any) -> bool:
-    """Whether the next thing behind a line break is another."""
-    following = None if _filled(line_break.tail) else line_break.getnext()
+def _is_doubled(element: Any) -> bool:
+    """Whether an element is a line break, and the next thing behind it another."""
+    if element.tag != "br" or _filled(element.tail):
+        return False
+    following = element.getnext()
     return following is not None and following.tag == "br"
+
+
+def _holds_complex(item: Any) -> bool:
+    return any(child.tag in _IN_COMPLEX_LISTS for child in item[:])
 
 
 def _holds(element: Any, *tags: str) -> bool:
@@ -268,7 +293,7 @@ def _holds(element: Any, *tags: str) -> bool:
 
 def _text_of(element: Any) -> str:
     text = _shown_text(element)
-    return " ".join(text.split()) if text else ""
+    return one_line(text) if text else ""
 
 
 def _shown_text(element: Any) -> str:

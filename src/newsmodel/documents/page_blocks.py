@@ -10,6 +10,9 @@ _LINKED: Final = etree.XPath(
     "descendant-or-self::a[@href or not(@name)]/descendant::text()", smart_strings=False
 )
 
+Run = tuple[str, tuple[Any, ...]]
+"""Loose text: what stands before the first inline element, and the inline elements."""
+
 
 class BlockKind(Enum):
     """What a block looks like in the markup."""
@@ -71,7 +74,7 @@ class PageBlock(_Counted):
     in_link: bool
     """Whether all of it lies within an ``a`` element."""
 
-    run: "tuple[str, tuple[Any, ...]] | None" = field(default=None, repr=False)
+    run: Run | None = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
     @property
