@@ -127,6 +127,34 @@ def test_blocks_come_in_document_order_with_their_kinds():
     ]
 
 
+TEXTS = st.sampled_from(
+    ("<p>One.</p>", "Two.", "<img src=a.png>", "<b>Three</b>", "<h2>Four</h2>", "")
+)
+CONTAINERS = st.sampled_from(("div", "section", "a", "li", "figure"))
+NESTED = st.recursive(TEXTS, lambda inner: st.tuples(CONTAINERS, inner, inner))
+
+
+def written(node):
+    if isinstance(node, str):
+        return node
+    tag, *inner = node
+    return f"<{tag}>{''.join(map(written, inner))}</{tag}>"
+
+
+@given(st.lists(NESTED, max_size=5).map(lambda nodes: "".join(map(written, nodes))))
+def test_a_region_knows_what_lies_within_it(markup):
+    """Its own blocks and regions, and those of the regions within, follow each other."""
+    found = page(f"<body>{markup}</body>").blocks
+    around = {-1: set()}
+    for region in found.regions:
+        around[region.index] = around[region.parent] | {region.index}
+    for region in found.regions:
+        within = [each.index for each in found.regions if region.index in around[each.index]]
+        assert within == list(range(region.index, region.end))
+        blocks = [i for i, each in enumerate(found.blocks) if region.index in around[each.region]]
+        assert blocks == list(range(region.first_block, region.end_block)) or not blocks
+
+
 def test_link_density_is_the_share_of_linked_text():
     """All of a block inside a linked container is link."""
     first, second = page("<p>1234<a href=x>1234</a></p><a href=y><div>all</div></a>").blocks.blocks

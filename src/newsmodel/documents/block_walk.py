@@ -104,10 +104,10 @@ class _Walk:
         self.blocks: list[PageBlock] = []
         self.regions: list[Region] = []
         self.waiting: list[Any] = []
-        """The elements that are still to be taken, the next one last; None where a container ends."""
+        """What is still to be taken, the next element last; None where a container ends."""
 
         self.lead = ""
-        """The loose text before the first inline element; empty where it is blank."""
+        """The loose text before the first inline element."""
 
         self.inlines: list[Any] = []
         self._begin(body, "body", -1, in_link=False)
@@ -169,9 +169,9 @@ class _Walk:
         self._begin(element, tag, self.region.index, in_link=in_link)
 
     def _begin(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
+        index, first = len(self.regions), len(self.blocks)
         names, hidden, itemprop = _said_of(element)
-        index = len(self.regions)
-        self.region = Region(index, parent, element, tag, names, in_link, hidden, itemprop)
+        self.region = Region(index, parent, element, tag, names, in_link, hidden, itemprop, first)
         self.regions.append(self.region)
         self.lead = element.text or ""
         self.waiting.append(None)
@@ -180,6 +180,7 @@ class _Walk:
     def _leave(self) -> None:
         ended = self.region
         self._flush(ended.element.tail)
+        ended.end_block, ended.end = len(self.blocks), len(self.regions)
         self.region = self.regions[ended.parent]
 
     def _flush(self, lead: str | None) -> None:

@@ -46,8 +46,17 @@ class Region:
     hidden: bool
     """Whether its own attributes say that it is not shown until a script changes that."""
 
-    itemprop: str = ""
+    itemprop: str
     """What microdata calls it."""
+
+    first_block: int
+    """The index of the first block that lies in it, or in a region within."""
+
+    end_block: int = 0
+    """The index after that of the last such block."""
+
+    end: int = 0
+    """The index after that of the last region within."""
 
 
 class _Counted:

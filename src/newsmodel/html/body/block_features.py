@@ -16,7 +16,7 @@ from attrs import frozen
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import PageBlock
 from newsmodel.html.authors.byline_words import BY, LABELS
-from newsmodel.html.body.boilerplate import rank
+from newsmodel.html.body.boilerplate import verdict
 from newsmodel.html.body.main_region import MainRegion, prose_of
 from newsmodel.html.body.phrases import LABEL, standing_phrase
 from newsmodel.html.body.region_features import Homes, region_columns
@@ -147,7 +147,7 @@ def _looks(sight: _Sight) -> dict[str, Column]:
         "ending": [_ending(text) for text in sight.texts],
         "start": [_start(text[0]) for text in sight.texts],
         "marks": [_marks(text) for text in sight.texts],
-        "names": [rank(names) for names in sight.names],
+        "names": [verdict(names).rank for names in sight.names],
         "whole": [_whole(block) for block in sight.blocks],
         "phrase": [standing_phrase(text) for text in sight.texts],
         "byline": [_byline(text) for text in sight.texts],

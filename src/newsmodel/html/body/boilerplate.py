@@ -6,7 +6,7 @@ page. `main_region` therefore overrules it where most of the page's prose lies i
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _BESIDE: Final = frozenset(
     "ad addthis addtoany ads adsense adslot adunit advert advertise advertisement advertising "
@@ -55,41 +55,44 @@ _CONTENT: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
-def is_beside(names: str) -> bool:
-    """Whether class, id and role name something beside the article, such as a share bar."""
-    return not _BESIDE.isdisjoint(_telling(names)) or _PHRASES.search(f" {names}") is not None
-
-
-@lru_cache(maxsize=4096)
-def is_apart(names: str) -> bool:
-    """Whether class, id and role name what is never the article: menus, comments, consent."""
-    return not _APART.isdisjoint(_telling(names))
-
-
-@lru_cache(maxsize=4096)
-def is_content(names: str) -> bool:
-    """Whether class, id and role name the text of an article."""
-    return _CONTENT.search(f" {names}") is not None
-
-
 UNNAMED, PLAIN, CONTENT, BESIDE, APART = range(5)
-"""How much a name speaks against what it names, from `rank`."""
+"""How much a name speaks against what it names."""
 
 
-@lru_cache(maxsize=4096)
-def rank(names: str) -> int:
-    """How much class and id of a container or a block speak against it, from 0 to 4."""
+class Verdict(NamedTuple):
+    """What class, id and role say of what they name."""
+
+    apart: bool
+    """That it is never the article: menus, comments, consent."""
+
+    beside: bool
+    """That it stands beside the article, such as a share bar."""
+
+    content: bool
+    """That it is the text of an article."""
+
+    rank: int
+    """How much they speak against it, from `UNNAMED` to `APART`."""
+
+
+@lru_cache(maxsize=8192)
+def verdict(names: str) -> Verdict:
+    """What the names of a container or a block say, in lower case and with a space between."""
     if not names or names.isspace():
-        return UNNAMED
-    if is_apart(names):
-        return APART
-    if is_beside(names):
-        return BESIDE
-    return CONTENT if is_content(names) else PLAIN
+        return Verdict(apart=False, beside=False, content=False, rank=UNNAMED)
+    padded, telling = f" {names}", _telling(names)
+    apart = not _APART.isdisjoint(telling)
+    beside = not _BESIDE.isdisjoint(telling) or _PHRASES.search(padded) is not None
+    content = _CONTENT.search(padded) is not None
+    rank = APART if apart else BESIDE if beside else CONTENT if content else PLAIN
+    return Verdict(apart, beside, content, rank)
 
 
-@lru_cache(maxsize=4096)
+def is_apart(names: str) -> bool:
+    """Whether class, id and role name what is never the article."""
+    return verdict(names).apart
+
+
 def _telling(names: str) -> frozenset[str]:
     """The words in names that may speak against what they name; mostly none."""
     if _TELLING.isdisjoint(_words(names)):

@@ -1,16 +1,15 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cache, partial
-from itertools import compress, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress, pairwise
 from typing import Final
 
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
-from newsmodel.html.body.boilerplate import is_apart, is_beside, is_content
+from newsmodel.html.body.boilerplate import Verdict, verdict
 
 _RUNNING: Final = (
     BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED,
@@ -87,22 +86,59 @@ def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
 
 
 def _find(page: BlockList) -> MainRegion:
-    least = _LEAST_PROSE if any(map(prose_of, page.blocks)) else _SHORT_PROSE
-    prose_by_block = _weighed(page.blocks, [prose_of(block, least) for block in page.blocks])
-    beside = _beside(page, prose_by_block)
-    prose, other = [0.0] * len(page.regions), [0.0] * len(page.regions)
-    for block, weight in zip(page.blocks, prose_by_block, strict=True):
-        if beside[block.region]:
-            other[block.region] += _BESIDE_WEIGHT * len(block.text)
-        else:
-            prose[block.region] += weight
-            other[block.region] += max(0, len(block.text) - weight)
-    _add_up(page.regions, prose)
-    _add_up(page.regions, other)
+    least, prose_by_block = _prose(page.blocks)
+    weighed = _weighed(page.blocks, prose_by_block)
+    beside = _beside(page, weighed)
+    prose, other = _Sums(_left(page, weighed, beside)), _Sums(_other(page, weighed, beside))
     best = _best(page.regions, prose, other, beside)
     best = _declared(page.regions, prose, best)
-    end = _end_of(page.regions, best)
-    return MainRegion(best, end, int(prose[best]), int(prose[0]), least, tuple(beside))
+    return MainRegion(
+        index=best.index,
+        end=best.end,
+        prose=int(prose.within(best)),
+        page_prose=int(prose.whole),
+        least=least,
+        beside=tuple(beside),
+    )
+
+
+def _prose(blocks: Sequence[PageBlock]) -> tuple[int, list[int]]:
+    """How much makes a paragraph prose on a page, and the prose of each block."""
+    prose = [prose_of(block) for block in blocks]
+    if any(prose):
+        return _LEAST_PROSE, prose
+    return _SHORT_PROSE, [prose_of(block, _SHORT_PROSE) for block in blocks]
+
+
+class _Sums:
+    """Amounts of the blocks of a page, added up."""
+
+    def __init__(self, amounts: Iterable[float]) -> None:
+        self._up_to = list(accumulate(amounts, initial=0.0))
+
+    @property
+    def whole(self) -> float:
+        """What lies in the whole page."""
+        return self._up_to[-1]
+
+    def within(self, region: Region) -> float:
+        """What lies in a region, and in those within it."""
+        return self._up_to[region.end_block] - self._up_to[region.first_block]
+
+
+def _left(page: BlockList, prose: list[int], beside: list[bool]) -> list[int]:
+    """The prose of each block that does not lie beside the article."""
+    return [
+        0 if beside[block.region] else own for block, own in zip(page.blocks, prose, strict=True)
+    ]
+
+
+def _other(page: BlockList, prose: list[int], beside: list[bool]) -> list[float]:
+    """How much text of each block speaks against a region that holds it."""
+    return [
+        _BESIDE_WEIGHT * len(block.text) if beside[block.region] else max(0, len(block.text) - own)
+        for block, own in zip(page.blocks, prose, strict=True)
+    ]
 
 
 def _weighed(blocks: Sequence[PageBlock], prose: list[int]) -> list[int]:
@@ -121,28 +157,26 @@ def _is_headed_by_link(block: PageBlock, before: PageBlock) -> bool:
     return is_headed and before.link_density > _LEADS_ELSEWHERE
 
 
-def _best(
-    regions: tuple[Region, ...], prose: list[float], other: list[float], beside: list[bool]
-) -> int:
+def _best(regions: tuple[Region, ...], prose: _Sums, other: _Sums, beside: list[bool]) -> Region:
     """The region with the best balance of recall (most prose) and precision (little else)."""
-    best, best_score = 0, -1.0
+    best, best_score = regions[0], -1.0
     for region in regions:
-        index = region.index
-        own = prose[index]
-        if own and not beside[index]:
-            recall, precision = own / prose[0], own / (own + other[index])
+        own = prose.within(region)
+        if own and not beside[region.index]:
+            recall, precision = own / prose.whole, own / (own + other.within(region))
             score = recall**2 * precision * _hint(region)
             if score > best_score:
-                best, best_score = index, score
+                best, best_score = region, score
     return best
 
 
-def _declared(regions: tuple[Region, ...], prose: list[float], best: int) -> int:
+def _declared(regions: tuple[Region, ...], prose: _Sums, best: Region) -> Region:
     """The one container within the best that says it is the body, unless little text is in it."""
-    inside = regions[best : _end_of(regions, best)]
-    declared = [region.index for region in inside if prose[region.index] and _is_body(region)]
-    is_one = len(declared) == 1 and prose[declared[0]] >= _LEAST_DECLARED * prose[best]
-    return declared[0] if is_one else best
+    inside = regions[best.index : best.end]
+    declared = [region for region in inside if prose.within(region) and _is_body(region)]
+    is_one = len(declared) == 1
+    least = _LEAST_DECLARED * prose.within(best)
+    return declared[0] if is_one and prose.within(declared[0]) >= least else best
 
 
 def _is_body(region: Region) -> bool:
@@ -151,7 +185,7 @@ def _is_body(region: Region) -> bool:
 
 
 def _hint(region: Region) -> float:
-    if is_content(region.names) or _is_body(region):
+    if verdict(region.names).content or _is_body(region):
         return 1.3
     return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
 
@@ -162,17 +196,14 @@ def _beside(page: BlockList, prose: list[int]) -> list[bool]:
     A name condemns no container that holds most of the prose: frameworks put ``share`` and
     ``no-sidebar`` on the container of the whole page.
     """
+    verdicts = [verdict(region.names) for region in page.regions]
     nothing = [False] * len(page.regions)
-    apart = _flagged(page, prose, nothing, _is_apart, _NEARLY_ALL)
-    within_content = cache(partial(_within_content, page.regions))  # few pages need to know
-    beside = _flagged(page, prose, apart, partial(_is_beside, within_content), _MOST)
-    whole = sum(prose)
+    apart = _flagged(page, prose, nothing, _called_apart(page.regions, verdicts), _NEARLY_ALL)
+    beside = _flagged(page, prose, apart, _called_beside(page.regions, verdicts), _MOST)
+    least = min(_ENOUGH, _LEAST_LEFT * sum(prose))
     # Where the names leave next to nothing, they mean something else on this page.
     for flags in (beside, apart):
-        left = sum(
-            each for each, block in zip(prose, page.blocks, strict=True) if not flags[block.region]
-        )
-        if left >= min(_ENOUGH, _LEAST_LEFT * whole):
+        if sum(_left(page, prose, flags)) >= least:
             return flags
     return nothing
 
@@ -181,56 +212,37 @@ def _flagged(
     page: BlockList,
     prose_by_block: list[int],
     already: list[bool],
-    judge: Callable[[Region], bool],
+    called: Iterable[Region],
     exempt: float,
 ) -> list[bool]:
-    """Which regions are judged to be beside the article, or lie in one that is.
+    """Which regions are called something beside the article, or lie in one that is.
 
-    A region with at least the share ``exempt`` of the prose that is left is not judged.
+    A region with at least the share ``exempt`` of the prose that is left is believed not to be.
     """
-    prose = [0.0] * len(page.regions)
-    for block, own in zip(page.blocks, prose_by_block, strict=True):
-        if not already[block.region]:
-            prose[block.region] += own
-    _add_up(page.regions, prose)
-    most = exempt * max(prose[0], 1.0)
-    flagged = [False]  # the outermost is never judged
-    for region in page.regions[1:]:
-        inherited = flagged[region.parent] or already[region.index]
-        flagged.append(inherited or (prose[region.index] < most and judge(region)))
+    prose = _Sums(_left(page, prose_by_block, already))
+    most = exempt * max(prose.whole, 1.0)
+    flagged = list(already)
+    for region in called:
+        index, end = region.index, region.end
+        # The outermost is the page.
+        if index and not flagged[index] and prose.within(region) < most:
+            flagged[index:end] = [True] * (end - index)
     return flagged
 
 
-def _is_apart(region: Region) -> bool:
-    return region.tag in _APART_TAGS or is_apart(region.names)
+def _called_apart(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+    for region, said in zip(regions, verdicts, strict=True):
+        if said.apart or region.tag in _APART_TAGS:
+            yield region
 
 
-def _is_beside(within_content: Callable[[], list[bool]], region: Region) -> bool:
-    if is_content(region.names):
-        return False
-    if region.tag in _BESIDE_TAGS or is_beside(region.names):
-        return True
-    # Paywalls hide parts of the article itself until a script shows them.
-    return region.hidden and not within_content()[region.index]
-
-
-def _within_content(regions: tuple[Region, ...]) -> list[bool]:
-    """For each region, whether it or one around it is called the text of an article."""
-    within: list[bool] = []
-    for region in regions:
-        inherited = region.parent >= 0 and within[region.parent]
-        within.append(inherited or is_content(region.names))
-    return within
-
-
-def _add_up(regions: tuple[Region, ...], amounts: list[float]) -> None:
-    """Add to each region what its inner regions hold; they stand in document order."""
-    for region in reversed(regions[1:]):
-        amounts[region.parent] += amounts[region.index]
-
-
-def _end_of(regions: tuple[Region, ...], index: int) -> int:
-    for region in regions[index + 1 :]:
-        if region.parent < index:
-            return region.index
-    return len(regions)
+def _called_beside(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+    end_of_content = 0
+    for region, said in zip(regions, verdicts, strict=True):
+        if said.content:
+            end_of_content = max(end_of_content, region.end)
+        elif said.beside or region.tag in _BESIDE_TAGS:
+            yield region
+        elif region.hidden and region.index >= end_of_content:
+            # Paywalls hide parts of the article itself until a script shows them.
+            yield region

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from newsmodel.documents.page_blocks import PageBlock, Region
-from newsmodel.html.body.boilerplate import CONTENT, rank
+from newsmodel.html.body.boilerplate import CONTENT, verdict
 from newsmodel.html.body.main_region import MainRegion
 
 _SHARES: Final = (0.001, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.95)
@@ -111,7 +111,7 @@ def _within(regions: Sequence[Region], main: MainRegion) -> tuple[dict[int, int]
     worst = {main.index: 0}
     depth = {main.index: 0}
     for region in regions[main.index + 1 : main.end]:
-        own = rank(region.names)
+        own = verdict(region.names).rank
         inherited = worst[region.parent]
         worst[region.index] = inherited if own <= CONTENT else max(own, inherited)
         depth[region.index] = depth[region.parent] + 1
