@@ -16,7 +16,8 @@ _LITERALS: Final = {
     "'": re.compile(r"'((?:[^'\\]++|\\.)*+)'", re.DOTALL),
     "`": re.compile(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL),
 }
-_FOREIGN_ESCAPE: Final = re.compile(r"\\x([0-9a-fA-F]{2})|\\([^\"\\/bfnrtu])|(\\.)|(\")", re.DOTALL)
+_BYTE: Final = re.compile(r"\\x(?=[0-9a-fA-F]{2})")
+_NEEDLESS: Final = re.compile(r"\\([^\"/bfnrtu])", re.DOTALL)
 _UNDEFINED: Final = re.compile(r"([:,\[]\s*)undefined(?=\s*[,}\]])")
 _NULL: Final = r"\1null     "
 """As long as it was, so that places stay what they are."""
@@ -111,13 +112,14 @@ def _literal(text: str, start: int, *, is_raw: bool) -> tuple[str, int]:
     if is_raw:
         return found[1], found.end()
     with suppress(ValueError):
-        return _DECODER.decode(f'"{_FOREIGN_ESCAPE.sub(_as_json, found[1])}"'), found.end()
+        return _DECODER.decode(f'"{_as_json(found[1])}"'), found.end()
     return "", found.end()
 
 
-def _as_json(found: re.Match[str]) -> str:
-    """An escape of a program, or a bare quotation mark, as JSON writes it."""
-    code, needless, shared, _ = found.groups()
-    if code:
-        return f"\\u00{code}"
-    return needless or shared or '\\"'
+def _as_json(inner: str) -> str:
+    """The inside of a string of a program with escapes, and bare quotation marks, as JSON has them.
+
+    The escapes of the two marks that all others depend on are written as numbers first.
+    """
+    text = inner.replace(r"\\", r"\u005c").replace(r"\"", r"\u0022").replace('"', r"\"")
+    return _NEEDLESS.sub(r"\1", _BYTE.sub(r"\\u00", text))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
@@ -23,19 +22,27 @@ _MOST: Final = 20
 
 
 def related_links(page: HtmlDocument) -> Iterator[Link]:
-    """The stories, each once, in the order of the page."""
+    """The first stories, each once, in the order of the page."""
     own = {page.url, page.canonical_url}
-    found: dict[str, Link] = {}
+    seen: set[str] = set()
+    for anchor in _offered(page):
+        title = page.text_of(anchor)
+        if not _LEAST_TITLE <= len(title) <= _LONGEST_TITLE:
+            continue
+        url = page.absolute(anchor.get("href", "")) or ""
+        if url.startswith("http") and url not in seen and url.partition("#")[0] not in own:
+            seen.add(url)
+            yield Link(url=url, relation=LinkRelation.RELATED, title=title)
+        if len(seen) == _MOST:
+            return
+
+
+def _offered(page: HtmlDocument) -> Iterator[Any]:
+    """The links in the blocks that offer stories."""
     for block in _offering(page):
         for element in block.run[1] if block.run else (block.element,):
-            for link in _links(element):
-                title = page.text_of(link)
-                url = page.absolute(link.get("href", "")) or ""
-                is_story = url.startswith("http") and url.partition("#")[0] not in own
-                if is_story and _LEAST_TITLE <= len(title) <= _LONGEST_TITLE:
-                    related = Link(url=url, relation=LinkRelation.RELATED, title=title)
-                    found.setdefault(url, related)
-    yield from islice(found.values(), _MOST)
+            if isinstance(element.tag, str):
+                yield from element.iter("a")
 
 
 def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
@@ -53,10 +60,6 @@ def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
             is_below = is_below and (block.link_density > _LINKED or not block.text)
             if block.link_density > _LINKED:
                 yield block
-
-
-def _links(element: Any) -> Iterator[Any]:
-    return element.iter("a") if isinstance(element.tag, str) else iter(())
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from attrs import frozen
@@ -41,7 +42,6 @@ _CREDIT_PROPERTIES: Final = frozenset(("copyrightHolder", "creator", "author", "
 _CAPTIONS: Final = ("caption", "legend", "bildunterschrift", "pie-de-foto", "didascalia")
 _STATED: Final = ("data-image-caption", "data-caption")
 _MARKED: Final = ".//*[self::figcaption or self::cite or @class or @itemprop]"
-_PICTURES: Final = "count(.//img[not(ancestor::noscript)] | .//amp-img)"
 _NO_TEXT: Final = frozenset(("img", "amp-img", "picture", "source", "script", "style", "noscript"))
 _WIDEST: Final = frozenset(("article", "body", "main", "section", "td", "html"))
 _LEVELS: Final = 3
@@ -78,11 +78,18 @@ def parted(text: str, credit: str = "") -> Caption:
 def _frame(page: HtmlDocument, element: Any) -> Any:
     """The nearest box that holds this picture alone, and a caption."""
     for outer, _ in zip(element.iterancestors(), range(_LEVELS), strict=False):
-        if outer.tag in _WIDEST or compiled(_PICTURES)(outer) > 1:
+        if outer.tag in _WIDEST or _holds_several(outer):
             return None
         if any(map(_is_caption, _marked(outer))):
             return outer if len(page.text_of(outer)) <= _LONGEST else None
     return None
+
+
+def _holds_several(outer: Any) -> bool:
+    """Whether a box holds more than one picture; where no scripts run, one is shown again."""
+    pictures = outer.iterdescendants("img", "amp-img")
+    shown = (each for each in pictures if next(each.iterancestors("noscript"), None) is None)
+    return next(islice(shown, 1, None), None) is not None
 
 
 def _marked(frame: Any) -> Iterator[Any]:
