@@ -111,6 +111,14 @@ def test_a_stream_of_teasers_is_not_the_article_however_long():
     assert text(f"<body><div>{stream}</div>{window}</body>") == "\n\n".join(SENTENCES)
 
 
+def test_footer_of_the_page_may_be_longer_than_the_article():
+    """A footer in the article may hold the end of it; that of the page does not."""
+    about = "".join(f"<p>{sentence} That is us.</p>" for sentence in SENTENCES)
+    footer = f"<footer>{about}</footer>"
+    assert text(article(after=f"<div>{footer}</div>")) == "\n\n".join(SENTENCES)
+    assert "That is us." in text(article(f"<h1>Tarnholm</h1><p>{SENTENCES[0]}</p>{footer}"))
+
+
 def test_comments_may_be_many_times_as_long_as_the_article():
     """Each in a box of its own, they hold nearly all of the prose."""
     told = "".join(

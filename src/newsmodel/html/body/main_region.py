@@ -18,6 +18,7 @@ _LEAST_PROSE: Final = 60
 """Characters without links below which a paragraph says nothing about where the article is."""
 
 _APART_TAGS: Final = frozenset(("dialog", "nav"))
+_ARTICLE_TAGS: Final = frozenset(("article", "main"))
 _SHORT_PROSE: Final = 20
 """The same where the page holds no longer paragraph at all."""
 
@@ -217,10 +218,10 @@ def _flagged(
 ) -> list[bool]:
     """Which regions are called something beside the article, or lie in one that is.
 
-    A region with at least the share ``exempt`` of the prose that is left is believed not to be.
+    A region with at least the share ``exempt`` of all prose is believed not to be.
     """
     prose = _Sums(_left(page, prose_by_block, already))
-    most = exempt * max(prose.whole, 1.0)
+    most = exempt * max(sum(prose_by_block), 1.0)
     flagged = list(already)
     for region in called:
         index, end = region.index, region.end
@@ -231,8 +232,14 @@ def _flagged(
 
 
 def _called_apart(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+    end_of_article = 0
     for region, said in zip(regions, verdicts, strict=True):
+        if region.tag in _ARTICLE_TAGS:
+            end_of_article = max(end_of_article, region.end)
         if said.apart or region.tag in _APART_TAGS:
+            yield region
+        elif region.tag == "footer" and region.index >= end_of_article:
+            # Within an article, a footer may hold the end of it; another one is the page's.
             yield region
 
 
