@@ -208,6 +208,15 @@ def test_words_that_nobody_sees_are_no_text(unseen):
     assert text(article(inside)) == f"{SENTENCES[0]} {SENTENCES[1]}"
 
 
+def test_formula_between_paragraphs_is_text():
+    """As one within a sentence is; what it was typed as is not."""
+    typed = "<annotation encoding='application/x-tex'>\\frac{a}{b}</annotation>"
+    formula = (
+        f"<math><semantics><mrow><mi>a</mi><mo>÷</mo><mi>b</mi></mrow>{typed}</semantics></math>"
+    )
+    assert "\n\na÷b\n\n" in text(article(PARAGRAPHS + formula + PARAGRAPHS))
+
+
 @pytest.mark.parametrize("hiding", ["style='display: none'", "hidden", "class='sr-only'"])
 def test_paragraphs_that_nobody_sees_are_no_text(hiding):
     """As little as a hidden container is."""

@@ -50,7 +50,7 @@ _CONTAINERS: Final = frozenset(
 )
 _NEVER_TEXT: Final = frozenset(
     "area base button canvas col colgroup datalist frame frameset head hr input link map "
-    "math menu meta meter nav noframes noscript option optgroup param progress script select "
+    "menu meta meter nav noframes noscript option optgroup param progress script select "
     "source style svg template textarea title track".split()
 )
 _SWALLOWERS: Final = frozenset(("button", "nav", "noscript", "select", "svg", "template"))
