@@ -11,6 +11,7 @@ from newsmodel.html.authors.byline import byline
 from newsmodel.html.data.json_ld import json_ld
 from newsmodel.html.data.meta_tags import meta_tags
 from newsmodel.html.data.microdata import microdata
+from newsmodel.model import ContributorKind
 
 URL = "https://courier.example/news/crane"
 LONG = PARAGRAPHS * 6
@@ -28,6 +29,13 @@ def near(line):
 def below(markup):
     """A page with something behind its text."""
     return page(article(f"<h1>The crane</h1>{LONG}{markup}"), url=URL)
+
+
+def far(markup):
+    """A page with something far from headline and text, such as in the footer."""
+    links = "".join(f"<p><a href='/{number}'>Page {number} of many</a></p>" for number in range(30))
+    body = f"<main>{article(f'<h1>The crane</h1>{LONG}')}</main><footer>{links}{markup}</footer>"
+    return page(body, url=URL)
 
 
 def authors_of(markup):
@@ -109,7 +117,7 @@ class TestMarks:
             "<p><a href='/user/login'>Join us</a></p>",
             "<p><a href='https://video.example/user/courier'>Courier on video</a></p>",
             "<p><a href='https://pictures.example/author/ada'>Ada Example</a></p>",
-            "<p><a rel=author href='/author/desk'>Courier Staff</a></p>",
+            "<p><a rel=author href='/author/desk'>The Editorial Staff</a></p>",
             "<p><a href='/author/ada'>Full Bio</a></p>",
             "<p><a href='/people/ada-example'>Ada Example</a></p>",
         ],
@@ -188,6 +196,8 @@ class TestByline:
             "<p>3 May 2025 | Ada Example</p>",
             "<p>Ada Example, 3. Mai 2025, 10:30 Uhr</p>",
             "<p>03.05.2025 - Ada Example</p>",
+            "<div><span>May 3, 2025</span><span>Ada Example</span></div>",
+            "<p>Ada Example | Senior Writer | May 3, 2025</p>",
         ],
     )
     def test_a_line_of_a_date_and_a_name_is_one(self, line):
@@ -232,6 +242,78 @@ class TestByline:
         document = page(article(f"<h1>Crane found by Ben Sample</h1>{PARAGRAPHS}"))
         assert values(byline, document, "authors") == []
 
+    def test_a_teaser_is_none(self):
+        """A link with a heading in it announces another article, with its author."""
+        teaser = "<a href='/ferry'><h3>The ferry</h3><p>By Ben Sample</p></a>"
+        assert values(byline, near(teaser), "authors") == []
+        card = "<a href='/team/ada'><p>By Ada Example</p><p>Harbour Correspondent</p></a>"
+        assert names(values(byline, near(card), "authors")) == [("Ada Example",)]
+
+
+class TestLinesAnywhere:
+    """Where neither the headline nor the end of the text has a byline."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p>Written by Ada Example</p>",
+            "<p>Geschrieben von Ada Example</p>",
+            "<p>Autora: Ada Example</p>",
+            "<h4>Author</h4><p>Ada Example</p>",
+            "<p>Written by <b>Ada Example</b></p><p>Story by Ada Example</p>",
+        ],
+    )
+    def test_count_where_they_say_outright_who_wrote_it(self, line):
+        """In any language, once or more often."""
+        assert names(values(byline, far(line), "authors")) == [("Ada Example",)]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p>By Ada Example</p>",
+            "<p>Read by Ada Example</p>",
+            "<p>Author: Ada Example</p><p>Author: Ben Sample</p>",
+            "<p>Authors of the harbour</p>",
+        ],
+    )
+    def test_do_not_where_they_do_not_or_disagree(self, line):
+        """Teasers and comments have bylines and authors too."""
+        assert values(byline, far(line), "authors") == []
+
+
+class TestDesks:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<p>By the Harbour Desk</p>",
+            "<p>By Harbour Desk | 3 May 2025</p>",
+            "<p><a rel=author href='/team'>Harbour Desk</a></p>",
+            "<p class=byline>Harbour Desk - May 3</p>",
+        ],
+    )
+    def test_sign_as_organisations(self, line):
+        """Where nobody is named."""
+        result = newsmodel.parse(article(f"<h1>Crane</h1>{line}{PARAGRAPHS}"), annotate=False)
+        (desk,) = result.require().authors
+        assert desk.name.endswith("Harbour Desk")
+        assert desk.kind is ContributorKind.ORGANISATION
+
+    @pytest.mark.parametrize(
+        "person",
+        ["<p>Author: Ada Example</p>", "<p class=author>Ada Example</p>"],
+    )
+    def test_come_after_people(self, person):
+        """Wherever the person is named."""
+        desk = "<p>By the Harbour Desk</p>"
+        assert authors_of(article(f"<h1>Crane</h1>{desk}{PARAGRAPHS}{person}")) == ("Ada Example",)
+
+    @pytest.mark.parametrize("name", ["Staff", "The Editors", "Tarnholm News Press", "Crane GmbH"])
+    def test_no_houses_and_what_might_be_anybody(self, name):
+        """The publisher, a company, and what any desk might be called are no authors."""
+        head = "<meta property='og:site_name' content='Tarnholm News Press'>"
+        markup = article(f"<h1>Crane</h1><p>By {name}</p>{PARAGRAPHS}", head=head)
+        assert authors_of(markup) == ()
+
 
 class TestMicrodata:
     def test_authors_of_other_articles_are_left_out(self):
@@ -246,12 +328,41 @@ class TestMicrodata:
 class TestWhatMetadataSays:
     def test_names_that_readers_see_are_surer(self):
         """Systems put the names of those who typed an article into its metadata."""
-        head = stating({"@type": "Person", "name": "Ada Example"})
+        head = stating({"@type": "Person", "name": "Ada Example", "url": "/team/ada-example"})
         (shown,) = candidates(
             json_ld, page(article(f"<p>Ada Example</p>{PARAGRAPHS}", head=head)), "authors"
         )
         (unseen,) = candidates(json_ld, page(article(head=head)), "authors")
         assert shown.confidence > unseen.confidence
+
+    @pytest.mark.parametrize(
+        ("head", "expected"),
+        [
+            ("<meta name=author content='Ada Example'>", ()),
+            (stating("Ada Example"), ()),
+            (stating("Ada Example") + "<meta name=byl content='By Ada Example'>", ("Ada Example",)),
+            ("<meta name=author content='Ada Example'>" * 2, ("Ada Example",)),
+            (stating({"name": "Ada Example", "url": "/by/ada-example"}), ("Ada Example",)),
+            ("<meta name=author content=Ada><meta name=byl content=Ada>", ("Ada",)),
+        ],
+    )
+    def test_names_that_readers_never_see_are_stated_twice(self, head, expected):
+        """By two elements, or by a name and an address that spells it."""
+        assert authors_of(article(f"<h1>Crane</h1>{PARAGRAPHS}", head=head)) == expected
+
+    def test_a_page_that_shows_no_text_speaks_against_no_name(self):
+        """Scripts will write its text, and the byline."""
+        head = stating("Ada Example")
+        assert authors_of(article("<h1>Crane</h1><div id=app></div>", head=head)) == (
+            "Ada Example",
+        )
+
+    def test_a_house_is_nobody(self):
+        """What the JSON-LD calls an organisation and no person may look like a person's name."""
+        house = {"@type": "Organization", "name": "Tarnholm Heute"}
+        node = {"@type": "NewsArticle", "headline": "Crane", "author": {"name": "Tarnholm Heute"}}
+        script = f'<script type="application/ld+json">{json.dumps([house, node])}</script>'
+        assert authors_of(article(f"<h1>Crane</h1>{PARAGRAPHS}", head=script)) == ()
 
     def test_pen_names_count_where_readers_see_them(self):
         """An account's name in the metadata alone is not the author's."""
@@ -294,6 +405,7 @@ class TestWhatMetadataSays:
                 {"@type": "Person", "name": "Ben Sample", "url": "/ben"},
             ]
         )
-        ((ada, ben),) = values(json_ld, page(article(head=head), url=URL), "authors")
+        shown = article(f"<p>By Ada Example and Ben Sample</p>{PARAGRAPHS}", head=head)
+        ((ada, ben),) = values(json_ld, page(shown, url=URL), "authors")
         assert (ada.job_title, ada.url) == ("Harbour Correspondent", None)
         assert (ben.job_title, ben.url) == (None, "https://courier.example/ben")

@@ -58,6 +58,9 @@ def test_any_text_is_read(text):
     [
         ("By Ada Example", ("Ada Example",)),
         ("ByAda Example", ("Ada Example",)),
+        ("Written byAda Example", ("Ada Example",)),
+        ("By Ada Example ● 3 May", ("Ada Example",)),
+        ("By Ada ExamplePUBLISHED: 3 May", ("Ada Example",)),
         ("Byby Ada Example", ("Ada Example",)),
         ("Words and photos by Ada Example", ("Ada Example",)),
         ("Written by Ada Example, Staff Writer", ("Ada Example",)),

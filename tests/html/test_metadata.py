@@ -16,9 +16,10 @@ from newsmodel.html.headline.printed import headline
 from newsmodel.html.headline.subheadline import subheadline
 from newsmodel.html.links.extractor import links
 from newsmodel.html.media.extractor import media
-from newsmodel.model import MediaRole
+from newsmodel.model import ContributorKind, MediaRole
 
 URL = "https://courier.example/news/crane"
+SIGNED = f"<p>By Ada Example and Ben Sample, Harbour Desk</p>{PARAGRAPHS}"
 
 
 def with_node(*nodes, inside=PARAGRAPHS, url=URL, head=""):
@@ -47,7 +48,8 @@ class TestJsonLd:
                     "name": "Tarnholm Courier",
                     "logo": "/l.png",
                 },
-            }
+            },
+            inside=SIGNED,
         )
         (found,) = candidates(json_ld, document, "headline")
         assert (found.value, found.evidence.anchor) == ("Crane & board", "$[0].headline")
@@ -68,7 +70,8 @@ class TestJsonLd:
                     {"@type": "Person", "@id": "#ada", "name": "Ada Example"},
                     {"@type": "Article", "headline": "x", "author": {"@id": "#ada"}},
                 ]
-            }
+            },
+            inside=SIGNED,
         )
         assert names(values(json_ld, document, "authors")) == [("Ada Example",)]
 
@@ -77,15 +80,26 @@ class TestJsonLd:
         [
             ("Ada Example and Ben Sample", [("Ada Example", "Ben Sample")]),
             (["Ada Example", {"name": ["Ben Sample"]}], [("Ada Example", "Ben Sample")]),
-            ({"@type": "Organization", "name": "Wire Agency"}, []),
-            ({"name": "Courier Staff"}, []),
+            (["Ada Example", {"name": "Harbour Desk"}], [("Ada Example",)]),
+            ({"@type": "Organization", "name": "News Agency"}, []),
+            ({"name": "Editorial Staff"}, []),
             ([None, 3, [], {}], []),
         ],
     )
-    def test_names_people_only(self, author, expected):
-        """Desks and agencies are no authors; nonsense costs only itself."""
-        document = with_node({"@type": "NewsArticle", "headline": "x", "author": author})
+    def test_names_people(self, author, expected):
+        """What any desk might be called is no author; nonsense costs only itself."""
+        node = {"@type": "NewsArticle", "headline": "x", "author": author}
+        document = with_node(node, inside=SIGNED)
         assert names(values(json_ld, document, "authors")) == expected
+
+    @pytest.mark.parametrize(
+        "author", [{"@type": "Organization", "name": "Harbour Desk"}, {"name": "Harbour Desk"}]
+    )
+    def test_names_the_desk_where_it_names_nobody(self, author):
+        """As an organisation, whatever the type says."""
+        node = {"@type": "NewsArticle", "headline": "x", "author": author}
+        ((desk,),) = values(json_ld, with_node(node, inside=SIGNED), "authors")
+        assert (desk.name, desk.kind) == ("Harbour Desk", ContributorKind.ORGANISATION)
 
     def test_a_bad_date_costs_only_itself(self):
         """The other fields of the node are still proposed."""
@@ -214,7 +228,7 @@ def test_microdata_names_authors_of_the_article_only():
     """Comments have authors too."""
     inside = (
         "<h1>Crane</h1><span itemprop=author itemscope><meta itemprop=name content='Ada Example'>"
-        f"</span>{PARAGRAPHS}<div itemscope itemtype='https://schema.org/Comment'>"
+        f"</span>By Ada Example{PARAGRAPHS}<div itemscope itemtype='https://schema.org/Comment'>"
         "<b itemprop=author>Ben Sample</b></div>"
     )
     markup = f"<div itemscope itemtype='https://schema.org/NewsArticle'>{inside}</div>"

@@ -15,7 +15,7 @@ from newsmodel.html.article_area import (
     stand_together,
 )
 from newsmodel.html.authors.authorship import propose_authors
-from newsmodel.html.authors.byline_text import names_in, names_in_pieces, pen_name
+from newsmodel.html.authors.byline_text import names_in, names_in_pieces, organisation_in, pen_name
 from newsmodel.html.authors.person_names import is_person
 from newsmodel.html.headline.site_name import is_own
 from newsmodel.html.values import comparable
@@ -61,7 +61,14 @@ def _candidates(
         found, names = _names(page, elements, kind.readers)
         if names:
             anchor = page.anchor_of(found)
-            yield from propose_authors(page, names, sureness * kind.confidence, kind.name, anchor)
+            yield from propose_authors(
+                page,
+                names,
+                sureness * kind.confidence,
+                kind.name,
+                anchor,
+                is_printed=found.tag != "meta",
+            )
 
 
 def _is_author(mark: Mark) -> bool:
@@ -104,6 +111,11 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
+def _organisation(text: str) -> tuple[str, ...]:
+    name = organisation_in(text)
+    return (name,) if name else ()
+
+
 @frozen
 class _Kind:
     """A way to mark an author, and how its text is read, from the strictest way on."""
@@ -111,7 +123,7 @@ class _Kind:
     name: str
     confidence: float
     holds: Callable[[Mark], bool]
-    readers: tuple[Reader, ...] = (_alone, names_in, _pen_name)
+    readers: tuple[Reader, ...] = (_alone, names_in, _pen_name, _organisation)
 
 
 _KINDS: Final = (
@@ -120,7 +132,7 @@ _KINDS: Final = (
     _Kind("hcard", 0.75, _is_card),
     _Kind("profile-link", 0.6, _spells_name),
     _Kind("username", 0.5, _is_called_user),
-    _Kind("class", 0.65, _is_called_author, (_alone, names_in, names_in_pieces)),
+    _Kind("class", 0.65, _is_called_author, (_alone, names_in, names_in_pieces, _organisation)),
 )
 
 

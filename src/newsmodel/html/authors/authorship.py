@@ -5,11 +5,12 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.article_area import lines_below_text, lines_near_headline
-from newsmodel.html.authors.byline_text import names_in, pen_name
+from newsmodel.html.authors.byline_text import names_in, organisation_in, pen_name
 from newsmodel.html.authors.person_names import is_person
-from newsmodel.html.headline.site_name import is_publisher
+from newsmodel.html.authors.shown_names import is_shown, is_stated_twice, may_be_believed
+from newsmodel.html.headline.site_name import is_house, is_publisher
 from newsmodel.html.proposals import propose
-from newsmodel.model import Candidate, Contributor
+from newsmodel.model import Candidate, Contributor, ContributorKind
 
 _UNSHOWN: Final = 0.5
 """What is left of the confidence in a name that readers of the page do not see."""
@@ -17,8 +18,8 @@ _UNSHOWN: Final = 0.5
 _PEN_NAME: Final = 0.7
 """The same of a name that is marked as an author's, but does not look like a full name."""
 
-_LONGEST_SHOWN: Final = 200
-"""The characters of a block that may show a byline."""
+_ORGANISATION: Final = 0.4
+"""The same of a desk or an agency: a person who is named beside it has written the article."""
 
 
 def propose_authors(
@@ -27,10 +28,18 @@ def propose_authors(
     confidence: float,
     method: str,
     anchor: str | None = None,
+    *,
+    is_printed: bool = False,
 ) -> Iterator[Candidate]:
-    """The people named in texts that are marked as the authors' names."""
-    authors = tuple(Contributor(name=name) for name in authors_named(page, texts))
-    yield from propose_contributors(page, authors, confidence, method, anchor)
+    """Those named in texts that are marked as the authors' names, or printed in a byline."""
+    said = tuple(texts)
+    authors = tuple(
+        Contributor(name=name) for name in authors_named(page, said, is_printed=is_printed)
+    )
+    authors = authors or organisations_named(page, said, is_printed=is_printed)
+    yield from propose_contributors(
+        page, authors, confidence, method, anchor, is_printed=is_printed
+    )
 
 
 def propose_contributors(
@@ -39,30 +48,54 @@ def propose_contributors(
     confidence: float,
     method: str,
     anchor: str | None = None,
+    *,
+    is_printed: bool = False,
 ) -> Iterator[Candidate]:
-    """The authors, with the confidence that their names deserve."""
-    if not all(is_shown(page, one.name) for one in authors):
+    """The authors, with the confidence that their names deserve; those that nobody sees twice."""
+    names = [one.name for one in authors]
+    if not is_printed and not all(is_shown(page, name) for name in names):
+        if not all(may_be_believed(page, name) for name in names):
+            return
         confidence *= _UNSHOWN
-    if not all(is_person(one.name) for one in authors):
+    if any(one.kind is ContributorKind.ORGANISATION for one in authors):
+        confidence *= _ORGANISATION
+    elif not all(map(is_person, names)):
         confidence *= _PEN_NAME
     yield from propose("authors", authors, confidence, method, anchor)
 
 
-def authors_named(page: HtmlDocument, texts: Iterable[str]) -> tuple[str, ...]:
+def authors_named(
+    page: HtmlDocument, texts: Iterable[str], *, is_printed: bool = False
+) -> tuple[str, ...]:
     """The people in texts that are names or bylines; their pen names where there is no other."""
     said = tuple(texts)
-    people = tuple(dict.fromkeys(name for text in said for name in names_in(text)))
+    named = dict.fromkeys(name for text in said for name in names_in(text))
+    people = tuple(name for name in named if not is_house(page, name))
     if len(people) > 1:
         # A site may be called like its author, but where others are named, it is the publisher.
         return tuple(name for name in people if not is_publisher(page, name))
     pen_names = (name for text in said if (name := pen_name(text)))
-    return people or tuple(
-        dict.fromkeys(
-            _spelled_out(page, name)
-            for name in pen_names
-            if not is_publisher(page, name) and is_shown(page, name)
-        )
+    known = (name for name in pen_names if _is_known(page, name, is_printed=is_printed))
+    return people or tuple(dict.fromkeys(_spelled_out(page, name) for name in known))
+
+
+def organisations_named(
+    page: HtmlDocument, texts: Iterable[str], *, is_printed: bool = False
+) -> tuple[Contributor, ...]:
+    """The desks and agencies that sign in texts, never the house that publishes the page."""
+    named = dict.fromkeys(name for text in texts if (name := organisation_in(text)))
+    return tuple(
+        Contributor(name=name, kind=ContributorKind.ORGANISATION)
+        for name in named
+        if _is_known(page, name, is_printed=is_printed)
     )
+
+
+def _is_known(page: HtmlDocument, name: str, *, is_printed: bool) -> bool:
+    """Whether what is no full name stands for somebody all the same, and not for the publisher."""
+    if is_publisher(page, name):
+        return False
+    return is_printed or is_shown(page, name) or is_stated_twice(page, name)
 
 
 def _spelled_out(page: HtmlDocument, name: str) -> str:
@@ -70,23 +103,3 @@ def _spelled_out(page: HtmlDocument, name: str) -> str:
     lines = (*lines_near_headline(page), *lines_below_text(page))
     stated = (full for block in lines if name in block.text for full in names_in(block.text))
     return next((full for full in stated if full.split()[0] == name), name)
-
-
-def is_shown(page: HtmlDocument, name: str) -> bool:
-    """Whether readers of the page see a name in a short line, as words of their own."""
-    lines = page.feature("html.short_lines", lambda: _short_lines(page))
-    wanted = name.lower()
-    has_case = wanted != name.upper()
-    at = lines.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        # Scripts without case put no spaces around names either.
-        if not (has_case and (lines[at - 1].isalnum() or lines[end].isalnum())):
-            return True
-        at = lines.find(wanted, end)
-    return False
-
-
-def _short_lines(page: HtmlDocument) -> str:
-    lines = (block.text for block in page.blocks.blocks if len(block.text) <= _LONGEST_SHOWN)
-    return "\n".join(("", *lines, "")).lower()

@@ -1,16 +1,26 @@
 """The byline as the page prints it: a line near the headline, or below the text, with "By"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
-from typing import Final
+from typing import Any, Final
+
+from attrs import frozen
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import PageBlock
 from newsmodel.html.article_area import lines_below_text, lines_near_headline
+from newsmodel.html.authors import byline_words as known
 from newsmodel.html.authors.authorship import propose_authors
-from newsmodel.html.authors.byline_text import is_opener, names_in, pen_names_in, said_by
-from newsmodel.html.authors.person_names import is_person
+from newsmodel.html.authors.byline_text import (
+    is_opener,
+    names_in,
+    organisation_in,
+    pen_names_in,
+    said_by,
+)
+from newsmodel.html.authors.outright import said_outright
+from newsmodel.html.authors.person_names import is_person, pieces_of
 from newsmodel.html.body.block_building import text_of_block
 from newsmodel.html.headline.printed import headline_block
 from newsmodel.html.headline.site_name import is_called_like_domain
@@ -22,52 +32,95 @@ _OPENED: Final = 0.75
 _DATED: Final = 0.5
 _LONGEST: Final = 160
 _LONGEST_DATED: Final = 80
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DIGIT: Final = re.compile(r"\d")
 _NO_LETTER: Final = re.compile(r"[\W\d_]+")
-_BETWEEN: Final = re.compile(r"\s*[|•·,]\s*|\s[-–—]\s")
+_BETWEEN: Final = re.compile(r"\s*[|•●·,]\s*|\s[-–—]\s|(?<=(?:19|20)\d\d)(?=[A-Z])")
 _MOST_LETTERS: Final = len("Mon September")
 _BELOW: Final = 0.5
 """What is left of the confidence below the text, where other articles' bylines stand too."""
 
 
+@frozen
+class _Credit:
+    """What stands behind the opener of a byline, such as the names behind "By"."""
+
+    text: str
+    literal: str
+    """The byline from its opener on; empty where the opener is a line of its own."""
+
+    element: Any
+
+
 @extractor(name="html.byline", provides={"authors", "byline"}, documents=HtmlDocument)
 def byline(page: HtmlDocument) -> Iterator[Candidate]:
-    """People only: a line in which no person's name is found is no byline."""
-    for reads in (_opened, _dated):
-        near = tuple(reads(page, lines_near_headline(page), 1.0))
-        below = () if near else tuple(reads(page, lines_below_text(page), _BELOW))
-        yield from near or below
-        if near or below:
-            return
+    """The first way to find somebody who is named: people before desks, near before far."""
+    found = (tuple(way) for way in _ways(page))
+    yield from next(filter(None, found), ())
 
 
-def _opened(
-    page: HtmlDocument, blocks: tuple[PageBlock, ...], sureness: float
-) -> Iterator[Candidate]:
-    """The first line, or pair of lines, that opens with a word such as "By"."""
+def _ways(page: HtmlDocument) -> Iterator[Iterator[Candidate]]:
+    near = lines_near_headline(page)
+    yield _first(page, near, _people, _OPENED)
+    below = lines_below_text(page)
+    yield _first(page, below, _people, _OPENED * _BELOW)
+    yield _dated(page, near, _DATED)
+    yield _dated(page, below, _DATED * _BELOW)
+    yield said_outright(page)
+    yield _first(page, near, _organisation, _OPENED)
+    yield _first(page, below, _organisation, _OPENED * _BELOW)
+
+
+def _credits(page: HtmlDocument, blocks: tuple[PageBlock, ...]) -> Iterator[_Credit]:
+    """What stands behind the openers of lines, or behind a line that is all opener."""
     headline = headline_block(page)
     for block, following in zip_longest(blocks, blocks[1:]):
-        if following and is_opener(block.text) and (names := names_in(following.text)):
-            anchor = page.anchor_of(following.element)
-            yield from propose_authors(page, names, _OPENED * sureness, "by", anchor)
-            return
+        if following and is_opener(block.text):
+            yield _Credit(following.text, "", following.element)
         if len(block.text) > _LONGEST or block is headline or not said_by(block.text):
             continue
-        for line in text_of_block(page, block).split("\n"):
-            said = said_by(line)
-            if said and (names := names_in(line[said.end() :]) or pen_names_in(line[said.end() :])):
-                anchor = page.anchor_of(block.element)
-                literal = line[said.start() :].strip(" |•·–—")
-                yield from propose("byline", literal, 0.8 * sureness, "by", anchor)
-                yield from propose_authors(page, names, _OPENED * sureness, "by", anchor)
-                return
+        for line in () if _is_teaser(block) else text_of_block(page, block).split("\n"):
+            if said := said_by(line):
+                literal = line[said.start() :].strip(" |•●·–—")
+                yield _Credit(line[said.end() :], literal, block.element)
+
+
+def _is_teaser(block: PageBlock) -> bool:
+    """Whether a block lies in a link with a heading: it announces another article."""
+    element = block.element
+    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    return link is not None and next(link.iter(*_HEADINGS), None) is not None
+
+
+def _people(credit: str) -> tuple[str, ...]:
+    return names_in(credit) or pen_names_in(credit)
+
+
+def _organisation(credit: str) -> tuple[str, ...]:
+    name = organisation_in(credit)
+    return (name,) if name else ()
+
+
+def _first(
+    page: HtmlDocument,
+    blocks: tuple[PageBlock, ...],
+    reads: Callable[[str], tuple[str, ...]],
+    confidence: float,
+) -> Iterator[Candidate]:
+    """The first credit in which somebody is named."""
+    for credit in _credits(page, blocks):
+        if names := reads(credit.text):
+            anchor = page.anchor_of(credit.element)
+            yield from propose("byline", credit.literal, confidence, "by", anchor)
+            yield from propose_authors(page, names, confidence, "by", anchor, is_printed=True)
+            return
 
 
 def _dated(
-    page: HtmlDocument, blocks: tuple[PageBlock, ...], sureness: float
+    page: HtmlDocument, blocks: tuple[PageBlock, ...], confidence: float
 ) -> Iterator[Candidate]:
-    """The first line of nothing but one person's name and a date."""
+    """The first line of nothing but one person's name and a date, or a job as well."""
     for block in blocks:
         is_short = len(block.text) <= _LONGEST_DATED and not block.link_characters
         if is_short and _YEAR.search(block.text):
@@ -75,12 +128,19 @@ def _dated(
             names = [
                 part for part in parts if is_person(part) and not is_called_like_domain(page, part)
             ]
-            if len(names) == 1 and all(_is_date(part) for part in parts if part not in names):
+            rest = (part for part in parts if part not in names)
+            if len(names) == 1 and all(_is_date(part) or _is_job(part) for part in rest):
                 anchor = page.anchor_of(block.element)
-                yield from propose_authors(page, names, _DATED * sureness, "dated", anchor)
+                yield from propose_authors(
+                    page, names, confidence, "dated", anchor, is_printed=True
+                )
                 return
 
 
 def _is_date(text: str) -> bool:
     """Whether a text with digits has no more letters than a date and an hour have."""
     return _DIGIT.search(text) is not None and len(_NO_LETTER.sub("", text)) <= _MOST_LETTERS
+
+
+def _is_job(text: str) -> bool:
+    return not known.WRITERS.isdisjoint(pieces_of(text))

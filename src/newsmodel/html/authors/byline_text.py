@@ -8,64 +8,81 @@ from typing import Final
 from attrs import frozen
 
 from newsmodel.html.authors import byline_words as known
+from newsmodel.html.authors.organisation_names import is_organisation
 from newsmodel.html.authors.person_names import is_pen_name, is_person
 
 
-def _any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """The pattern of any of some words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_MADE: Final = rf"(?:(?:{_any_of(known.MADE | known.PICTURES)})\s+)"
+_MADE: Final = rf"(?:(?:{any_of(known.MADE | known.PICTURES)})\s+)"
 _BY: Final = (
-    rf"(?:{_MADE}{{0,4}}(?:{_any_of(known.BY)})|{_MADE}{{1,4}}(?:{_any_of(known.BY_BEHIND_MADE)}))"
+    rf"(?:{_MADE}{{0,4}}(?:{any_of(known.BY)})|{_MADE}{{1,4}}(?:{any_of(known.BY_BEHIND_MADE)}))"
 )
-_GLUED_BY: Final = r"(?-i:[Bb]y(?=[A-Z]|by ))"
+_GLUED_BY: Final = rf"{_MADE}{{0,4}}(?-i:[Bb]y(?=[A-Z]|by ))"
 """Markup without spaces puts it right before a name, or twice."""
 
-_LABEL: Final = rf"(?:{_any_of(known.LABELS)})"
-_COLON: Final = r"\s*[:：/／・●]\s*"
+_LABEL: Final = rf"(?:{any_of(known.LABELS)})"
+COLON: Final = r"\s*[:：/／・●]\s*"
+_DOTS: Final = "|•●·"
+"""Between the parts of a line that tells of an article: its author, its date, its section."""
+
+_MONTHS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
 _OPENER: Final = re.compile(
-    rf"{_BY}(?:\s*[:：]\s*|\s+|$)|{_LABEL}(?:{_COLON}|$)|{_GLUED_BY}|"
+    rf"{_BY}(?:\s*[:：]\s*|\s+|$)|{_LABEL}(?:{COLON}|$)|{_GLUED_BY}|"
     r"(?:作者|記者|记者|著者)\s*(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
 _SAID_BY: Final = re.compile(
-    r"(?:^|[|•·–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|(?-i:[A-Z]{1,3}T)|gmt|utc|uhr)\s*)"
-    rf"(?:{_BY}(?:\s*:\s*|\s+)|{_GLUED_BY}|{_LABEL}{_COLON})(?=\S)",
+    rf"(?:^|[{_DOTS}–—]\s*|\d\s*|(?<![a-z])(?:[ap]\.?m\.?|(?-i:[A-Z]{{1,3}}T)|gmt|utc|uhr)\s*)"
+    rf"(?:{_BY}(?:\s*:\s*|\s+)|{_GLUED_BY}|{_LABEL}{COLON})(?=\S)",
     re.IGNORECASE,
 )
 """A byline's beginning within a line: first, or behind a date, a time or a bar."""
 
 _CREDITS_PICTURE: Final = re.compile(
-    rf"\W*(?:{_any_of(known.PICTURES)})\s+(?:{_any_of(known.BY)})\b", re.IGNORECASE
+    rf"\W*(?:{any_of(known.PICTURES)})\s+(?:{any_of(known.BY)})\b", re.IGNORECASE
 )
 _NAME_END: Final = re.compile(
-    r"\s*(?:[|•·–—/(（\[【<＜《@]|\s-\s|"
+    rf"\s*(?:[{_DOTS}–—/(（\[【<＜《@]|\s-\s|"
     r"\b(?:for|updated|published|posted|on|at|the|via|is|in|from|am|um|vor|mit|avec|stand)\b|"
-    rf"\b(?:{_any_of(known.PICTURES)})\b|"
+    rf"\b(?:{any_of(known.PICTURES)})\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d).*$",
+    rf"\b{_MONTHS}|\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _GLUED: Final = re.compile(
-    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|Staff|Senior|Contribut|Reporter|Editor|Writer)"
+    r"(?<=[a-z])(?:Published|PUBLISHED|Updated|UPDATED|Posted|Follow|Staff|Senior|Contribut|"
+    r"Reporter|Editor|Writer)"
 )
 """Words that markup without spaces puts right behind a name."""
 
-_PEN_NAME_END: Final = re.compile(r"\s*[|•·–—/(,@]|\s(?:on|am|at|um|in|le|el|il)\s")
+_PEN_NAME_END: Final = re.compile(rf"\s*[{_DOTS}–—/(,@]|\s(?:on|am|at|um|in|le|el|il)\s")
+_ORGANISATION_END: Final = re.compile(
+    rf"\s*[{_DOTS}–—(,]|\s-(?:\s|$)|\s(?:on|am|at|um|published|updated)\s|\s(?:{_MONTHS})|\s\d",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = re.compile(
-    rf"(?P<comma>\s*[,;،؛、，；]\s*)(?:(?:{_any_of((*known.AND, *known.PERHAPS_AND))}|&)\s+)?|"
+    rf"(?P<comma>\s*[,;،؛、，；]\s*)(?:(?:{any_of((*known.AND, *known.PERHAPS_AND))}|&)\s+)?|"
     r"\s*[&+]\s*|"
-    rf"\s+(?:(?i:{_any_of(known.AND)})|(?P<perhaps>{_any_of(known.PERHAPS_AND)}))\s+|"
+    rf"\s+(?:(?i:{any_of(known.AND)})|(?P<perhaps>{any_of(known.PERHAPS_AND)}))\s+|"
     r"(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])"
 )
-_BARS: Final = re.compile(r"\s*[|•·/／]\s*")
-_BEHIND: Final = re.compile(rf"\s*(?:{_any_of(known.BEHIND)})$")
+_BARS: Final = re.compile(rf"\s*[{_DOTS}/／]\s*")
+_BEHIND: Final = re.compile(rf"\s*(?:{any_of(known.BEHIND)})$")
 _HONOURS: Final = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?s\.?|r\.?d\.?|esq\.?|cfa|cfp|jd|j\.d\.)$",
     re.IGNORECASE,
 )
 _SHORT_LAST: Final = re.compile(r"[\s.]\w{1,2}\.$")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_OPENING: Final = frozenset((*known.BY, *known.BY_BEHIND_MADE, *known.LABELS))
+_SPACELESS: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Scripts that put no spaces between words."""
+
+_LONGEST_OPENER: Final = 40
 _LONGEST: Final = 2000
 _LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 40
@@ -162,15 +179,32 @@ def pen_names_in(credit: str) -> tuple[str, ...]:
     return (name,) if is_one else ()
 
 
+def organisation_in(text: str) -> str:
+    """The desk or agency that a byline names first; empty where there is none."""
+    signed = _GLUED.split(_without_opener(text.strip()))[0]
+    name = _ORGANISATION_END.split(signed, maxsplit=1)[0].strip(" ,:;")
+    return name if is_organisation(name) else ""
+
+
 def said_by(line: str) -> re.Match[str] | None:
     """What opens a byline within a line, such as ``3 May | By``."""
-    said = _SAID_BY.search(line)
+    said = _SAID_BY.search(line) if _may_open(line) else None
     return None if said is None or _CREDITS_PICTURE.match(said[0]) else said
+
+
+def _may_open(line: str) -> bool:
+    """Whether a line has a word that opens bylines at all; few have, and patterns take longer."""
+    words = _WORD.findall(line.lower())
+    return (
+        not _OPENING.isdisjoint(words)
+        or any(word.startswith("by") for word in words)
+        or (not line.isascii() and _SPACELESS.search(line) is not None)
+    )
 
 
 def is_opener(line: str) -> bool:
     """Whether a line says no more than that a name follows, such as ``Author:``."""
-    return bool(line) and opener_of(line) == line
+    return 0 < len(line) <= _LONGEST_OPENER and opener_of(line) == line
 
 
 def opener_of(text: str) -> str:

@@ -70,6 +70,20 @@ PARTICLES: Final = frozenset(
 )
 """Words within a person's name that are written small."""
 
+WRITTEN: Final = (
+    "authored text story words written beitrag geschrieben text verfasst rédigé texte écrit "
+    "escrito redactado texto scritto testo geschreven tekst skrevet skriven ditulis napisane "
+    "scris".split()
+)
+"""Words that say outright, before "by", what somebody has done here."""
+
+AUTHORS: Final = (
+    "author authors autor autora autoras autoren autores autori autorin autorinnen autore auteur "
+    "auteure auteurs autrice forfatter författare kirjoittaja verfasser verfasserin автор авторы "
+    "автори συγγραφέας".split()
+)
+"""What those are called who wrote a text, and nobody else is."""
+
 JOBS: Final = frozenset(
     "chefredakteur chefredakteurin correspondent editor journalist journalistin korrespondent "
     "korrespondentin redakteur redakteurin redaktor rechtsanwalt rechtsanwältin reporter "
@@ -83,30 +97,45 @@ ARTICLES: Final = frozenset(
 )
 """Words with which the name of a paper or of a thing begins, not that of a person."""
 
-NOT_PEOPLE: Final = frozenset(
-    # Desks, jobs and houses.
-    "abteilung academy admin administrator adminn ag agence agencia agencias agencies agency "
-    "agentur agenturen agenzia amt analyst associate associated association author authors autor "
-    "autoren autorin blog blogger board bundesamt bundesverband bureau center centre channel chief "
-    "chronicle club college columnist committee companies company contributing contributor "
-    "contributors copy copyright corp corporation correspondent correspondents council courier "
-    "daily department deputy desk diario digital director editor editorial editors enquirer equipe "
-    "equipo ev examiner executive expert federation feuerwehr foundation founder gastautor "
-    "gastautorin gazette gbr giornale globe gmbh government group gruppe guest head herald "
-    "hochschule inc inquirer institut institute institution international jornal journal kg "
-    "limitada limited llc ltd ltda magazin magazine management manager managing marketing media "
-    "medien member ministerium ministry museum nachrichten nachrichtenagentur network netzwerk "
-    "news newsdesk newspaper newsroom noticias observer office officer official online "
-    "organisation organization partei partner polizei portal post presse pressemitteilung press "
-    "pressestelle producer professor radio red redacao redaccion redaction redaktion "
-    "redaktionsteam redaktor redazione report reporter reporters sarl school senior service "
-    "services site society "
-    "staff stiftung studio studios support system systems tageszeitung team teams times tribune "
-    "universidad universitat universite university user verband verein verlag webmaster website "
-    "webteam wire writer writers zeitung zentrum "
-    # Agencies by their short names.
-    "afp ansa apa dpa efe epd jiji kna reuters sda sid tass upi xinhua "
-    # Buttons and labels beside a byline, and licences.
+DESKS: Final = frozenset(
+    "abteilung agencia agencias agencies agency agence agentur agenturen agenzia board bureau "
+    "committee correspondents council department desk editorial editors equipe equipo news "
+    "newsdesk newsroom office press presse pressestelle redacao redaccion redactie redaction "
+    "redakce redakcja redaksi redaktion redaktionen redaktionsteam redazione reporters service "
+    "services staff team teams toimitus webteam wire writers редакция редакція".split()
+)
+"""Words for those who write together, also in names such as ``Courier Staff``."""
+
+HOUSES: Final = frozenset(
+    "academy association bundesamt bundesverband center centre club college federation feuerwehr "
+    "foundation government group gruppe hochschule institut institute institution ministerium "
+    "ministry museum nachrichtenagentur network netzwerk organisation organization partei polizei "
+    "school society stiftung studio studios universidad universitat universite university verband "
+    "verein verlag zentrum".split()
+)
+"""Words in the names of institutes, societies and the like."""
+
+AGENCIES: Final = frozenset(
+    "afp ansa apa associated dpa efe epd jiji kna reuters sda sid tass upi xinhua".split()
+)
+"""Words that are the names of news agencies, or in no other."""
+
+COMPANIES: Final = frozenset(
+    "ag companies company corp corporation ev gbr gmbh inc kg limitada limited llc ltd ltda "
+    "sarl".split()
+)
+"""Words for a house in the eyes of the law: it owns a page, and has not written it."""
+
+WRITERS: Final = frozenset(
+    "admin administrator adminn analyst associate author authors autor autoren autorin blogger "
+    "chief columnist contributing contributor contributors correspondent deputy digital director "
+    "editor examiner executive expert founder gastautor gastautorin guest head manager managing "
+    "member officer online producer professor redaktor report reporter reports senior user "
+    "webmaster writer".split()
+)
+"""Words for what one of many writers is, or for an account of no one's."""
+
+BUTTONS: Final = frozenset(
     "abmelden about account advertisement affiliate all alle anmelden anonym anonymous archive "
     "article articles artikel beitrage bio biografie biography by caption cc checked comment "
     "comments commons contact content creative credit follow full getty image images kommentar "
@@ -115,4 +144,15 @@ NOT_PEOPLE: Final = frozenset(
     "registrieren reply reviewed save share shares shutterstock sign size sponsored stories story "
     "subscribe teilen text unknown updated video view views".split()
 )
-"""Words of which the names of desks, houses and buttons are made."""
+"""Words on buttons and labels beside a byline, and in licences."""
+
+_PAPERS: Final = frozenset(
+    "amt blog channel chronicle copy copyright courier daily diario enquirer gazette giornale "
+    "globe herald inquirer international jornal journal magazin magazine management marketing "
+    "media medien nachrichten newspaper noticias observer official partner portal post "
+    "pressemitteilung radio red site support system systems tageszeitung times tribune website "
+    "zeitung".split()
+)
+
+NOT_PEOPLE: Final = DESKS | HOUSES | AGENCIES | COMPANIES | WRITERS | BUTTONS | _PAPERS
+"""Words of which the names of desks, houses, papers and buttons are made."""

@@ -59,8 +59,13 @@ def is_pen_name(name: str) -> bool:
 
 
 def _may_be_a_person(name: str) -> bool:
-    pieces = _PIECES.split(_without_accents(name.lower()))
+    pieces = pieces_of(name)
     return known.NOT_PEOPLE.isdisjoint(pieces) and not pieces[-1].endswith("admin")
+
+
+def pieces_of(name: str) -> list[str]:
+    """The words of a name and what stands between its hyphens, small and without accents."""
+    return _PIECES.split(_without_accents(name.lower()))
 
 
 def _without_accents(text: str) -> str:

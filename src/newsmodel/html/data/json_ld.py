@@ -6,7 +6,11 @@ from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument, JsonNode
 from newsmodel.documents.json_ld import types_of
-from newsmodel.html.authors.authorship import authors_named, propose_contributors
+from newsmodel.html.authors.authorship import (
+    authors_named,
+    organisations_named,
+    propose_contributors,
+)
 from newsmodel.html.data.article_node import article_node, nodes_of
 from newsmodel.html.dates.candidates import propose_stated
 from newsmodel.html.proposals import propose
@@ -76,6 +80,7 @@ def _authors(page: HtmlDocument, node: JsonNode) -> Iterator[Candidate]:
     given = [_named(each) for each in nodes_of(page, node.data.get("author"))]
     where = _path(node, "author")
     authors = tuple(_people(page, given))
+    authors = authors or organisations_named(page, (each["name"] for each in given))
     yield from propose_contributors(page, authors, 0.9, _METHOD, where)
     names = ", ".join(name for each in given if (name := plain(each.get("name"))))
     yield from propose("byline", names, 0.5, _METHOD, where)

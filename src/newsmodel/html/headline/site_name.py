@@ -75,6 +75,20 @@ def is_publisher(page: HtmlDocument, text: str) -> bool:
     return len(words) >= _LEAST and words in page.feature("html.houses", lambda: _houses(page))
 
 
+def is_house(page: HtmlDocument, text: str) -> bool:
+    """Whether the page's JSON-LD calls a name an organisation's, and nobody's in person."""
+    types = page.feature("html.types_of_names", lambda: _types_of_names(page)).get(_key(text), ())
+    return "Organization" in types and "Person" not in types
+
+
+def _types_of_names(page: HtmlDocument) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for node in page.json_ld:
+        key = _key(plain(node.data.get("name")))
+        found[key] = found.get(key, frozenset()) | frozenset(node.types)
+    return found
+
+
 def _houses(page: HtmlDocument) -> frozenset[str]:
     domain = _domain(_host(page))
     # What stands before the domain may be the name of somebody who has an account there.
