@@ -7,7 +7,12 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, PageBlock
 from newsmodel.html.body.embeds import embed_of, embeds_in, is_foreign_post
-from newsmodel.html.body.inline_text import Marked, marked_run, marked_text
+from newsmodel.html.body.inline_text import (
+    Marked,
+    holds_more_than_words,
+    marked_run,
+    marked_text,
+)
 from newsmodel.html.media.pictures import figure_of, figures_in
 from newsmodel.model import (
     Block,
@@ -46,7 +51,7 @@ def _paragraph(page: HtmlDocument, block: PageBlock) -> Iterator[Block]:
     text, inlines = _marked(page, block)
     if text:
         yield Paragraph(text=text, inlines=inlines)
-    if block.run is None and len(block.element):
+    if block.run is None and len(block.element) and holds_more_than_words(block.element):
         yield from figures_in(page, block.element)
         yield from embeds_in(page, block.element)
 

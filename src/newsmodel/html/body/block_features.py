@@ -66,7 +66,11 @@ _COLONS: Final = frozenset(":：;")
 _OPENERS: Final = frozenset("\"'“„«‘‹「『—–-")
 _BYLINE_OPENERS: Final = LABELS.union(BY)
 _LONGEST_BYLINE: Final = 120
-_YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:1[3-9]|2[05])\d\d(?!\d)|(?<!\d)\d\d?[:.]\d\d(?!\d)")
+_YEAR_OR_TIME: Final = re.compile(
+    r"\d(?<!\d\d)(?:(?:(?<=1)[3-9]|(?<=2)[05])\d\d(?!\d)|\d?[:.]\d\d(?!\d))"
+)
+"""It begins with a digit, not with what must not stand before: so it is quicker to search for."""
+
 
 _SIZES: Final = (12, 25, 40, 60, 90, 130, 200, 300, 450, 700)
 _LINKS: Final = (0.001, 0.05, 0.12, 0.2, 0.3, 0.45, 0.6, 0.8, 0.95)

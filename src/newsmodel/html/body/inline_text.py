@@ -1,10 +1,13 @@
 """The text of a block with its inline markup: white space as one space, ranges exact."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from itertools import starmap
 from typing import Any, Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import hides
+from newsmodel.documents.white_space import one_line
 from newsmodel.model import Inline, InlineKind, TextSpan
 
 _KINDS: Final = {
@@ -33,7 +36,10 @@ _OWN_LINES: Final = frozenset(
     "article aside blockquote br dd div dl dt footer h1 h2 h3 h4 h5 h6 header li ol p pre section "
     "table td th tr ul".split()
 )
-_UNSEEN: Final = ("sr-only", "screen-reader", "visually-hidden", "visuallyhidden")
+_UNSEEN: Final = re.compile("s(?:r-only|creen-reader)|visually-?hidden")
+_MARKUP: Final = frozenset((*_KINDS, "br", "p", "span", "u"))
+"""What holds text and nothing else."""
+
 
 Marked = tuple[str, tuple[Inline, ...]]
 """A text, and the markup over parts of it."""
@@ -42,21 +48,24 @@ Marked = tuple[str, tuple[Inline, ...]]
 def marked_text(page: HtmlDocument, element: Any, *, without: Iterable[str] = ()) -> Marked:
     """The text in an element; what lies in elements of the tags in ``without`` is left out."""
     if not len(element):
-        return " ".join((element.text or "").split()), ()
+        return one_line(element.text or ""), ()
     writer = _Writer(page, _LEFT_OUT.union(without) if without else _LEFT_OUT)
     writer.write(element.text)
-    writer.write_inside(element)
+    writer.write_elements(element[::-1])
     return writer.finish()
 
 
-def marked_run(page: HtmlDocument, lead: str, elements: Iterable[Any]) -> Marked:
+def marked_run(page: HtmlDocument, lead: str, elements: Sequence[Any]) -> Marked:
     """The text of loose inline content: what stands before, then elements with their tails."""
     writer = _Writer(page, _LEFT_OUT)
     writer.write(lead)
-    for element in elements:
-        writer.write_element(element)
-        writer.write(element.tail)
+    writer.write_elements(list(reversed(elements)))
     return writer.finish()
+
+
+def holds_more_than_words(element: Any) -> bool:
+    """Whether there is more in an element than text and its markup."""
+    return not _MARKUP.issuperset([each.tag for each in element.iter()])
 
 
 class _Writer:
@@ -73,39 +82,35 @@ class _Writer:
     def write(self, text: str | None) -> None:
         if not text:
             return
-        words = text.split()
         if text[0].isspace():
             self.gap = self.gap or " "
+        words = one_line(text)
         if words:
-            piece = (self.gap if self.length else "") + " ".join(words)
+            piece = self.gap + words if self.length else words
             self.parts.append(piece)
             self.length += len(piece)
             self.gap = " " if text[-1].isspace() else ""
 
-    def write_element(self, element: Any) -> None:
-        if self._open(element):
-            start = self.length
-            self.write(element.text)
-            self.write_inside(element)
-            self._close(element, start)
+    def write_elements(self, waiting: list[Any]) -> None:
+        """Write elements, the last one first, without recursion: pages nest deeply.
 
-    def write_inside(self, element: Any) -> None:
-        """Write what follows an element's first text, without recursion: pages nest deeply."""
-        stack = [(element, iter(element), self.length)]
-        while stack:
-            parent, children, start = stack[-1]
-            child = next(children, None)
-            if child is not None:
-                if self._open(child):
-                    stack.append((child, iter(child), self.length))
-                    self.write(child.text)
-                else:
-                    self.write(child.tail)
+        An element that is begun waits for its end together with the place of its beginning.
+        """
+        while waiting:
+            element, start = waiting.pop(), self.length
+            if isinstance(element, tuple):
+                element, start = element
+            elif not self._open(element):
+                self.write(element.tail)
                 continue
-            stack.pop()
-            if stack:
-                self._close(parent, start)
-                self.write(parent.tail)
+            else:
+                self.write(element.text)
+                if len(element):
+                    waiting.append((element, start))
+                    waiting += element[::-1]
+                    continue
+            self._close(element, start)
+            self.write(element.tail)
 
     def _open(self, element: Any) -> bool:
         tag = element.tag
@@ -127,10 +132,8 @@ class _Writer:
     def finish(self) -> Marked:
         text = "".join(self.parts)
         found = [self._inline(text, *each) for each in self.ranges]
-        inlines = sorted(
-            (inline for inline in found if inline),
-            key=lambda inline: (inline.span.start, -inline.span.end, inline.kind),
-        )
+        inlines = [inline for inline in found if inline]
+        inlines.sort(key=lambda inline: (inline.span.start, -inline.span.end, inline.kind))
         return text, tuple(inlines)
 
     def _inline(
@@ -155,9 +158,10 @@ def _refers_to_note(element: Any) -> bool:
 
 def is_hidden(element: Any) -> bool:
     """Whether its attributes hide an element from those who see."""
-    names, style = element.get("class", ""), element.get("style", "")
-    return (
-        (names != "" and any(map(names.__contains__, _UNSEEN)))
-        or (style != "" and hides(style))
-        or element.get("hidden") is not None
-    )
+    return any(starmap(_hides, element.items()))
+
+
+def _hides(name: str, value: str) -> bool:
+    if name == "class":
+        return _UNSEEN.search(value) is not None
+    return name == "hidden" or (name == "style" and hides(value))
