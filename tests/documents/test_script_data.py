@@ -49,6 +49,15 @@ def test_quoted_data_is_read_as_a_program_reads_it(quote):
     assert list(json_values(script)) == [STATE]
 
 
+@given(st.text(st.sampled_from("\\\"'`ax4\n\té")), st.sampled_from("'`"))
+def test_any_escape_of_a_program_is_read(text, quote):
+    """By its number, where it needs none, and quotation marks with one or without."""
+    escaped = json.dumps(text)[1:-1].replace("\\", "\\\\").replace(quote, "\\" + quote)
+    for written in (escaped, escaped.replace("a", "\\x61"), escaped.replace('"', '\\"')):
+        script = f"s=JSON.parse({quote}" + '{"t":"' + written + '"}' + f"{quote})"
+        assert list(json_values(script)) == [{"t": text}]
+
+
 def test_a_raw_string_has_no_escapes_of_its_own():
     """``String.raw`` leaves those of the JSON alone."""
     assert list(json_values(f"s=JSON.parse(String.raw`{json.dumps(STATE)}`)")) == [STATE]

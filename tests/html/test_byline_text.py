@@ -27,6 +27,14 @@ SEPARATORS = st.sampled_from([", ", "; ", " & ", "، ", "、", "，", " / ", " |
 AND = st.sampled_from([*known.AND, *known.PERHAPS_AND, "&"])
 
 
+@given(st.sampled_from([*known.BY, *(f"{word}:" for word in known.LABELS)]), NAMES)
+def test_every_word_opens_a_byline(word, name):
+    """In small letters and in capitals; and within a line, behind a bar."""
+    for opener in (word, word.upper(), word.capitalize()):
+        assert names_in(f"{opener} {name}") == (name,)
+        assert said_by(f"3 May | {opener} {name}")
+
+
 @given(LISTS, SEPARATORS)
 def test_lists_of_names_are_taken_apart(names, between):
     """However names are put together, each comes out once and in order."""

@@ -1,6 +1,7 @@
 """Features are computed once, and one bad piece of a page costs only itself."""
 
 import json
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
@@ -173,6 +174,16 @@ def test_a_container_that_was_never_closed_swallows_nothing():
     """A page whose ``noscript`` has no end is still read."""
     document = page("<body><noscript><div>" + "<p>Some words of text.</p>" * 6 + "</body>")
     assert len(document.blocks.blocks) == 6
+
+
+@given(
+    st.sampled_from(["https://a.example/x/y?z", "http://A.example:80/", "https://a.example", ""]),
+    st.lists(st.sampled_from([*"/.?#=;:%~-_é", "//", "..", "a", "b.c"])).map("".join),
+)
+def test_addresses_are_made_absolute_as_the_standard_library_does(base, address):
+    """Plain paths too, which are not given to it."""
+    found = page("<p>x</p>", url=base or None).absolute(address)
+    assert found == (urljoin(base, address) or None)
 
 
 def test_canonical_address_is_made_absolute():

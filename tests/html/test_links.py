@@ -109,6 +109,16 @@ def test_related_stories_are_links(box):
     ]
 
 
+def test_no_more_than_twenty_stories_are_related():
+    """The first ones, each once: lists of hundreds are archives."""
+    stories = "".join(
+        f"<li><a href='/{n % 30}'>The otters are back, part {n}</a></li>" for n in range(90)
+    )
+    markup = article(PARAGRAPHS + f"<aside class='related'><ul>{stories}</ul></aside>")
+    found = [each.url for each in related_links(page(markup, url=f"{SITE}/crane"))]
+    assert found == [f"{SITE}/{n}" for n in range(20)]
+
+
 def test_links_in_the_text_are_not_related_stories():
     """Nor is the article itself, wherever it is linked."""
     inline = "<p>As the <a href='/board'>board of the harbour said</a> on Tuesday, it is late.</p>"

@@ -135,13 +135,13 @@ def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
 
 def _lines_below(page: HtmlDocument) -> tuple[PageBlock, ...]:
     blocks, main = page.blocks.blocks, main_region(page)
-    last = max(
+    last = next(
         (
             i
-            for i, each in enumerate(blocks)
-            if main.index <= each.region < main.end and prose_of(each, main.least)
+            for i in reversed(range(len(blocks)))
+            if main.index <= blocks[i].region < main.end and prose_of(blocks[i], main.least)
         ),
-        default=len(blocks),
+        len(blocks),
     )
     following = blocks[last : last + 1 + _BLOCKS_BELOW]
     own = takewhile(lambda block: not _begins_teasers(block), following)

@@ -58,7 +58,9 @@ class WeightOfEvidence:
             return _decision(ordered, ordered, ordered, runners_up=0)
         groups = _grouped(ordered, self.agreement)
         agreeing = _heaviest(groups)
-        chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity), self.detail_of))
+        chosen = agreeing
+        if not _are_equal(agreeing):
+            chosen = _heaviest(_most_detailed(_grouped(agreeing, _identity), self.detail_of))
         return _decision(chosen, agreeing, ordered, runners_up=len(groups) - 1)
 
 

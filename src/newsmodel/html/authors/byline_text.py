@@ -42,6 +42,13 @@ _SAID_BY: Final = re.compile(
 )
 """A byline's beginning within a line: first, or behind a date, a time or a bar."""
 
+_WORD_END: Final = re.compile(r"[\s:：/／・●]")
+_FIRST_WORDS: Final = frozenset(
+    _WORD_END.split(words)[0] for words in (*known.BY, *known.MADE, *known.PICTURES, *known.LABELS)
+)
+_GLUED_WORDS: Final = ("by", "作者", "記者", "记者", "著者")
+"""How the first word of what opens a byline may be written: few texts begin with one."""
+
 _CREDITS_PICTURE: Final = re.compile(
     rf"\W*(?:{any_of(known.PICTURES)})\s+(?:{any_of(known.BY)})\b", re.IGNORECASE
 )
@@ -209,6 +216,9 @@ def is_opener(line: str) -> bool:
 
 def opener_of(text: str) -> str:
     """What opens a byline at the beginning of a text, such as ``By`` or ``Autor:``."""
+    first = _WORD_END.split(text, maxsplit=1)[0].lower()
+    if first not in _FIRST_WORDS and not first.startswith(_GLUED_WORDS):
+        return ""
     said = _OPENER.match(text)
     return said[0] if said else ""
 

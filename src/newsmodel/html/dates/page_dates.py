@@ -44,13 +44,13 @@ def read_page_date(page: HtmlDocument, text: str, earliest: int = 1600) -> Insta
     return read_date(text, earliest=earliest, language=language, order=order) if order else found
 
 
-def page_dates_in(page: HtmlDocument, text: str, earliest: int) -> list[FoundDate]:
+def page_dates_in(page: HtmlDocument, text: str, earliest: int) -> tuple[FoundDate, ...]:
     """All dates of a text of the page, with their places in it once `clean` has gone over it."""
     language, said = language_of(page), clean(text)
-    found = list(dates_in(said, earliest, language))
+    found = dates_in(said, earliest, language)
     if any(each.instant.precision is Precision.YEAR for each in found):
         order = _order(page, said)
-        return list(dates_in(said, earliest, language, order)) if order else found
+        return dates_in(said, earliest, language, order) if order else found
     return found
 
 

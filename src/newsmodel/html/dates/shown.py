@@ -6,7 +6,7 @@ for dates, and how much else its line holds. A date within a sentence is no date
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
@@ -181,7 +181,7 @@ def _of_marks(page: HtmlDocument, block: PageBlock) -> Iterator[ShownDate]:
     marked = [each for each in inner if _is_mark(each)][:_MOST_MARKS]
     taken: set[Any] = set()
     for each in reversed(marked):
-        dates = [] if each in taken else page_dates_in(page, page.text_of(each), EARLIEST_YEAR)
+        dates = () if each in taken else page_dates_in(page, page.text_of(each), EARLIEST_YEAR)
         if dates:
             taken.update(each.iterancestors())
             named = field_of_names(_names(each)) or _field_of_parent(each)
@@ -229,7 +229,7 @@ def _of_line(page: HtmlDocument, block: PageBlock, line: str, *, is_near: bool) 
     return found
 
 
-def _is_bare(line: str, dates: list[FoundDate], *, is_near: bool) -> bool:
+def _is_bare(line: str, dates: Sequence[FoundDate], *, is_near: bool) -> bool:
     """Whether a line holds little else than its dates: no more than a byline and a section."""
     rest = line
     for found in reversed(dates):
@@ -239,7 +239,7 @@ def _is_bare(line: str, dates: list[FoundDate], *, is_near: bool) -> bool:
 
 
 def _labelled(
-    element: Any, text: str, dates: list[FoundDate], named: str | None
+    element: Any, text: str, dates: Sequence[FoundDate], named: str | None
 ) -> Iterator[ShownDate]:
     """The dates of a text, each with what the words between it and the others say of it."""
     taken = 0

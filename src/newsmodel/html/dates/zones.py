@@ -85,13 +85,14 @@ def dated_blocks(page: HtmlDocument) -> Iterator[tuple[int, float]]:
 def _marks(page: HtmlDocument) -> tuple[int, int, int]:
     """The indices of the headline, and of the first and the last prose below it."""
     blocks, main, headline = page.blocks.blocks, main_region(page), headline_block(page)
+
+    def is_prose(i: int) -> bool:
+        return main.index <= blocks[i].region < main.end and prose_of(blocks[i], main.least) > 0
+
     top = blocks.index(headline) if headline in blocks else -1
-    prose = [
-        i
-        for i in range(top + 1, len(blocks))
-        if main.index <= blocks[i].region < main.end and prose_of(blocks[i], main.least)
-    ]
-    first, last = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+    below = range(top + 1, len(blocks))
+    first = next(filter(is_prose, below), len(blocks))
+    last = next(filter(is_prose, reversed(below)), len(blocks))
     return (top if top >= 0 else first), first, last
 
 

@@ -63,6 +63,10 @@ _EPOCH: Final = date(1970, 1, 1)
 """What a clock of zero is written as."""
 
 
+_remembered: Final = lru_cache(maxsize=64)
+"""Pages state one date in many places."""
+
+
 @frozen
 class FoundDate:
     """A date in a text."""
@@ -90,25 +94,31 @@ def read_date(
     return _read(clean(text), earliest, language, order)
 
 
-@lru_cache(maxsize=64)
+@_remembered
 def _read(said: str, earliest: int, language: str | None, order: DayOrder | None) -> Instant | None:
-    """The date in a cleaned text; remembered, because pages state one in many places."""
+    """The date in a cleaned text."""
     whole = whole_date(said) or unix_date(said)
     if whole is not None:
         return _plausible(whole, said, earliest)
     return next((each.instant for each in dates_in(said, earliest, language, order)), None)
 
 
+@_remembered
 def dates_in(
     text: str,
     earliest: int = EARLIEST_YEAR,
     language: str | None = None,
     order: DayOrder | None = None,
-) -> Iterator[FoundDate]:
+) -> tuple[FoundDate, ...]:
     """All dates of a text that `clean` gave, in the order of the text."""
     if not may_hold_date(text):
-        return
+        return ()
     found = [*dates_in_numbers(text, language, order), *dates_with_names(text, language)]
+    return tuple(_apart(found, text, earliest))
+
+
+def _apart(found: list[DateText], text: str, earliest: int) -> Iterator[FoundDate]:
+    """The dates that make sense, none within another."""
     taken = 0
     for said in sorted(found, key=lambda each: (each.start, -each.end)):
         if said.start < taken:

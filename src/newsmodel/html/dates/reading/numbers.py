@@ -1,7 +1,7 @@
 """Dates in numbers: ISO 8601 and its kin, and day and month with dots, slashes or hyphens."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
@@ -62,10 +62,17 @@ def whole_date(text: str) -> DateText | None:
 
 def dates_in_numbers(text: str, language: str | None, order: str | None) -> Iterator[DateText]:
     """The dates of a text that are written in numbers, in no order of their own."""
+    found: list[DateText | None] = []
+    # A quick look for what such dates cannot be without: most have a month's name and none of it.
     if "-" in text:
-        yield from map(_iso, _ISO.finditer(text))
-    found = [read(each, language) for shape, read in _SHAPES for each in shape.finditer(text)]
-    found += [_year_last(each, text, language, order) for each in _YEAR_LAST.finditer(text)]
+        found += map(_iso, _ISO.finditer(text))
+    if "." in text or "/" in text:
+        found += [_year_first(each, language) for each in _YEAR_FIRST.finditer(text)]
+    if "." in text or "/" in text or "-" in text:
+        found += [_year_last(each, text, language, order) for each in _YEAR_LAST.finditer(text)]
+    if not text.isascii():
+        found += map(_cjk, _CJK.finditer(text))
+        found += map(_vietnamese, _VIETNAMESE.finditer(text))
     yield from filter(None, found)
 
 
@@ -86,23 +93,16 @@ def _year_first(found: re.Match[str], language: str | None) -> DateText | None:
     return _date(found, int(year), int(month), int(day), language)
 
 
-def _cjk(found: re.Match[str], _: str | None) -> DateText | None:
+def _cjk(found: re.Match[str]) -> DateText | None:
     reign, written, month, day = found.groups()
     year = 1 if written == "元" else int(written)
     year = from_reign(reign, year) if reign else year
     return _date(found, year, int(month), int(day), None)
 
 
-def _vietnamese(found: re.Match[str], _: str | None) -> DateText | None:
+def _vietnamese(found: re.Match[str]) -> DateText | None:
     day, month, year = map(int, found.groups())
     return _date(found, year, month, day, None)
-
-
-_SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[..., DateText | None]], ...]] = (
-    (_YEAR_FIRST, _year_first),
-    (_CJK, _cjk),
-    (_VIETNAMESE, _vietnamese),
-)
 
 
 def _year_last(
