@@ -19,6 +19,9 @@ _BLOCKS_BETWEEN: Final = 24
 _BLOCKS_WITHIN: Final = 8
 _BLOCKS_BELOW: Final = 18
 _LONGEST: Final = 200
+_SENTENCE: Final = 120
+"""The bytes of text from which on a line is a sentence rather than a byline."""
+
 _MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop or @href]"
 
 
@@ -76,15 +79,17 @@ def _marks(page: HtmlDocument, lines: tuple[PageBlock, ...]) -> Iterator[Mark]:
         for element in block.run[1] if block.run else (block.element,):
             if isinstance(element.tag, str):
                 found += compiled(_MARKED)(element)
+        is_sentence = prose_of(block, _SENTENCE) > 0
         for element in found:
             if element not in seen:
                 seen.add(element)
-                yield _mark(element)
+                yield _mark(element, is_sentence=is_sentence)
 
 
-def _mark(element: Any) -> Mark:
+def _mark(element: Any, *, is_sentence: bool) -> Mark:
     get = element.get
-    names, href = get("class", "").lower(), get("href", "")
+    # A link in a sentence leads to what the sentence speaks of.
+    names, href = get("class", "").lower(), "" if is_sentence else get("href", "")
     return Mark(element, names, get("rel", ""), get("itemprop", ""), href)
 
 
