@@ -97,14 +97,17 @@ ARTICLES: Final = frozenset(
 )
 """Words with which the name of a paper or of a thing begins, not that of a person."""
 
-DESKS: Final = frozenset(
-    "abteilung agencia agencias agencies agency agence agentur agenturen agenzia board bureau "
-    "committee correspondents council department desk editorial editors equipe equipo news "
-    "newsdesk newsroom office press presse pressestelle redacao redaccion redactie redaction "
-    "redakce redakcja redaksi redaktion redaktionen redaktionsteam redazione reporters service "
-    "services staff team teams toimitus webteam wire writers редакция редакція".split()
+DESKS: Final = frozenset("board bureau desk newsdesk newsroom".split())
+"""Words for those who write together on one matter, such as the ``News Desk``."""
+
+STAFF: Final = frozenset(
+    "abteilung agencia agencias agencies agency agence agentur agenturen agenzia committee "
+    "correspondents council department editorial editors equipe equipo news office press presse "
+    "pressestelle redacao redaccion redactie redaction redakce redakcja redaksi redaktion "
+    "redaktionen redaktionsteam redazione reporters service services staff team teams toimitus "
+    "webteam wire writers редакция редакція".split()
 )
-"""Words for those who write together, also in names such as ``Courier Staff``."""
+"""Words for those who write at any house; a name with them tells more: ``Courier Staff``."""
 
 HOUSES: Final = frozenset(
     "academy association bundesamt bundesverband center centre club college federation feuerwehr "
@@ -154,5 +157,5 @@ _PAPERS: Final = frozenset(
     "zeitung".split()
 )
 
-NOT_PEOPLE: Final = DESKS | HOUSES | AGENCIES | COMPANIES | WRITERS | BUTTONS | _PAPERS
+NOT_PEOPLE: Final = DESKS | STAFF | HOUSES | AGENCIES | COMPANIES | WRITERS | BUTTONS | _PAPERS
 """Words of which the names of desks, houses, papers and buttons are made."""

@@ -9,8 +9,8 @@ from typing import Final
 from newsmodel.html.authors import byline_words as known
 from newsmodel.html.authors.person_names import pieces_of
 
-_TELLING: Final = known.DESKS | known.HOUSES | known.AGENCIES
-_GENERAL: Final = known.DESKS | known.HOUSES | known.WRITERS | known.ARTICLES | set(known.AND)
+_TELLING: Final = known.DESKS | known.STAFF | known.HOUSES | known.AGENCIES
+_GENERAL: Final = known.STAFF | known.HOUSES | known.WRITERS | known.ARTICLES | set(known.AND)
 _NEVER: Final = known.BUTTONS | known.COMPANIES
 _MOST_WORDS: Final = 7
 _LONGEST: Final = 60
