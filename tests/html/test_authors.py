@@ -123,8 +123,15 @@ class TestMarks:
         ],
     )
     def test_other_marks_are_none(self, line):
-        """Classes alone, other sites, buttons, desks, and pages about people in the news."""
+        """Classes alone, other sites, buttons, sentences, and pages about people in the news."""
         assert values(author_marks, near(line), "authors") == []
+
+    def test_a_link_in_a_sentence_is_none(self):
+        """It leads to somebody of whom the sentence speaks."""
+        sentence = "The cranes of the harbour were counted by the fire brigade of the town, and"
+        link = "<a href='/author/ada'>Ada Example</a>"
+        told = f"<p>{sentence} {link} was there to see it with eyes of her own.</p>"
+        assert values(author_marks, near(told), "authors") == []
 
     @pytest.mark.parametrize(
         "markup",

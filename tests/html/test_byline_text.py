@@ -67,6 +67,8 @@ def test_any_text_is_read(text):
         ("By Ada Example", ("Ada Example",)),
         ("ByAda Example", ("Ada Example",)),
         ("Written byAda Example", ("Ada Example",)),
+        ("By Ada (Addie) Example, Tarnholm", ("Ada (Addie) Example",)),
+        ("By Ada Example (Tarnholm Courier)", ("Ada Example",)),
         ("By Ada Example ● 3 May", ("Ada Example",)),
         ("By Ada ExamplePUBLISHED: 3 May", ("Ada Example",)),
         ("Byby Ada Example", ("Ada Example",)),

@@ -19,7 +19,7 @@ _BLOCKS_BETWEEN: Final = 24
 _BLOCKS_WITHIN: Final = 8
 _BLOCKS_BELOW: Final = 18
 _LONGEST: Final = 200
-_SENTENCE: Final = 120
+_SENTENCE: Final = 100
 """The bytes of text from which on a line is a sentence rather than a byline."""
 
 _MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop or @href]"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsmodel.html.authors import byline_words as known
 from newsmodel.html.authors.organisation_names import is_organisation
-from newsmodel.html.authors.person_names import is_pen_name, is_person
+from newsmodel.html.authors.person_names import ALSO_CALLED, SIGN, is_pen_name, is_person
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -84,7 +84,7 @@ _HONOURS: Final = re.compile(
     re.IGNORECASE,
 )
 _SHORT_LAST: Final = re.compile(r"[\s.]\w{1,2}\.$")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{SIGN}])+")
 _OPENING: Final = frozenset((*known.BY, *known.BY_BEHIND_MADE, *known.LABELS))
 _SPACELESS: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Scripts that put no spaces between words."""
@@ -231,7 +231,10 @@ def _without_opener(text: str) -> str:
 
 
 def _trimmed(part: str) -> str:
-    name = _NAME_END.sub("", _GLUED.split(_without_opener(part.strip()))[0])
+    text = _GLUED.split(_without_opener(part.strip()))[0]
+    called = ALSO_CALLED.match(text)
+    begin = called.end() if called else 0
+    name = text[:begin] + _NAME_END.sub("", text[begin:])
     name = _BEHIND.sub("", _HONOURS.sub("", name.strip(" ,:;|")).strip())
     words = name.split()
     while words and words[-1] in known.PARTICLES:

@@ -10,15 +10,18 @@ from typing import Final
 
 from newsmodel.html.authors import byline_words as known
 
-_SIGN: Final = (
+SIGN: Final = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece"
     "\u1000-\u109f\u17b4-\u17d3"
 )
 """Vowel signs and other marks that are no letters, but parts of words."""
 
-_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGN}]|['’.\-](?=[^\W\d_]|$))*\.?")
+_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{SIGN}]|['’.\-](?=[^\W\d_]|$))*\.?")
 _OF_SOMETHING: Final = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bin) (?:der|den|dem) ")
 """An article within a name, which people have behind "von" or "van" only."""
+
+ALSO_CALLED: Final = re.compile(r"^(\S+) \([^\W\d_][^()]{0,30}\) (?=[^\W\d_])")
+"""A given name with another in brackets before the family name: ``Ada (Addie) Example``."""
 
 _PEN_NAME: Final = re.compile(r"(?=.*[^\W\d_])[^\W_](?:[\w'’\-]|[.](?!\w\w)|\s(?=[^\W\d_]))+")
 _PIECES: Final = re.compile(r"[\W\d_]+")
@@ -36,7 +39,7 @@ _MOST_WORDS_OF_PEN_NAME: Final = 2
 @lru_cache(maxsize=1024)
 def is_person(name: str) -> bool:
     """Whether a text looks like the full name of one person."""
-    words = name.split()
+    words = ALSO_CALLED.sub(r"\1 ", name).split()
     if _EAST_ASIAN.search(name):
         return _is_east_asian_person(words) and not _EAST_ASIAN_LABEL.search(name)
     if not 2 <= len(words) <= _MOST_WORDS:
