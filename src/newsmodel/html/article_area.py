@@ -175,6 +175,8 @@ def _not_apart(page: HtmlDocument, blocks: Iterable[PageBlock]) -> Iterator[Page
     regions = page.blocks.regions
     around_text = regions_around(regions, main_region(page).index)
     for block in blocks:
-        around = regions_around(regions, block.region) - around_text
-        if not any(is_apart(regions[index].names) for index in around):
+        index = block.region
+        while index not in around_text and not is_apart(regions[index].names):
+            index = regions[index].parent
+        if index in around_text:
             yield block

@@ -17,18 +17,22 @@ _MOST_ITEMS: Final = 50
 
 def plain(value: Any) -> str:
     """A text without markup, entities and runs of white space; empty for what is no text."""
-    if isinstance(value, dict):
-        value = value.get("@value") or value.get("name")
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
-    if not isinstance(value, str):
-        return ""
-    text = unescape(value) if "&" in value else value
+    said = value if isinstance(value, str) else _said(value)
+    text = unescape(said) if "&" in said else said
     if "<" in text:
         text = _TAG.sub(" ", text)
     if not text.isascii():
         text = _UNSEEN.sub("", _SURROGATES.sub("\ufffd", text))
     return " ".join(text.split())
+
+
+def _said(value: Any) -> str:
+    """The text that an object, or a list of one text, stands for; empty where there is none."""
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    return value if isinstance(value, str) else ""
 
 
 def plain_all(value: Any) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -39,6 +40,8 @@ _PROFILE: Final = re.compile(
 _CALLED: Final = re.compile(
     "author|byline|autor|auteur|verfasser|writer|contributor|reporter|redakteur|journalist"
 )
+_ADDRESS: Final = attrgetter("href")
+_CLASS: Final = attrgetter("names")
 _LONGEST: Final = 160
 _BELOW: Final = 0.5
 """What is left of the confidence below the text, where other articles' authors stand too."""
@@ -57,7 +60,8 @@ def _candidates(
     page: HtmlDocument, marks: tuple[Mark, ...], sureness: float
 ) -> Iterator[Candidate]:
     for kind in _KINDS:
-        elements = [each.element for each in marks if kind.holds(each) and is_own(page, each.href)]
+        told = (each for each in filter(kind.told_by, marks) if kind.holds(each))
+        elements = [each.element for each in told if is_own(page, each.href)]
         found, names = _names(page, elements, kind.readers)
         if names:
             anchor = page.anchor_of(found)
@@ -72,11 +76,12 @@ def _candidates(
 
 
 def _is_author(mark: Mark) -> bool:
-    return "author" in mark.rel or "author" in mark.itemprop.split()
+    is_property = "author" in mark.itemprop and "author" in mark.itemprop.split()
+    return is_property or "author" in mark.rel
 
 
 def _leads_to_author(mark: Mark) -> bool:
-    return bool(mark.href) and _AUTHOR_PAGE.search(mark.href) is not None
+    return _AUTHOR_PAGE.search(mark.href) is not None
 
 
 def _is_card(mark: Mark) -> bool:
@@ -89,13 +94,13 @@ def _is_card(mark: Mark) -> bool:
 
 def _spells_name(mark: Mark) -> bool:
     """Whether an element links to a page of anybody whose address spells the text of the link."""
-    said = _PROFILE.search(mark.href) if mark.href else None
+    said = _PROFILE.search(mark.href)
     name = comparable("".join(mark.element.itertext())) if said else ""
     return len(name) > 2 and said is not None and name in comparable(unquote(said[1]))
 
 
 def _is_called_author(mark: Mark) -> bool:
-    return bool(mark.names) and _CALLED.search(mark.names) is not None
+    return _CALLED.search(mark.names) is not None
 
 
 def _is_called_user(mark: Mark) -> bool:
@@ -123,16 +128,21 @@ class _Kind:
     name: str
     confidence: float
     holds: Callable[[Mark], bool]
+    told_by: Callable[[Mark], str] | None = None
+    """What it cannot be without: many marks have none of it, and are not looked at."""
+
     readers: tuple[Reader, ...] = (_alone, names_in, _pen_name, _organisation)
 
 
 _KINDS: Final = (
     _Kind("rel-author", 0.85, _is_author),
-    _Kind("author-link", 0.8, _leads_to_author),
-    _Kind("hcard", 0.75, _is_card),
-    _Kind("profile-link", 0.6, _spells_name),
-    _Kind("username", 0.5, _is_called_user),
-    _Kind("class", 0.65, _is_called_author, (_alone, names_in, names_in_pieces, _organisation)),
+    _Kind("author-link", 0.8, _leads_to_author, _ADDRESS),
+    _Kind("hcard", 0.75, _is_card, _CLASS),
+    _Kind("profile-link", 0.6, _spells_name, _ADDRESS),
+    _Kind("username", 0.5, _is_called_user, _CLASS),
+    _Kind(
+        "class", 0.65, _is_called_author, _CLASS, (_alone, names_in, names_in_pieces, _organisation)
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
@@ -27,6 +28,7 @@ _OTHER_SCRIPTS: Final = frozenset(
 )
 """Languages that are mostly written in another script than Latin."""
 
+_TEXT: Final = attrgetter("text")
 _SAMPLE: Final = 400
 _LEAST_SAMPLE: Final = 40
 _LEAST_MIXED: Final = 0.2
@@ -58,7 +60,7 @@ def _sure(page: HtmlDocument, tag: str | None, confidence: float) -> float:
 
 def _latin_share(page: HtmlDocument) -> float | None:
     """The share of Latin letters in the page's longest paragraph; None where that is short."""
-    longest = max((block.text for block in page.blocks.blocks), key=len, default="")[:_SAMPLE]
+    longest = max(map(_TEXT, page.blocks.blocks), key=len, default="")[:_SAMPLE]
     letters = "".join(filter(str.isalpha, longest))
     # A character of Chinese says about as much as three of English.
     if len(letters.encode()) < _LEAST_SAMPLE:

@@ -25,7 +25,7 @@ _TYPES: Final = frozenset(("WebSite", "NewsMediaOrganization", "Organization"))
 @extractor(name="html.publisher", provides={"publisher"}, documents=HtmlDocument)
 def publisher(page: HtmlDocument) -> Iterator[Candidate]:
     """Names of the site, weaker than what the article's own JSON-LD says."""
-    for name, confidence in _NAMES:
+    for name, confidence in page.meta.stated(_NAMES):
         said = plain(page.meta.first(name))
         if said and "/" not in said:
             value, anchor = Organisation(name=said), f"//meta[@name='{name}']/@content"

@@ -48,15 +48,15 @@ def _offered(page: HtmlDocument) -> Iterator[Any]:
 def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
     """The blocks with links in a box that is called related, or right below such a label."""
     beside = main_region(page).beside
-    named: list[bool] = []
+    named: set[int] = set()
     for region in page.blocks.regions:
-        is_named = beside[region.index] and _is_named(region.names)
-        named.append(is_named or (region.parent >= 0 and named[region.parent]))
+        if region.parent in named or (beside[region.index] and _is_named(region.names)):
+            named.add(region.index)
     is_below = False
     for block in page.blocks.blocks:
         if block.kind is BlockKind.HEADING and is_teaser_label(block.text):
             is_below = True
-        elif named[block.region] or is_below:
+        elif is_below or block.region in named:
             is_below = is_below and (block.link_density > _LINKED or not block.text)
             if block.link_density > _LINKED:
                 yield block

@@ -19,6 +19,7 @@ _SMALL: Final = ("thumb", "low", "placeholder", "preview", "lqip", "small", "tin
 _CANDIDATE: Final = re.compile(
     r"(?<![^\s,])([^\s,](?:\S*[^\s,])?)(?:\s+(\d{1,5}(?:\.\d{1,4})?)([wx]))?\s*(?:,|$)"
 )
+_NO_ADDRESS: Final = (" ", "\n", "<", "[", "{", '"')
 _LONGEST_SET: Final = 8000
 _MOST: Final = 8
 _AT_ONE: Final = 600
@@ -114,11 +115,11 @@ def _in_set(text: str) -> Iterator[tuple[str, float, int | None]]:
 
 
 def _is_source(name: str, address: str) -> bool:
-    if _holds(name, _SMALL) or any(mark in address for mark in ' \n<[{"'):
+    if _holds(name, _SMALL) or _holds(address, _NO_ADDRESS):
         return False
     named = _holds(name, _SOURCES) and address.startswith(("http", "/", "."))
     return named or _FILE.search(address) is not None
 
 
 def _holds(name: str, words: tuple[str, ...]) -> bool:
-    return any(word in name for word in words)
+    return any(map(name.__contains__, words))

@@ -118,4 +118,4 @@ def _is_credit(element: Any) -> bool:
 
 def _is_called(element: Any, words: tuple[str, ...]) -> bool:
     names = element.get("class", "").lower()
-    return bool(names) and any(word in names for word in words)
+    return bool(names) and any(map(names.__contains__, words))
