@@ -91,6 +91,17 @@ def test_contributors_agree_by_name():
     assert agreement_key(one) != agreement_key((Contributor(name="Tom Vanterpool"),))
 
 
+def test_of_contributors_that_agree_the_fullest_are_taken():
+    """A job title says more than the name alone, however sure the name alone is."""
+    bare = (Contributor(name="Ada Example"),)
+    full = (Contributor(name="Ada Example", job_title="Reporter"),)
+    candidates = [
+        Candidate(field="authors", value=value, confidence=sure, evidence=Evidence(method=method))
+        for value, sure, method in ((bare, 0.9, "json-ld"), (full, 0.4, "by"))
+    ]
+    assert WeightOfEvidence().merge("authors", candidates).value == full
+
+
 def test_who_says_the_same_in_another_form_is_a_witness():
     """The form itself is kept among the losers."""
     day, time = instant("2024-05-06"), instant("2024-05-06T10:30Z")

@@ -32,13 +32,20 @@ def agreement_key(value: object) -> Hashable:
 def detail(value: object) -> int:
     """How much more a value says than others that agree with it.
 
-    An instant with a time of day, and with its zone; an organisation with its address and logo.
+    An instant with a time of day, and with its zone; an organisation with its address and logo;
+    contributors with their job titles and addresses.
     """
     if isinstance(value, Instant):
         return value.precision.has_time + value.zone_known
     if isinstance(value, Organisation):
         return (value.url is not None) + (value.logo is not None)
+    if isinstance(value, tuple):
+        return sum(_known(item) for item in value if isinstance(item, Contributor))
     return 0
+
+
+def _known(one: Contributor) -> int:
+    return sum(value is not None for value in (one.job_title, one.url, one.email))
 
 
 def language_key(value: object) -> Hashable:

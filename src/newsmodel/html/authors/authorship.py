@@ -1,6 +1,7 @@
 """Authors as candidates: who of those that a page names wrote it, and how sure that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from newsmodel.documents import HtmlDocument
@@ -30,11 +31,13 @@ def propose_authors(
     anchor: str | None = None,
     *,
     is_printed: bool = False,
+    jobs: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Candidate]:
     """Those named in texts that are marked as the authors' names, or printed in a byline."""
     said = tuple(texts)
     authors = tuple(
-        Contributor(name=name) for name in authors_named(page, said, is_printed=is_printed)
+        Contributor(name=name, job_title=jobs.get(name))
+        for name in authors_named(page, said, is_printed=is_printed)
     )
     authors = authors or organisations_named(page, said, is_printed=is_printed)
     yield from propose_contributors(

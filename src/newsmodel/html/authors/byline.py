@@ -10,7 +10,6 @@ from attrs import frozen
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import PageBlock
 from newsmodel.html.article_area import lines_below_text, lines_near_headline
-from newsmodel.html.authors import byline_words as known
 from newsmodel.html.authors.authorship import propose_authors
 from newsmodel.html.authors.byline_text import (
     is_opener,
@@ -19,8 +18,9 @@ from newsmodel.html.authors.byline_text import (
     pen_names_in,
     said_by,
 )
+from newsmodel.html.authors.job_titles import is_job, jobs_beside
 from newsmodel.html.authors.outright import said_outright
-from newsmodel.html.authors.person_names import is_person, pieces_of
+from newsmodel.html.authors.person_names import is_person
 from newsmodel.html.body.block_building import text_of_block
 from newsmodel.html.headline.printed import headline_block
 from newsmodel.html.headline.site_name import is_called_like_domain
@@ -50,6 +50,7 @@ class _Credit:
     literal: str
     """The byline from its opener on; empty where the opener is a line of its own."""
 
+    next_line: str
     element: Any
 
 
@@ -77,13 +78,15 @@ def _credits(page: HtmlDocument, blocks: tuple[PageBlock, ...]) -> Iterator[_Cre
     headline = headline_block(page)
     for block, following in zip_longest(blocks, blocks[1:]):
         if following and is_opener(block.text):
-            yield _Credit(following.text, "", following.element)
+            yield _Credit(following.text, "", "", following.element)
         if len(block.text) > _LONGEST or block is headline or not said_by(block.text):
             continue
-        for line in () if _is_teaser(block) else text_of_block(page, block).split("\n"):
+        lines = [] if _is_teaser(block) else text_of_block(page, block).split("\n")
+        for line, next_line in zip_longest(lines, lines[1:]):
             if said := said_by(line):
                 literal = line[said.start() :].strip(" |•●·–—")
-                yield _Credit(line[said.end() :], literal, block.element)
+                below = next_line or (following.text if following else "")
+                yield _Credit(line[said.end() :], literal, below, block.element)
 
 
 def _is_teaser(block: PageBlock) -> bool:
@@ -113,7 +116,10 @@ def _first(
         if names := reads(credit.text):
             anchor = page.anchor_of(credit.element)
             yield from propose("byline", credit.literal, confidence, "by", anchor)
-            yield from propose_authors(page, names, confidence, "by", anchor, is_printed=True)
+            jobs = jobs_beside(names, credit.text, credit.next_line)
+            yield from propose_authors(
+                page, names, confidence, "by", anchor, is_printed=True, jobs=jobs
+            )
             return
 
 
@@ -129,10 +135,11 @@ def _dated(
                 part for part in parts if is_person(part) and not is_called_like_domain(page, part)
             ]
             rest = (part for part in parts if part not in names)
-            if len(names) == 1 and all(_is_date(part) or _is_job(part) for part in rest):
+            if len(names) == 1 and all(_is_date(part) or is_job(part) for part in rest):
                 anchor = page.anchor_of(block.element)
+                jobs = jobs_beside(names, block.text, "")
                 yield from propose_authors(
-                    page, names, confidence, "dated", anchor, is_printed=True
+                    page, names, confidence, "dated", anchor, is_printed=True, jobs=jobs
                 )
                 return
 
@@ -140,7 +147,3 @@ def _dated(
 def _is_date(text: str) -> bool:
     """Whether a text with digits has no more letters than a date and an hour have."""
     return _DIGIT.search(text) is not None and len(_NO_LETTER.sub("", text)) <= _MOST_LETTERS
-
-
-def _is_job(text: str) -> bool:
-    return not known.WRITERS.isdisjoint(pieces_of(text))
