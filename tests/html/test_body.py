@@ -119,6 +119,38 @@ def test_footer_of_the_page_may_be_longer_than_the_article():
     assert "That is us." in text(article(f"<h1>Tarnholm</h1><p>{SENTENCES[0]}</p>{footer}"))
 
 
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<h2><a href='/{0}'>Story {0} of that day</a></h2><p>{1}</p>",
+        "<a href='https://www.tarnholm.example/{0}'><h2>Story {0} of that day</h2></a><p>{1}</p>",
+        "<h3><a href='{0}.html'>Story {0} of that day</a></h3><i>3 May</i><p>{1}</p>",
+        "<div><h3><a href='/{0}'>Story {0} of that day</a></h3></div><div><p>{1}</p></div>",
+    ],
+)
+def test_a_hundred_teasers_are_not_the_article(teaser):
+    """However they are built, and though they hold many times as much prose."""
+    told = "A mayor has resigned over the affair of the missing lamp posts, number {0} of them."
+    stories = (teaser.format(number, told.format(number)) for number in range(100))
+    stream = "".join(f"<article>{story}</article>" for story in stories)
+    own = f"<article><h1>The harbour board met on Tuesday</h1>{PARAGRAPHS}</article>"
+    shown = page(f"<main>{own}<div>{stream}</div></main>", url="https://tarnholm.example/harbour")
+    assert dom_body(shown).text == "\n\n".join(SENTENCES)
+
+
+@pytest.mark.parametrize("address", ["https://shop.example/{0}", "/harbour"])
+def test_linked_headings_of_other_sites_or_of_the_page_itself_head_its_own_text(address):
+    """Goods that are reviewed, and entries with a link to where they stand, are the text."""
+    item = "<div><h2><a href='{0}'>Crane number {1}</a></h2><p>{2}</p></div>"
+    items = "".join(
+        item.format(address.format(number), number, f"Crane {number} is heavy. {SENTENCES[3]}")
+        for number in range(12)
+    )
+    inside = f"<h1>Twelve cranes for the harbour</h1><div>{PARAGRAPHS}</div>{items}"
+    shown = page(article(inside), url="https://tarnholm.example/harbour")
+    assert dom_body(shown).text.count("is heavy.") == 12
+
+
 def test_comments_may_be_many_times_as_long_as_the_article():
     """Each in a box of its own, they hold nearly all of the prose."""
     told = "".join(

@@ -1,8 +1,7 @@
 """Which container of a page holds the article: the one with most of the prose and little else."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate
 from typing import Final
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attrs import frozen
 from newsmodel.documents import HtmlDocument
 from newsmodel.documents.page_blocks import BlockKind, BlockList, PageBlock, Region
 from newsmodel.html.body.boilerplate import Verdict, verdict
+from newsmodel.html.body.teaser_prose import places_of_teasers
 
 _RUNNING: Final = (
     BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED,
@@ -25,10 +25,8 @@ _SHORT_PROSE: Final = 20
 _BESIDE_WEIGHT: Final = 0.5
 """How much text beside the article counts against a region that holds it."""
 
-_TEASER: Final = 8
-"""What the prose of a teaser is divided by: what stands alone below a heading that is a link."""
-
-_LEADS_ELSEWHERE: Final = 0.7
+_TEASER: Final = 32
+"""What the prose of a teaser is divided by."""
 
 _BODY_PROPERTIES: Final = ("articleBody", "schema:articleBody")
 _LEAST_DECLARED: Final = 0.33
@@ -69,7 +67,7 @@ class MainRegion:
 
 def main_region(page: HtmlDocument) -> MainRegion:
     """The container of the article; the whole page where there is no prose."""
-    return page.feature("html.main_region", lambda: _find(page.blocks))
+    return page.feature("html.main_region", lambda: _find(page))
 
 
 def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
@@ -86,9 +84,10 @@ def prose_of(block: PageBlock, least: int = _LEAST_PROSE) -> int:
     return own if own >= enough else 0
 
 
-def _find(page: BlockList) -> MainRegion:
-    least, prose_by_block = _prose(page.blocks)
-    weighed = _weighed(page.blocks, prose_by_block)
+def _find(document: HtmlDocument) -> MainRegion:
+    page = document.blocks
+    least, found = _prose(page.blocks)
+    weighed = _weighed(document, found)
     beside = _beside(page, weighed)
     prose, other = _Sums(_left(page, weighed, beside)), _Sums(_other(page, weighed, beside))
     best = _best(page.regions, prose, other, beside)
@@ -127,14 +126,14 @@ class _Sums:
         return self._up_to[region.end_block] - self._up_to[region.first_block]
 
 
-def _left(page: BlockList, prose: list[int], beside: list[bool]) -> list[int]:
+def _left(page: BlockList, prose: Sequence[int], beside: list[bool]) -> list[int]:
     """The prose of each block that does not lie beside the article."""
     return [
         0 if beside[block.region] else own for block, own in zip(page.blocks, prose, strict=True)
     ]
 
 
-def _other(page: BlockList, prose: list[int], beside: list[bool]) -> list[float]:
+def _other(page: BlockList, prose: Sequence[int], beside: list[bool]) -> list[float]:
     """How much text of each block speaks against a region that holds it."""
     return [
         _BESIDE_WEIGHT * len(block.text) if beside[block.region] else max(0, len(block.text) - own)
@@ -142,20 +141,12 @@ def _other(page: BlockList, prose: list[int], beside: list[bool]) -> list[float]
     ]
 
 
-def _weighed(blocks: Sequence[PageBlock], prose: list[int]) -> list[int]:
+def _weighed(page: HtmlDocument, prose: Sequence[int]) -> list[int]:
     """The prose of each block; that of teasers counts little, as streams of them are long."""
-    paragraphs = Counter(block.region for block in compress(blocks, prose))
     weighed = list(prose)
-    for place, (before, block) in enumerate(pairwise(blocks), start=1):
-        if prose[place] and paragraphs[block.region] == 1 and _is_headed_by_link(block, before):
-            weighed[place] //= _TEASER
+    for place in places_of_teasers(page, prose):
+        weighed[place] //= _TEASER
     return weighed
-
-
-def _is_headed_by_link(block: PageBlock, before: PageBlock) -> bool:
-    """Whether a block stands in one container with a heading before it that leads elsewhere."""
-    is_headed = before.kind is BlockKind.HEADING and before.region == block.region
-    return is_headed and before.link_density > _LEADS_ELSEWHERE
 
 
 def _best(regions: tuple[Region, ...], prose: _Sums, other: _Sums, beside: list[bool]) -> Region:
@@ -191,7 +182,7 @@ def _hint(region: Region) -> float:
     return 1.15 if region.tag == "article" else 1.05 if region.tag == "main" else 1.0
 
 
-def _beside(page: BlockList, prose: list[int]) -> list[bool]:
+def _beside(page: BlockList, prose: Sequence[int]) -> list[bool]:
     """For each region, whether it lies beside the article by its own name or one around it.
 
     A name condemns no container that holds most of the prose: frameworks put ``share`` and
@@ -211,7 +202,7 @@ def _beside(page: BlockList, prose: list[int]) -> list[bool]:
 
 def _flagged(
     page: BlockList,
-    prose_by_block: list[int],
+    prose_by_block: Sequence[int],
     already: list[bool],
     called: Iterable[Region],
     exempt: float,
