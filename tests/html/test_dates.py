@@ -46,6 +46,10 @@ class TestShown:
             ("<p>Reviewed 20 March 2025. Published 18 March 2025</p>", "2025-03-18"),
             ("<p>Release: 18 March 2025</p>", None),
             ("<p>18 to 20 March 2025: the crane fair</p>", None),
+            ("<p>18 March 2025 – 20 March 2025</p>", None),
+            ("<p>27/02/2025 - 27/03/2025</p>", None),
+            ("<p>18. März 2025, 13:15 Uhr – 19:00 Uhr</p>", None),
+            ("<p>18 March 2025 – 13:15</p>", "2025-03-18T13:15"),
         ],
     )  # fmt: skip
     def test_by_the_headline(self, line, expected):

@@ -17,6 +17,7 @@ from newsmodel.html.dates.reading.clocks import clock_beside
 from newsmodel.html.dates.reading.names import dates_with_names, unix_date
 from newsmodel.html.dates.reading.numbers import dates_in_numbers, whole_date
 from newsmodel.html.dates.reading.parts import EARLIEST_YEAR, LATEST_YEAR, DateText, instant_of
+from newsmodel.html.dates.reading.spans import starts_of_spans
 from newsmodel.model import Instant
 
 __all__ = (
@@ -53,12 +54,6 @@ _DIGITS: Final = str.maketrans(
 _TRANSLATED: Final = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 _PLAUSIBLE: Final = re.compile(r"[\d元](?:\d{3}|[./-]\s?\d{2}(?!\d)|年)")
 """It begins with a set of characters, which is searched for many times as quickly as a choice."""
-_RANGE: Final = re.compile(
-    r"(?<![0-9:.,])[0-9]{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–—]|to|bis|au|al|till|til|do|до|至|から)\s?$"
-)
-"""What makes a date the end of a time that things take, as no publication does."""
-
-_LONGEST_RANGE: Final = 12
 _EPOCH: Final = date(1970, 1, 1)
 """What a clock of zero is written as."""
 
@@ -119,12 +114,13 @@ def dates_in(
 
 def _apart(found: list[DateText], text: str, earliest: int) -> Iterator[FoundDate]:
     """The dates that make sense, none within another."""
+    of_spans = starts_of_spans(text, found)
     taken = 0
     for said in sorted(found, key=lambda each: (each.start, -each.end)):
         if said.start < taken:
             continue
         taken = said.end
-        if _RANGE.search(text[max(0, said.start - _LONGEST_RANGE) : said.start]):
+        if said.start in of_spans:
             continue
         instant = _plausible(said, text, earliest)
         if instant is not None:
