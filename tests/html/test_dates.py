@@ -43,6 +43,8 @@ class TestShown:
             ("<div><span>Mar 18, 2025</span><span>57</span> shares</div>", "2025-03-18"),
             ("<p><b>Ida Brand</b>18.3.2025</p>", "2025-03-18"),
             ("<p><i>18</i><i>Mar</i><!-- -->2025</p>", "2025-03-18"),
+            ("<div class='date'><div>18</div><div>Mar 2025</div></div>", "2025-03-18"),
+            ("<div class='crane'><div>18</div><div>Mar 2025</div></div>", None),
             ("<p>Reviewed 20 March 2025. Published 18 March 2025</p>", "2025-03-18"),
             ("<p>Release: 18 March 2025</p>", None),
             ("<p>18 to 20 March 2025: the crane fair</p>", None),
@@ -95,7 +97,7 @@ class TestShown:
             f"<p class='when'>{day} June 2024</p></div>"
             for day in range(1, 9)
         )
-        comments = "<div class='comments'><p>Ole, 7 July 2024 at 10:30</p></div>"
+        comments = "<div class='pageCommentsList'><p>Ole, 7 July 2024 at 10:30</p></div>"
         assert published(f"{TITLE}{PARAGRAPHS}{text}", after=comments + teasers) is None
 
     def test_a_date_beside_the_breadcrumbs(self):
@@ -119,6 +121,20 @@ class TestShown:
         """As agencies and authorities put it."""
         first = f"<p><strong>18.03.2025</strong> – {'The crane is to be painted. ' * 12}</p>"
         assert published(f"{TITLE}{first}{PARAGRAPHS}", lang="de") == "2025-03-18"
+
+    @pytest.mark.parametrize(
+        ("first", "expected"),
+        [
+            ("March 18, 2025 -- The crane of Tarnholm, which never was painted, is to be red.",
+             "2025-03-18"),
+            ("Tarnholm (18 March 2025). The crane, which never was painted, is to be red by May.",
+             "2025-03-18"),
+            ("On 18 March 2025 the crane of Tarnholm, which never was painted, will be red.", None),
+        ],
+    )  # fmt: skip
+    def test_a_date_before_a_short_first_sentence(self, first, expected):
+        """Where something sets it off."""
+        assert published(f"{TITLE}<p>{first}</p>{PARAGRAPHS}") == expected
 
     def test_todays_date_over_the_page_is_weaker_than_what_the_data_says(self):
         """Many sites print it in their header."""
@@ -228,6 +244,24 @@ class TestData:
         """In meta elements."""
         head = f'<meta name="{name}" content="2025-03-18">'
         assert published(TITLE + PARAGRAPHS, head=head) == "2025-03-18"
+
+    def test_the_meta_element_that_holds_json(self):
+        """As Parse.ly documents it; what is no JSON says nothing."""
+        for said, expected in (
+            ('{"pub_date": "2025-03-18T06:30:00Z"}', "2025-03-18T06:30:00+00:00"),
+            ('{"pub_date": null}', None),
+            ("[]", None),
+            ("{", None),
+        ):
+            head = f"<meta name='parsely-page' content='{said}'>"
+            assert published(TITLE + PARAGRAPHS, head=head) == expected
+
+    def test_a_meta_element_for_a_property_counts_once(self):
+        """It is both a meta element and microdata of the article."""
+        inside = '<meta itemprop="datePublished" content="2025-04-20">'
+        head = '<meta property="article:published_time" content="2025-03-18">'
+        assert published(TITLE + PARAGRAPHS + inside) == "2025-04-20"
+        assert published(TITLE + PARAGRAPHS + inside, head=head) == "2025-03-18"
 
     def test_a_day_in_the_address_is_the_weakest_witness(self):
         """It is often that of the draft."""

@@ -6,7 +6,7 @@ from typing import Any, Final
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.html.article_area import article_element, stand_together
 from newsmodel.html.authors.authorship import propose_authors
-from newsmodel.html.dates.candidates import propose_date
+from newsmodel.html.dates.candidates import propose_date, propose_stated
 from newsmodel.html.proposals import propose
 from newsmodel.html.values import plain
 from newsmodel.model import Candidate
@@ -33,6 +33,7 @@ _LONGEST_NAME: Final = 100
 )
 def microdata(page: HtmlDocument) -> Iterator[Candidate]:
     """Headline, times and authors; the first of a property counts, later ones are of others."""
+    yield from propose_stated(page, _METHOD)
     seen: set[str] = set()
     authors: list[Any] = []
     for element in compiled(_ITEMPROPS)(article_element(page)):

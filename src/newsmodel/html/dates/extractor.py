@@ -9,7 +9,8 @@ from newsmodel.html.dates.address_day import day_of_address
 from newsmodel.html.dates.hidden import hidden_date
 from newsmodel.html.dates.local_time import in_local_time
 from newsmodel.html.dates.scripts import day_in_scripts
-from newsmodel.html.dates.shown import ShownDate, shown_dates
+from newsmodel.html.dates.shown import shown_dates
+from newsmodel.html.dates.shown_date import ShownDate
 from newsmodel.html.dates.stated import stated_dates
 from newsmodel.html.proposals import propose
 from newsmodel.model import Candidate, Diagnostic, Instant, Severity

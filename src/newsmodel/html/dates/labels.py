@@ -10,6 +10,7 @@ _CHANGED: Final = re.compile(r"(?<=[\w-])updat|updat(?!ed(?![\w-]))|modif|chang|
 """Not ``updated`` alone: microformats have it on the date of publication, too."""
 
 _PUBLISHED: Final = re.compile(r"publ|posted|creat|issued")
+_FOR_DATES: Final = re.compile(r"date|time|publish|posted|updated|modified|datum|fecha")
 
 
 @lru_cache(maxsize=1024)
@@ -31,3 +32,9 @@ def field_of_names(names: str) -> str | None:
     if is_changed == is_published:
         return None
     return "modified" if is_changed else "published"
+
+
+@lru_cache(maxsize=4096)
+def are_for_dates(names: str) -> bool:
+    """Whether the names of an element say that it is made for dates."""
+    return _FOR_DATES.search(names) is not None

@@ -5,9 +5,11 @@ sure it is. What readers are shown is read in `shown_dates`.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
+import orjson
 from attrs import frozen
 
 from newsmodel.documents import HtmlDocument, JsonNode
@@ -44,7 +46,6 @@ _META: Final = (
     ("published", "published", 0.75),
     ("publication_date", "published", 0.8),
     ("publication-date", "published", 0.8),
-    ("datepublished", "published", 0.85),
     ("date_published", "published", 0.85),
     ("article.published", "published", 0.85),
     ("article_date_original", "published", 0.8),
@@ -67,7 +68,6 @@ _META: Final = (
     ("timestamp", "published", 0.6),
     ("dcterms.modified", "modified", 0.75),
     ("dc.date.modified", "modified", 0.75),
-    ("datemodified", "modified", 0.75),
     ("dateupdated", "modified", 0.75),
     ("dateupdate", "modified", 0.75),
     ("last-modified", "modified", 0.5),
@@ -76,6 +76,8 @@ _META: Final = (
     ("article.updated", "modified", 0.75),
     ("article_date_updated", "modified", 0.75),
 )
+_MICRODATA: Final = (("datepublished", "published", 0.85), ("datemodified", "modified", 0.75))
+"""Meta elements that are properties, where microdata of the article is not sought, too."""
 
 
 @frozen(kw_only=True)
@@ -108,15 +110,27 @@ def _days(stated: tuple[StatedDate, ...]) -> frozenset[date]:
 
 def _stated_dates(page: HtmlDocument) -> Iterator[StatedDate]:
     yield from _json_ld(page)
+    yield from _parsely(page)
     meta = page.meta
     for names, method, attribute in (
         (_OPEN_GRAPH, "open-graph", "property"),
         (_META, "meta", "name"),
+        (_MICRODATA, "microdata", "itemprop"),
     ):
         for name, field, confidence in meta.stated(names):
             anchor = f"//meta[@{attribute}='{name}']/@content"
             text = meta.first(name) or ""
             yield _statement(page, field, text, confidence, method, anchor)
+
+
+def _parsely(page: HtmlDocument) -> Iterator[StatedDate]:
+    """What the meta element ``parsely-page`` says, which holds an object of JSON."""
+    with suppress(orjson.JSONDecodeError):
+        said = orjson.loads(page.meta.first("parsely-page") or "null")
+        text = plain(said.get("pub_date")) if isinstance(said, dict) else ""
+        if text:
+            anchor = "//meta[@name='parsely-page']/@content"
+            yield _statement(page, "published", text, 0.85, "meta", anchor)
 
 
 def _json_ld(page: HtmlDocument) -> Iterator[StatedDate]:

@@ -19,7 +19,7 @@ from newsmodel.html.headline.printed import headline_block
 _ELSEWHERE: Final = re.compile(
     r"(?<!with-)(?<!has-)(?<!no-)(?:related|recommend|latest|popular|most-?(?:read|view)|trending|"
     r"sidebar|carousel|slider|archive|calendar|current-?(?:date|time)|weather|ticker|"
-    r"search|top-?bar|top-?nav)"
+    r"search|top-?bar|top-?nav|comment(?!ary))"
 )
 _ABOUT: Final = re.compile(r"meta|info|data|date|byline|author|entry|post|article|story|content")
 """Names of containers that tell of the article that they stand beside."""

@@ -1,4 +1,4 @@
-"""Dates that tell when something begins and ends, as no publication does: fairs, talks, holidays."""
+"""Dates that tell when something begins and ends, as no publication does: fairs, holidays."""
 
 import re
 from collections.abc import Sequence
