@@ -122,7 +122,7 @@ def _of_parts(page: HtmlDocument, i: int) -> list[ShownDate]:
 
 def _apart(block: PageBlock) -> str:
     """The text of a block with spaces between its elements, as style sheets put them there."""
-    if block.kind is BlockKind.TABLE:
+    if block.kind is BlockKind.TABLE or not (block.run or len(block.element)):
         return ""
     parts = [block.run[0]] if block.run else []
     for element in elements_of(block):
