@@ -201,10 +201,10 @@ def said_by(line: str) -> re.Match[str] | None:
 
 def _may_open(line: str) -> bool:
     """Whether a line has a word that opens bylines at all; few have, and patterns take longer."""
-    words = _WORD.findall(line.lower())
+    lowered = line.lower()
     return (
-        not _OPENING.isdisjoint(words)
-        or any(word.startswith("by") for word in words)
+        "by" in lowered  # even glued to what stands around it
+        or not _OPENING.isdisjoint(_WORD.findall(lowered))
         or (not line.isascii() and _SPACELESS.search(line) is not None)
     )
 
