@@ -52,6 +52,7 @@ class TestShown:
             ("<p>27/02/2025 - 27/03/2025</p>", None),
             ("<p>18. März 2025, 13:15 Uhr – 19:00 Uhr</p>", None),
             ("<p>18 March 2025 – 13:15</p>", "2025-03-18T13:15"),
+            ("<p>Feb MAR Apr 18 2025 2026 2027</p>", None),
         ],
     )  # fmt: skip
     def test_by_the_headline(self, line, expected):
@@ -333,3 +334,13 @@ class TestImpossible:
         head = '<meta property="article:modified_time" content="2025-03-18T06:30:00Z">'
         line = "<p>4 April 2025</p>"
         assert published(TITLE + line + PARAGRAPHS, head=head) is None
+
+    def test_the_day_of_an_event_is_not_the_articles(self):
+        """Unless the data says that it was published then."""
+        event = '{"@type": "SportsEvent", "startDate": "2025-03-18T18:00:00+01:00"}'
+        head = f'<script type="application/ld+json">{event}</script>'
+        line = "<p>18 March 2025, 18:00</p>"
+        assert published(TITLE + line + PARAGRAPHS, head=head) is None
+        assert published(TITLE + "<p>17 March 2025</p>" + PARAGRAPHS, head=head) == "2025-03-17"
+        head += '<meta name="pubdate" content="2025-03-18">'
+        assert published(TITLE + line + PARAGRAPHS, head=head) == "2025-03-18T18:00"

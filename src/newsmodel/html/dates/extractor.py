@@ -6,6 +6,7 @@ from typing import Final
 
 from newsmodel.documents import HtmlDocument
 from newsmodel.html.dates.address_day import day_of_address
+from newsmodel.html.dates.event_days import days_of_events
 from newsmodel.html.dates.hidden import hidden_date
 from newsmodel.html.dates.local_time import in_local_time
 from newsmodel.html.dates.scripts import day_in_scripts
@@ -28,7 +29,7 @@ _LAST_CHANGE: Final = 0.3
 def dates(page: HtmlDocument) -> Iterator[Finding]:
     """Day and time of publication and of the last change, as shown."""
     yield from _unreadable(page)
-    shown = [each for each in shown_dates(page) if not _is_after_last_change(page, each)]
+    shown = [each for each in shown_dates(page) if not _is_of_other(page, each)]
     found = [*_shown(page, shown), *_of_address(page)]
     yield from found
     fields = {each.field for each in found}
@@ -46,6 +47,10 @@ def _unreadable(page: HtmlDocument) -> Iterator[Diagnostic]:
                 message=f"{each.text!r:.60} is no date, or cannot be right",
                 anchor=each.anchor,
             )
+
+
+def _is_of_other(page: HtmlDocument, shown: ShownDate) -> bool:
+    return _is_after_last_change(page, shown) or shown.instant.value.date() in days_of_events(page)
 
 
 def _is_after_last_change(page: HtmlDocument, shown: ShownDate) -> bool:
