@@ -35,25 +35,26 @@ DayOrder = Literal["dmy", "mdy"]
 """Whether numbers with slashes or hyphens name the day or the month first."""
 
 _LONGEST: Final = 200
+_ZEROS: Final = (
+    0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0,
+    0x1040, 0x17E0, 0xFF10,
+)  # fmt: skip
+"""The zeros of other scripts, behind each of which its other digits follow."""
+
 _DIGITS: Final = str.maketrans(
     {
-        **{
-            chr(zero + value): str(value)
-            for zero in (
-                0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50,
-                0xED0, 0x1040, 0x17E0, 0xFF10,
-            )
-            for value in range(10)
-        },
+        **{chr(zero + value): str(value) for zero in _ZEROS for value in range(10)},
         **dict(zip("：／．，－", ":/.,-", strict=True)),
         **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0", " "),
     }
-)  # fmt: skip
+)
 """Digits of other scripts, wide punctuation, and marks of direction."""
 
 _TRANSLATED: Final = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
-_PLAUSIBLE: Final = re.compile(r"[\d元](?:\d{3}|[./-]\s?\d{2}(?!\d)|年)")
-"""It begins with a set of characters, which is searched for many times as quickly as a choice."""
+_OTHER_DIGITS: Final = "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in _ZEROS)
+_PLAUSIBLE: Final = re.compile(rf"[0-9{_OTHER_DIGITS}元](?:\d{{3}}|[./-]\s?\d{{2}}(?!\d)|年)")
+"""It begins with a set of characters, which is searched for many times as quickly as a choice, or
+as a class such as all digits."""
 _EPOCH: Final = date(1970, 1, 1)
 """What a clock of zero is written as."""
 
