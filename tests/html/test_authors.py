@@ -231,6 +231,14 @@ class TestByline:
         assert names([found.value]) == [("Ada Example",)]
         assert found.confidence < 0.5
 
+    @pytest.mark.parametrize(("name", "found"), [("post-byline", True), ("teaser", False)])
+    def test_may_stand_far_above_a_headline_in_a_box_of_its_own(self, name, found):
+        """In a column beside the text, before buttons; the box has to be called so."""
+        buttons = "".join(f"<p>Share by way {number}</p>" for number in range(9))
+        box = f"<div class={name}><p>By Ada Example</p></div>"
+        document = page(article(f"{box}{buttons}<h1>The crane</h1>{PARAGRAPHS}"))
+        assert names(values(byline, document, "authors")) == [("Ada Example",)] * found
+
     def test_may_be_the_last_paragraph(self):
         """Where it is long enough to be taken for one."""
         line = "<p>Autorin: Ada Example, Leiterin der Hafenmeisterei in Tarnholm am Sund.</p>"
@@ -266,6 +274,8 @@ class TestLinesAnywhere:
             "<p>Written by Ada Example</p>",
             "<p>Geschrieben von Ada Example</p>",
             "<p>Autora: Ada Example</p>",
+            "<p>Autor:in: Ada Example</p>",
+            "<h4>Autor*in</h4><p>Ada Example (Hafenredakteurin)</p>",
             "<h4>Author</h4><p>Ada Example</p>",
             "<p>Written by <b>Ada Example</b></p><p>Story by Ada Example</p>",
         ],

@@ -15,6 +15,8 @@ from newsmodel.html.body.phrases import is_teaser_label
 from newsmodel.html.headline.printed import headline_block
 
 _BLOCKS_BEFORE: Final = 6
+_BYLINES_BEFORE: Final = 20
+_BYLINE: Final = "byline"
 _BLOCKS_BETWEEN: Final = 24
 _BLOCKS_WITHIN: Final = 8
 _BLOCKS_BELOW: Final = 18
@@ -132,10 +134,20 @@ def _lines(page: HtmlDocument) -> tuple[PageBlock, ...]:
     )
     headline = headline_block(page)
     start = blocks.index(headline) if headline in blocks[:first] else first
-    above = max(0, start - _BLOCKS_BEFORE)
+    above = _above(page, start)
     below = min(first, start + _BLOCKS_BETWEEN)
     within = _not_apart(page, blocks[below : below + _BLOCKS_WITHIN])
-    return _short(page, (*blocks[start:below], *blocks[above:start], *within))
+    return _short(page, (*blocks[start:below], *above, *within))
+
+
+def _above(page: HtmlDocument, start: int) -> Iterator[PageBlock]:
+    """The blocks right above the headline, then those further above that are called a byline."""
+    blocks, regions = page.blocks.blocks, page.blocks.regions
+    close = max(0, start - _BLOCKS_BEFORE)
+    yield from blocks[close:start]
+    for block in blocks[max(0, start - _BYLINES_BEFORE) : close]:
+        if _BYLINE in regions[block.region].names:
+            yield block
 
 
 def _lines_below(page: HtmlDocument) -> tuple[PageBlock, ...]:

@@ -78,9 +78,10 @@ WRITTEN: Final = (
 """Words that say outright, before "by", what somebody has done here."""
 
 AUTHORS: Final = (
-    "author authors autor autora autoras autoren autores autori autorin autorinnen autore auteur "
-    "auteure auteurs autrice forfatter författare kirjoittaja verfasser verfasserin автор авторы "
-    "автори συγγραφέας".split()
+    "author authors autor autor(a) autor/a autora autoras autoren autores autori autorin "
+    "autorinnen autor*in autor*innen autor/-in autor/in autor/innen autor:in autor:innen "
+    "autor_in autor_innen autore auteur auteur·e auteure auteurs autrice forfatter författare "
+    "kirjoittaja penulis szerző verfasser verfasserin автор авторы автори συγγραφέας".split()
 )
 """What those are called who wrote a text, and nobody else is."""
 
