@@ -91,6 +91,8 @@ def _credits(page: HtmlDocument, blocks: tuple[PageBlock, ...]) -> Iterator[_Cre
 
 def _is_teaser(block: PageBlock) -> bool:
     """Whether a block lies in a link with a heading: it announces another article."""
+    if not block.in_link:
+        return False
     element = block.element
     link = element if element.tag == "a" else next(element.iterancestors("a"), None)
     return link is not None and next(link.iter(*_HEADINGS), None) is not None
