@@ -17,6 +17,7 @@ from newsmodel.documents.page_blocks import (
     Region,
     Run,
     hides,
+    leads,
 )
 from newsmodel.documents.white_space import one_line
 
@@ -165,7 +166,7 @@ class _Walk:
 
     def _enter(self, element: Any, tag: str) -> None:
         self._flush(None)
-        in_link = self.region.in_link or (tag == "a" and _is_link(element))
+        in_link = self.region.in_link or (tag == "a" and leads(element))
         self._begin(element, tag, self.region.index, in_link=in_link)
 
     def _begin(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
@@ -218,11 +219,6 @@ def _loose_text(lead: str, inlines: list[Any]) -> str:
 def _is_break(element: Any) -> bool:
     """Whether an element is a line break behind which nothing stands."""
     return element.tag == "br" and not _filled(element.tail)
-
-
-def _is_link(anchor: Any) -> bool:
-    """Whether an ``a`` leads somewhere; with a name it is a place, and often never closed."""
-    return anchor.get("href") is not None or anchor.get("name") is None
 
 
 def _said_of(element: Any) -> tuple[str, bool, str]:

@@ -6,6 +6,8 @@ from typing import Any, Final
 from attrs import define, field
 from lxml import etree
 
+from newsmodel.documents.white_space import one_line
+
 _LINKED: Final = etree.XPath(
     "descendant-or-self::a[@href or not(@name)]/descendant::text()", smart_strings=False
 )
@@ -107,9 +109,14 @@ class PageBlock(_Counted):
 
 
 def _linked(element: Any) -> int:
-    if not len(element) and element.tag != "a":
-        return 0
-    return len(" ".join("".join(_LINKED(element)).split()))
+    if len(element):
+        return len(one_line("".join(_LINKED(element))))
+    return len(one_line(element.text or "")) if element.tag == "a" and leads(element) else 0
+
+
+def leads(anchor: Any) -> bool:
+    """Whether an ``a`` leads somewhere; with a name it is a place, and often never closed."""
+    return anchor.get("href") is not None or anchor.get("name") is None
 
 
 def hides(style: str) -> bool:
