@@ -147,7 +147,7 @@ def is_own(page: HtmlDocument, address: str) -> bool:
 
 
 def _host(page: HtmlDocument) -> str:
-    return _host_in(page.url) or _host_in(page.canonical_url)
+    return page.feature("html.host", lambda: _host_in(page.url) or _host_in(page.canonical_url))
 
 
 def _host_in(url: str | None) -> str:
