@@ -95,6 +95,23 @@ PAGES = {
             "language/inflection.py",
         ),
     ),
+    "packs.md": Page(
+        "What language packs share",
+        "Machinery that knows no language; [the how-to](../plugins/how-to.md#add-a-language) shows "
+        "it at work. Everything here is found in `newsmodel.language.packs`.",
+        "language/packs.py",
+        (
+            "language/lexicons/__init__.py",
+            "language/tokens.py",
+            "language/sentences.py",
+            "language/naming.py",
+            "language/quotations/marks.py",
+            "language/quotations/speakers.py",
+            "language/quotations/index.py",
+            "language/times/calendar.py",
+            "language/times/values.py",
+        ),
+    ),
     "documents.md": Page(
         "Documents",
         "What extractors read. Everything here is found in `newsmodel.documents`.",

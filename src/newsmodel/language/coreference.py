@@ -13,8 +13,9 @@ from attrs import define, field
 from newsmodel.language.mentions.gazetteer import gender_of_title, offices, same_place
 from newsmodel.language.mentions.names import Name
 from newsmodel.language.mentions.nominals import MALE, Nominal
+from newsmodel.language.naming import Chain, NameChains
 from newsmodel.language.phrases import NounPhrase, Syntax
-from newsmodel.model import Entity, EntityType, MentionKind
+from newsmodel.model import EntityType, MentionKind
 
 _SENTENCES_BACK: Final = 2
 _MOST_PERSONS: Final = 6
@@ -22,20 +23,6 @@ _TITLE_REACH: Final = 5
 _OPENING_REACH: Final = 4
 _OPENING_LENGTH: Final = 8
 _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "de"})
-
-
-@define
-class Chain:
-    """An entity while its mentions are gathered."""
-
-    id: str
-    type: EntityType
-    name: str
-    gender: str | None = None
-
-    def entity(self) -> Entity:
-        """The finished entity."""
-        return Entity(id=self.id, type=self.type, name=self.name)
 
 
 @define
@@ -70,11 +57,8 @@ def linked(syntax: Syntax, names: list[Name], nominals: list[Nominal]) -> list[L
 class _Linker:
     syntax: Syntax
     links: list[Link] = field(factory=list)
-    _by_name: dict[str, Chain] = field(factory=dict)
-    _by_surname: dict[str, Chain] = field(factory=dict)
-    _by_acronym: dict[str, Chain] = field(factory=dict)
+    _chains: NameChains = field(factory=lambda: NameChains(_SMALL_WORDS))
     _by_description: dict[str, Chain] = field(factory=dict)
-    _full_by_surname: dict[str, list[str]] = field(factory=dict)
     _ahead_by_description: dict[str, str | None] = field(factory=dict)
     """Full names by office and nationality; None where several people hold the office."""
 
@@ -84,23 +68,12 @@ class _Linker:
     _waiting: list[Nominal] = field(factory=list)
     """Pronouns in an opening phrase, which wait for the name after them."""
 
-    _best_types: dict[str, tuple[float, EntityType]] = field(factory=dict)
-    """The type of each name where the text is clearest about it, with its confidence."""
-
-    _count: int = 0
-
     def learn(self, names: Iterable[Name]) -> None:
         """Note all full names, so that a surname in a headline finds its owner below."""
         for name in names:
-            words = self.syntax.tokens.words[name.first : name.last]
-            typed = self._best_types.get(" ".join(words))
-            if typed is None or typed[0] < name.confidence:
-                self._best_types[" ".join(words)] = (name.confidence, name.type)
-            if name.type is EntityType.PERSON and len(words) > 1:
-                full = self._full_by_surname.setdefault(words[-1], [])
-                surface = " ".join(words)
-                if surface not in full:
-                    full.append(surface)
+            surface = self._surface(name)
+            self._chains.learn(surface, name.type, name.confidence)
+            if name.type is EntityType.PERSON and " " in surface:
                 for description in self._descriptions(name.first):
                     known = self._ahead_by_description.setdefault(description, surface)
                     if known != surface and " " in description:
@@ -108,8 +81,7 @@ class _Linker:
 
     def add_name(self, name: Name) -> None:
         """Link a name."""
-        surface = " ".join(self.syntax.tokens.words[name.first : name.last])
-        chain, rule = self._named(surface, name)
+        chain, rule = self._named(name)
         self._describe(chain, name)
         self._link(name.first, name.last, chain, MentionKind.NAME, rule, name.confidence)
         if chain.type is EntityType.PERSON:
@@ -117,37 +89,14 @@ class _Linker:
             persons.append((name.first, chain))
             self._name_the_waiting(chain, self._sentence(name.first))
 
-    def _named(self, surface: str, name: Name) -> tuple[Chain, str]:
+    def _named(self, name: Name) -> tuple[Chain, str]:
+        surface = self._surface(name)
         if name.rule == "dateline":
             surface = surface.title()
-        key = same_place().get(surface, surface)
-        if key in self._by_name:
-            return self._by_name[key], "same-name"
-        is_single = name.last - name.first == 1
-        if is_single and surface in self._by_surname:
-            return self._by_surname[surface], "surname"
-        owners = self._full_by_surname.get(surface, [])
-        if is_single and len(owners) == 1:
-            return self._new_named(owners[0], EntityType.PERSON, owners[0]), "surname-ahead"
-        if surface.replace(".", "") in self._by_acronym:
-            return self._by_acronym[surface.replace(".", "")], "acronym"
-        return self._new_named(key, self._best_type(surface, name), surface), name.rule
+        return self._chains.linked(surface, name.type, name.rule, same_place().get(surface))
 
-    def _best_type(self, surface: str, name: Name) -> EntityType:
-        return self._best_types.get(surface, (name.confidence, name.type))[1]
-
-    def _new_named(self, key: str, kind: EntityType, surface: str) -> Chain:
-        chain = self._new(kind, surface)
-        self._by_name[key] = chain
-        words = surface.split()
-        if kind is EntityType.PERSON:
-            self._by_surname[words[-1]] = chain
-            if len(words) > 1:
-                self._by_surname.setdefault(words[0], chain)
-        elif len(words) > 1:
-            initials = "".join(word[0] for word in words if word not in _SMALL_WORDS)
-            self._by_acronym.setdefault(initials, chain)
-        return chain
+    def _surface(self, name: Name) -> str:
+        return " ".join(self.syntax.tokens.words[name.first : name.last])
 
     def _describe(self, chain: Chain, name: Name) -> None:
         """Note the offices and the nationality that stand before a person's name."""
@@ -187,9 +136,7 @@ class _Linker:
         if nominal.kind == "pronoun":
             self._add_pronoun(nominal)
         elif nominal.kind == "both":
-            chain = self._by_name.get("\0both")
-            if chain is None:
-                chain = self._described("\0both", EntityType.GROUP, nominal)
+            chain = self._described("\0both", EntityType.GROUP, nominal)
             self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "both", 0.7)
         elif nominal.kind == "people":
             self._add_described(nominal, EntityType.GROUP)
@@ -211,23 +158,18 @@ class _Linker:
     def _holder_ahead(self, description: str) -> Chain | None:
         """The one person who is named with this very office further on: "Russian President"."""
         full = self._ahead_by_description.get(description)
-        if full is None:
-            return None
-        return self._by_name.get(full) or self._new_named(full, EntityType.PERSON, full)
+        return self._chains.named(full) if full is not None else None
 
     def _add_described(self, nominal: Nominal, kind: EntityType) -> None:
-        key = "\0" + " ".join(self._content_words(nominal))
+        key = " ".join(self._content_words(nominal))
         if "#" in self.syntax.tags[nominal.first : nominal.last]:
             key += f" {nominal.first}"  # "12 people" are not the people of another sentence
-        chain = self._by_name.get(key)
-        if chain is None:
-            chain = self._described(key, kind, nominal)
+        chain = self._described(key, kind, nominal)
         self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "same-words", 0.6)
 
     def _described(self, key: str, kind: EntityType, nominal: Nominal) -> Chain:
-        chain = self._new(kind, self.syntax.tokens.surface(nominal.first, nominal.last))
-        self._by_name[key] = chain
-        return chain
+        surface = self.syntax.tokens.surface(nominal.first, nominal.last)
+        return self._chains.described(key, kind, surface)
 
     def _content_words(self, nominal: Nominal | NounPhrase) -> list[str]:
         places = range(nominal.first, nominal.last)
@@ -287,10 +229,6 @@ class _Linker:
     def _link_pronoun(self, nominal: Nominal, chain: Chain, rule: str, confidence: float) -> None:
         chain.gender = self._gender(nominal)
         self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, rule, confidence)
-
-    def _new(self, kind: EntityType, name: str) -> Chain:
-        self._count += 1
-        return Chain(f"e{self._count}", kind, name)
 
     def _sentence(self, token: int) -> int:
         return self.syntax.sentence_numbers[token]

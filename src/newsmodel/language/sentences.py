@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -47,25 +48,39 @@ def sentences_of(prose: Prose) -> list[Sentence]:
 
 def sentence_numbers_of(prose: Prose) -> list[int]:
     """For every token the number of its sentence; the feature ``en.sentence-numbers``."""
-    return prose.feature("en.sentence-numbers", lambda: _numbers(sentences_of(prose)))
+    return prose.feature("en.sentence-numbers", lambda: numbered(sentences_of(prose)))
 
 
-def _numbers(sentences: list[Sentence]) -> list[int]:
+def numbered(sentences: list[Sentence]) -> list[int]:
+    """For every token the number of its sentence."""
     numbers: list[int] = []
     for number, sentence in enumerate(sentences):
         numbers.extend([number] * (sentence.last - sentence.first))
     return numbers
 
 
-def split_sentences(tokens: Tokens) -> list[Sentence]:
-    """The sentences of a text; together they hold every token once."""
+def split_sentences(
+    tokens: Tokens, is_final: Callable[[str, str], bool] | None = None
+) -> list[Sentence]:
+    """The sentences of a text; together they hold every token once.
+
+    Args:
+        tokens: the tokens of the text.
+        is_final: whether a token with a full stop of its own, such as an abbreviation, ends its
+            sentence as well, told by it and the next word; by default as in English.
+    """
+    is_final = is_final or _is_final_abbreviation
     breaks = _line_breaks(tokens)
     sentences: list[Sentence] = []
     first = 0
     paragraph = 0
     for index in _possible_ends(tokens, breaks):
         after = index + 1
-        if after < len(tokens) and after not in breaks and not _ends_at(tokens, index, first):
+        if (
+            after < len(tokens)
+            and after not in breaks
+            and not _ends_at(tokens, index, first, is_final)
+        ):
             continue
         sentences.append(Sentence(first, after, paragraph, _is_title(tokens, first, after)))
         paragraph += after in breaks
@@ -80,7 +95,7 @@ def _possible_ends(tokens: Tokens, breaks: set[int]) -> list[int]:
     return sorted({*ends, *before_breaks, *range(max(len(tokens) - 1, 0), len(tokens))})
 
 
-def _ends_at(tokens: Tokens, index: int, first: int) -> bool:
+def _ends_at(tokens: Tokens, index: int, first: int, is_final: Callable[[str, str], bool]) -> bool:
     """Whether a sentence ends after a token, going by its marks and the next word."""
     words = tokens.words
     mark = index
@@ -93,7 +108,7 @@ def _ends_at(tokens: Tokens, index: int, first: int) -> bool:
         return False
     if words[mark] in _ENDS:
         return not following[0].islower()
-    return mark == index and _is_final_abbreviation(words[index], following)
+    return mark == index and is_final(words[index], following)
 
 
 def _is_final_abbreviation(word: str, following: str) -> bool:

@@ -54,8 +54,13 @@ def tokens_of(prose: Prose) -> Tokens:
 
 
 def tokenized(text: str) -> Tokens:
-    """The tokens of a text."""
-    found = [(match.start(), match.end()) for match in _token().finditer(text)]
+    """The tokens of an English text."""
+    return matched(_token(), text)
+
+
+def matched(token: re.Pattern[str], text: str) -> Tokens:
+    """The tokens of a text: all that a pattern matches, which knows the words of a language."""
+    found = [(match.start(), match.end()) for match in token.finditer(text)]
     words = [text[start:end] for start, end in found]
     lowers = [word.lower() for word in words]
     if "’" in text:

@@ -1,12 +1,15 @@
 """Quotation marks: which one opens, which one closes, and what lies between."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from attrs import define, field, frozen
 
 from newsmodel.language.phrases import Syntax
+from newsmodel.language.sentences import Sentence
+from newsmodel.language.tokens import Tokens
 
-_OPENING: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
+_ENGLISH: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
 _STRAIGHT: Final = frozenset({'"', "'", "''"})
 """Marks that look the same whether they open or close."""
 
@@ -24,19 +27,35 @@ class Quoted:
 
 
 def quoted_in(syntax: Syntax) -> list[Quoted]:
+    """The quoted words of an English text, in its order."""
+    marks = (index for index, tag in enumerate(syntax.tags) if tag == '"')
+    return quoted_between(syntax.tokens, syntax.sentences, marks, _ENGLISH)
+
+
+def quoted_between(
+    tokens: Tokens, sentences: list[Sentence], marks: Iterable[int], pairs: Mapping[str, str]
+) -> list[Quoted]:
     """The quoted words of a text, in its order; what is quoted within them is left alone.
 
     A mark that nothing closes quotes up to the end of its paragraph where the next paragraph
     opens with a mark again, as the custom is in long quotations; else it quotes nothing.
+
+    Args:
+        tokens: the tokens of the text.
+        sentences: its sentences.
+        marks: the tokens that are quotation marks, in the order of the text.
+        pairs: for each mark that opens, the mark that closes it, or several without a space
+            between them: ``{"„": "“”"}``. Straight marks need not be listed.
     """
-    reader = _Reader(syntax)
-    for sentence in syntax.sentences:
+    reader = _Reader(tokens, pairs)
+    places = iter(marks)
+    index = next(places, len(tokens))
+    for sentence in sentences:
         if sentence.paragraph != reader.paragraph:
             reader.turn_to(sentence.paragraph, sentence.first)
-        index = syntax.tags.find('"', sentence.first, sentence.last)
-        while index >= 0:
+        while index < sentence.last:
             reader.read(index)
-            index = syntax.tags.find('"', index + 1, sentence.last)
+            index = next(places, len(tokens))
     return reader.found
 
 
@@ -44,37 +63,37 @@ def quoted_in(syntax: Syntax) -> list[Quoted]:
 class _Reader:
     """Goes from mark to mark, and keeps the one that is open."""
 
-    syntax: Syntax
+    tokens: Tokens
+    pairs: Mapping[str, str]
     found: list[Quoted] = field(factory=list)
     paragraph: int = -1
     _opened: int | None = None
-    _closer: str = ""
+    _closers: str = ""
 
     def turn_to(self, paragraph: int, first: int) -> None:
         """Begin a paragraph at a token."""
-        if self._opened is not None and _opens(self.syntax, first):
+        if self._opened is not None and self._opens(first):
             self.found.append(Quoted(self._opened, first, is_closed=False))
         self._opened, self.paragraph = None, paragraph
 
     def read(self, index: int) -> None:
         """Take a mark as opening, as closing, or as neither."""
-        word = self.syntax.tokens.words[index]
+        word = self.tokens.words[index]
         if self._opened is None:
-            if _opens(self.syntax, index):
-                self._opened, self._closer = index, _OPENING.get(word, word)
-        elif word == self._closer and not (word in _STRAIGHT and _opens(self.syntax, index)):
+            if self._opens(index):
+                self._opened, self._closers = index, self.pairs.get(word, word)
+        elif word in self._closers and not (word in _STRAIGHT and self._opens(index)):
             self.found.append(Quoted(self._opened, index + 1, is_closed=True))
             self._opened = None
 
-
-def _opens(syntax: Syntax, index: int) -> bool:
-    """Whether a mark opens a quotation, by its form and by what stands around it."""
-    word = syntax.tokens.words[index]
-    if word in _OPENING:
-        return True
-    if word not in _STRAIGHT:
-        return False
-    start, end = syntax.tokens.starts[index], syntax.tokens.ends[index]
-    text = syntax.tokens.text
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+    def _opens(self, index: int) -> bool:
+        """Whether a mark opens a quotation, by its form and by what stands around it."""
+        word = self.tokens.words[index]
+        if word in self.pairs:
+            return True
+        if word not in _STRAIGHT:
+            return False
+        text = self.tokens.text
+        start, end = self.tokens.starts[index], self.tokens.ends[index]
+        before, after = text[start - 1 : start], text[end : end + 1]
+        return (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
