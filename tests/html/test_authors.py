@@ -360,11 +360,12 @@ class TestWhatMetadataSays:
             (stating("Ada Example") + "<meta name=byl content='By Ada Example'>", ("Ada Example",)),
             ("<meta name=author content='Ada Example'>" * 2, ("Ada Example",)),
             (stating({"name": "Ada Example", "url": "/by/ada-example"}), ("Ada Example",)),
+            ("<meta name=parsely-author content='Ada Example'>", ("Ada Example",)),
             ("<meta name=author content=Ada><meta name=byl content=Ada>", ("Ada",)),
         ],
     )
     def test_names_that_readers_never_see_are_stated_twice(self, head, expected):
-        """By two elements, or by a name and an address that spells it."""
+        """By two elements, a name and an address that spells it, or one that is for articles."""
         assert authors_of(article(f"<h1>Crane</h1>{PARAGRAPHS}", head=head)) == expected
 
     def test_a_page_that_shows_no_text_speaks_against_no_name(self):

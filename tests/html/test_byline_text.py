@@ -205,7 +205,8 @@ def test_a_byline_begins_within_a_line(line, opener):
     "line",
     [
         "Die Freiheit der Planung", "Byron Street", "Hit by an object", "Diana Example",
-        "Foto von Ada Beispiel", "Photos by Ada Example", "Text and pictures", "Stand by",
+        "Foto von Ada Beispiel", "Photo of Ada Example", "Photos by Ada Example",
+        "Text and pictures", "Stand by",
     ],
 )  # fmt: skip
 def test_other_lines_have_no_byline(line):

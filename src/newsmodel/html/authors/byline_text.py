@@ -50,7 +50,8 @@ _GLUED_WORDS: Final = ("by", "作者", "記者", "记者", "著者")
 """How the first word of what opens a byline may be written: few texts begin with one."""
 
 _CREDITS_PICTURE: Final = re.compile(
-    rf"\W*(?:{any_of(known.PICTURES)})\s+(?:{any_of(known.BY)})\b", re.IGNORECASE
+    rf"\W*(?:{any_of(known.PICTURES)})\s+(?:{any_of((*known.BY, *known.BY_BEHIND_MADE))})\b",
+    re.IGNORECASE,
 )
 _NAME_END: Final = re.compile(
     rf"\s*(?:[{_DOTS}–—/(（\[【<＜《@]|\s-\s|"

@@ -16,6 +16,9 @@ _LONGEST: Final = 200
 _OF_AUTHORS: Final = re.compile(r"author|\.creator|byl|^twitter:data")
 """The names of the meta elements that state authors."""
 
+_OF_ARTICLES: Final = ("parsely-author", "sailthru.author", "byl", "citation_author")
+"""Those among them that are filled in for each article, never once for the site."""
+
 
 def is_shown(page: HtmlDocument, name: str) -> bool:
     """Whether readers of the page see a name in a short line, as words of their own."""
@@ -53,6 +56,7 @@ def may_be_believed(page: HtmlDocument, name: str) -> bool:
     return (
         any(wanted in block.text.lower() for block in blocks)
         or is_stated_twice(page, name)
+        or _is_stated_for_article(page, name)
         or not any(map(prose_of, blocks))
     )
 
@@ -62,6 +66,12 @@ def is_stated_twice(page: HtmlDocument, name: str) -> bool:
     said = page.feature("html.author_statements", lambda: tuple(_statements(page)))
     wanted = comparable(name)
     return sum(wanted in statement for statement in said) > 1
+
+
+def _is_stated_for_article(page: HtmlDocument, name: str) -> bool:
+    wanted = comparable(name)
+    stated = (text for each in _OF_ARTICLES for text in page.meta.all(each))
+    return any(wanted in comparable(text) for text in stated)
 
 
 def _statements(page: HtmlDocument) -> Iterator[str]:
