@@ -20,6 +20,19 @@ from english import quotations, read
             "Marlo",
         ),
         (
+            '"We are ready," Marlo, 42, a lawyer from Kenya, said on "Now." "Are you ready too?"',
+            ['"We are ready,"', '"Are you ready too?"'],
+            "said",
+            "Marlo",
+        ),
+        (
+            '"We are not ready," an angry Marlo retorted.',
+            ['"We are not ready,"'],
+            "retorted",
+            "an angry Marlo",
+        ),
+        ('"We are ready," says Marlo.', ['"We are ready,"'], "says", "Marlo"),
+        (
             '"We are ready," said Marlo, a lawyer from Kenya.',
             ['"We are ready,"'],
             "said",
@@ -117,12 +130,24 @@ def test_a_speaker_goes_on():
 
 
 def test_a_long_quotation_over_paragraphs():
-    """A mark that opens each paragraph and closes only the last quotes them all."""
+    """A mark that opens each paragraph and closes only the last makes one quotation of them."""
     text = 'Marlo said: "The bridge is old.\n\n"It will be closed."'
-    assert [each[0] for each in quotations(text)] == [
-        ['"The bridge is old.'],
-        ['"It will be closed."'],
+    assert quotations(text) == [
+        (['"The bridge is old.', '"It will be closed."'], "direct", "said", "Marlo")
     ]
+
+
+def test_the_cue_of_a_long_quotation_may_stand_in_its_last_paragraph():
+    """Who speaks is told once for all paragraphs."""
+    text = '"The bridge is old.\n\n"It will be closed," Marlo said.'
+    (found,) = quotations(text)
+    assert found[2:] == ("said", "Marlo")
+
+
+@pytest.mark.parametrize("text", ["”We are ready,” Marlo said.", "“We are ready,“ Marlo said."])
+def test_a_mark_that_was_turned_round(text):
+    """A curly mark of the wrong hand opens before a word and closes after one."""
+    assert quotations(text) == [([text[:15]], "direct", "said", "Marlo")]
 
 
 def test_the_speaker_is_an_entity():

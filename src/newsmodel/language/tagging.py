@@ -233,6 +233,8 @@ def _base_form(
     if before in "PN)" or (before == "G" and tokens.lowers[index - 1].endswith("s")):
         following_tag = _closed().get(following)
         return _after_noun(tokens, index, following, following_tag, is_plural=is_plural)
+    if is_plural and before == '"' and tags[-2:-1] == [","]:
+        return "v"
     if before in 'C.,"Rn-:' and not is_final and _opens_object(following):
         return "v"
     return "N"

@@ -1,7 +1,7 @@
 """Words in quotation marks: speech, part of an indirect report, or neither."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define, evolve, frozen
@@ -13,9 +13,11 @@ from newsmodel.language.quotations.marks import Quoted
 from newsmodel.model import QuotationKind
 
 _NEAR: Final = 14
-_INTERRUPTION: Final = 45
+_APPOSITION: Final = 40
+_INTERRUPTION: Final = 60
 _FEWEST_WORDS: Final = 4
 _MOST_CUES: Final = 20
+_MOST_PARTS: Final = 20
 _NAMING: Final = frozenset(
     "called dubbed titled entitled named nicknamed labelled labeled so-called known termed".split()
 )
@@ -125,12 +127,14 @@ class _Finder:
             return found
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
 
-    def _near(self, token: int) -> Iterator[Cue]:
+    def _near(self, token: int) -> list[Cue]:
         """The cues close to a token in its sentence."""
-        numbers = self.clauses.syntax.sentence_numbers
-        cues = self.cues.get(numbers[token], [])
-        first = bisect_left(cues, token - _NEAR, key=_place)
-        return iter(cues[first : bisect_right(cues, token + _NEAR, key=_place)])
+        return self._between(token - _NEAR, token + _NEAR + 1, token)
+
+    def _between(self, first: int, last: int, within: int) -> list[Cue]:
+        """The cues in a range of tokens that stand in the sentence of a certain one."""
+        cues = self.cues.get(self.clauses.syntax.sentence_numbers[within], [])
+        return cues[bisect_left(cues, first, key=_place) : bisect_left(cues, last, key=_place)]
 
     def _cue_after(self, quoted: Quoted) -> Cue | None:
         """The cue right after the closing mark: '," Smith said', '," said Smith'."""
@@ -138,13 +142,36 @@ class _Finder:
         if quoted.last >= len(tags) or not self._may_lead_on(quoted):
             return None
         start = quoted.last + (tags[quoted.last] == ",")
-        for cue in self._near(start):
-            if not start <= cue.first < start + _NEAR:
-                continue
+        cue = self._cue_beside(start) or self._cue_past_apposition(start)
+        return cue or (self._any_verb(start) if self._is_sentence(quoted) else None)
+
+    def _cue_beside(self, start: int) -> Cue | None:
+        """The cue at the place where a quotation ended, or with nothing but its source before."""
+        for cue in self._between(start, start + _NEAR, start):
             between = range(start, cue.first)
             if all(self._is_source(place, cue) for place in between):
                 return cue if cue.source is not None or cue.first == start else None
         return None
+
+    def _cue_past_apposition(self, start: int) -> Cue | None:
+        """The cue after a source of whom more is told: '," Marlo, a lawyer, 42, said'."""
+        syntax = self.clauses.syntax
+        source = syntax.noun_phrase_at.get(start)
+        if source is None or source.first != start:
+            return None
+        for cue in self._between(source.last, start + _APPOSITION, start):
+            if syntax.tags[cue.first - 1] in ",)-":
+                return evolve(cue, source=source)
+        return None
+
+    def _any_verb(self, start: int) -> Cue | None:
+        """Whatever somebody does right after words in marks: '," an angry Marlo retorted'."""
+        syntax = self.clauses.syntax
+        source = syntax.noun_phrase_at.get(start)
+        group = syntax.verb_group_at.get(source.last) if source is not None else None
+        if group is None or group.is_passive or group.is_infinitive or group.is_participle:
+            return None
+        return Cue(group.first, group.last, syntax.tokens.lowers[group.head], source)
 
     def _may_lead_on(self, quoted: Quoted) -> bool:
         """Whether a cue may follow: a comma, a question, or a stop within the sentence."""
@@ -161,7 +188,7 @@ class _Finder:
     def _is_source(self, place: int, cue: Cue) -> bool:
         """Whether a token between quotation and cue can belong to the source."""
         syntax = self.clauses.syntax
-        if syntax.tags[place] in '.;:"CWST':
+        if syntax.tags[place] in '.,;:"CWST':
             return False
         group = syntax.verb_group_at.get(place)
         return group is None or group.first == cue.first
@@ -224,12 +251,14 @@ class _Finder:
 
 
 def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuotation]:
-    """Join what a cue interrupts: '"Yes," he said, "we can."' is one quotation."""
+    """Join what a cue or the end of a paragraph parts: '"Yes," he said, "we can."' is one."""
     joined: list[FoundQuotation] = []
     for quotation in found:
-        last = joined[-1] if joined else None
+        last = joined[-1] if joined and len(joined[-1].parts) < _MOST_PARTS else None
         if last is not None and _interrupted(clauses, last, quotation):
             joined[-1] = evolve(last, parts=(*last.parts, *quotation.parts), rule="interrupted")
+        elif last is not None and _left_open(clauses, last, quotation):
+            joined[-1] = _over_paragraphs(last, quotation)
         else:
             joined.append(quotation)
     return joined
@@ -237,17 +266,28 @@ def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuota
 
 def _interrupted(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotation) -> bool:
     """Whether only a cue stands between two quotations, so that the second goes on."""
-    if last.cue is None or len(last.parts) > 3:
-        return False
     start, end = last.parts[-1][1], quotation.parts[0][0]
-    if not start <= last.cue[0] < end or end - start > _INTERRUPTION:
+    if last.cue is None or not start <= last.cue[0] < end or end - start > _INTERRUPTION:
         return False
     if quotation.cue is not None and quotation.cue != last.cue:
         return False
     numbers, sentences = clauses.syntax.sentence_numbers, clauses.syntax.sentences
     if sentences[numbers[start]].paragraph != sentences[numbers[end]].paragraph:
         return False
-    return clauses.syntax.tags[end - 1] in ",." and numbers[end] - numbers[start] <= 1
+    ending = clauses.syntax.tags[start:end].rstrip('"')[-1:]
+    return ending in {",", "."} and numbers[end] - numbers[last.cue[1] - 1] <= 1
+
+
+def _left_open(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotation) -> bool:
+    """Whether no mark closes a quotation before the paragraph that the next one opens."""
+    end = last.parts[-1][1]
+    return end == quotation.parts[0][0] and clauses.syntax.tags[end - 1] != '"'
+
+
+def _over_paragraphs(last: FoundQuotation, quotation: FoundQuotation) -> FoundQuotation:
+    """A quotation with its next paragraph, where its cue may stand."""
+    told = quotation if last.cue is None and quotation.cue is not None else last
+    return evolve(told, parts=(*last.parts, *quotation.parts), kind=last.kind)
 
 
 def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:

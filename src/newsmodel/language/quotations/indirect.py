@@ -44,7 +44,8 @@ def indirect_in(
             quotation = finder.read(cue)
             if quotation is not None:
                 found.append(quotation)
-    return found + finder.fragments(cues, found)
+    free = [cue for cue in cues if (cue.first, cue.last) not in used]
+    return found + finder.fragments(free, found)
 
 
 @define

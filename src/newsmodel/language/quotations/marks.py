@@ -13,6 +13,9 @@ _ENGLISH: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "�
 _STRAIGHT: Final = frozenset({'"', "'", "''"})
 """Marks that look the same whether they open or close."""
 
+_TURNED: Final = frozenset("”“")
+"""Closing marks that stand by mistake where one opens."""
+
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{—–-/:")
 
 
@@ -78,21 +81,34 @@ class _Reader:
 
     def read(self, index: int) -> None:
         """Take a mark as opening, as closing, or as neither."""
-        word = self.tokens.words[index]
         if self._opened is None:
             if self._opens(index):
-                self._opened, self._closers = index, self.pairs.get(word, word)
-        elif word in self._closers and not (word in _STRAIGHT and self._opens(index)):
+                self._opened, self._closers = index, self._counterparts(self.tokens.words[index])
+        elif self._closes(index):
             self.found.append(Quoted(self._opened, index + 1, is_closed=True))
             self._opened = None
+
+    def _counterparts(self, word: str) -> str:
+        """The marks that close a mark; of one turned round, those that stand beside it."""
+        beside = (closers for closers in self.pairs.values() if word in closers)
+        return self.pairs.get(word) or next(beside, word)
 
     def _opens(self, index: int) -> bool:
         """Whether a mark opens a quotation, by its form and by what stands around it."""
         word = self.tokens.words[index]
         if word in self.pairs:
             return True
-        if word not in _STRAIGHT:
-            return False
+        return word in _STRAIGHT | _TURNED and self._precedes_word(index)
+
+    def _closes(self, index: int) -> bool:
+        """Whether a mark closes the open one: a counterpart of it, or its like after a word."""
+        word = self.tokens.words[index]
+        if word in self._closers:
+            return not (word in _STRAIGHT and self._opens(index))
+        return self.pairs.get(word) == self._closers and not self._precedes_word(index)
+
+    def _precedes_word(self, index: int) -> bool:
+        """Whether a word follows a mark without a space, and none stands before it so."""
         text = self.tokens.text
         start, end = self.tokens.starts[index], self.tokens.ends[index]
         before, after = text[start - 1 : start], text[end : end + 1]
