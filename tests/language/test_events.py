@@ -117,9 +117,9 @@ def test_participants_are_entities():
 
 
 def test_things_do_not_act():
-    """A remark meets nobody: of "Marlo's remarks" the actor is Marlo, of "the news" nobody."""
+    """Of "Marlo's remarks" the actor is Marlo; the weather threatens nobody."""
     assert events("Marlo's remarks condemned Kenya.")[0][2] == ["Marlo"]
-    assert events("The weather threatened Kenya.")[0][2] == []
+    assert events("The weather threatened Kenya.") == []
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_reciprocal_parties():
 
 def test_a_passive_is_shared():
     """After "and" or "or" a second participle is in the passive of the first."""
-    assert events("Ten men were killed or wounded.")[1][2:] == ([], ["Ten men"])
+    assert events("Ten men were wounded or arrested.")[1][2:] == ([], ["Ten men"])
 
 
 @pytest.mark.parametrize(

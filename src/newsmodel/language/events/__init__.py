@@ -12,6 +12,8 @@ from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import Cast, cast_of, is_somebody
+from newsmodel.language.events.retellings import Draft, Retellings
+from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.events.weapons import strikes_in, weapon_mode
 from newsmodel.language.factuality.judging import Judge
@@ -46,11 +48,12 @@ _SPEAKING: Final = frozenset({"it", "its", "they", "their", "he", "she", "we", "
 def events(prose: Prose, annotations: Annotations) -> Annotations:
     """The events of a text; their factuality and attribution are left to other annotators."""
     builder = _Builder(clauses_of(prose), annotations)
-    found = tuple(
-        event
-        for trigger in taken_in(builder.clauses, _triggers(builder.clauses))
-        if (event := builder.event(trigger)) is not None
-    )
+    drafts = [
+        draft
+        for trigger in taken_in(builder.judge, _triggers(builder.clauses))
+        if (draft := builder.draft(trigger)) is not None
+    ]
+    found = tuple(Retellings(builder.clauses, builder.judge).joined(drafts))
     told = with_happenings(builder.clauses, found)
     return evolve(annotations, events=annotations.events + told)
 
@@ -67,17 +70,21 @@ def _triggers(clauses: Clauses) -> list[Trigger]:
 class _Builder:
     clauses: Clauses
     annotations: Annotations
+    judge: Judge = field(init=False)
+    _telling: Telling = field(init=False)
     _mentions: MentionIndex = field(init=False)
     _circumstances: Circumstances = field(init=False)
     _sources: QuotationIndex = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.judge = Judge(self.clauses)
+        self._telling = Telling(self.clauses, self.judge)
         self._mentions = MentionIndex(self.annotations.mentions)
         self._circumstances = Circumstances(self.clauses, self.annotations)
         self._sources = QuotationIndex(self.annotations.quotations)
 
-    def event(self, trigger: Trigger) -> Event | None:
-        """The event of a trigger; None where nothing says who, where or when."""
+    def draft(self, trigger: Trigger) -> Draft | None:
+        """The event of a trigger; None where the words mean something else."""
         span = self.clauses.syntax.tokens.span(trigger.first, trigger.last)
         said = self._sources.innermost(span)
         kind = commitment(self.clauses, trigger, is_said=said is not None)
@@ -85,31 +92,32 @@ class _Builder:
         cast = cast_of(self.clauses, trigger)
         if is_commitment and kind.type == "REQUEST":
             cast = Cast([], cast.actors)
+        if _is_about_things(self.clauses, kind, cast):
+            return None
         participants = self._participants(cast, said)
         if said is not None and (is_commitment or kind.type in word_group("spoken")):
             participants = self._with_speaker(said, participants)
-        place = self._circumstances.place(trigger, cast.targets)
-        time = self._circumstances.time(trigger)
-        is_told = bool(participants) or self._is_told(trigger, said, place or time)
-        if not is_told or _is_about_things(self.clauses, kind, cast):
-            return None
-        return Event(
+        event = Event(
             trigger=_with_cue(span, said) if is_commitment else span,
             type=kind.type,
             mode=kind.mode or self._mode_of_weapons(kind, cast),
             participants=participants,
-            place=place,
-            time=time,
+            place=self._circumstances.place(trigger, cast.targets),
+            time=self._circumstances.time(trigger),
             factuality=self._yet(trigger, is_commitment=is_commitment),
             quantities=self._circumstances.quantities(trigger, cast.targets),
             confidence=trigger.confidence if participants else _BARE_CONFIDENCE,
             evidence=(_evidence("commitment" if is_commitment else trigger.shape),),
         )
+        is_placed = event.place is not None or event.time is not None
+        told = self._telling.is_told(
+            trigger, kind, participants, is_undergone=cast.is_undergone, is_placed=is_placed
+        )
+        return Draft(trigger, event, told)
 
     def _yet(self, trigger: Trigger, *, is_commitment: bool) -> Factuality:
         """Intended, for what "will" come; the words around it may say less, never more."""
-        judge = Judge(self.clauses)
-        is_ahead = not is_commitment and judge.is_to_come(trigger.first, trigger.last)
+        is_ahead = not is_commitment and self.judge.is_to_come(trigger.first, trigger.last)
         return Factuality.INTENDED if is_ahead else Factuality.ASSERTED
 
     def _mode_of_weapons(self, kind: Kind, cast: Cast) -> str | None:
@@ -118,23 +126,6 @@ class _Builder:
             return None
         modes = (weapon_mode(self.clauses, each) for each in cast.instruments)
         return next((mode for mode in modes if mode is not None), None)
-
-    def _is_told(
-        self, trigger: Trigger, said: Quotation | None, circumstance: TextSpan | None
-    ) -> bool:
-        """Whether a noun without participants has a place or time, a source, or a verb after it.
-
-        After a preposition it is mostly the setting of something else: "in talks".
-        """
-        if trigger.shape != "noun":
-            return False
-        syntax = self.clauses.syntax
-        phrase = syntax.noun_phrase_at.get(trigger.first)
-        is_setting = phrase is not None and syntax.tags[phrase.first - 1 : phrase.first] == "I"
-        if is_setting and trigger.kind.type != "ASSAULT":
-            return circumstance is not None
-        has_verb = trigger.last in syntax.verb_group_at
-        return circumstance is not None or said is not None or has_verb
 
     def _participants(self, cast: Cast, said: Quotation | None) -> tuple[Participant, ...]:
         found = [self._participant(ParticipantRole.ACTOR, each, said) for each in cast.actors]

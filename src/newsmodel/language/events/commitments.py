@@ -13,26 +13,55 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.phrases import VerbGroup
+from newsmodel.model import Factuality
 
 _TAKING_IN: Final = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
+_UNREAL: Final = frozenset({Factuality.INTENDED, Factuality.POSSIBLE, Factuality.NEGATED})
 _WILL: Final = frozenset({"will", "would", "'ll", "'d", "shall", "won't", "wouldn't"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
-def taken_in(clauses: Clauses, triggers: list[Trigger]) -> list[Trigger]:
+def taken_in(judge: Judge, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers without those that others take in; "prepared to attack" is made a threat."""
     by_group = {each.group.first: each for each in triggers if each.group is not None}
     replaced: dict[int, Trigger] = {}
     dropped: set[int] = set()
+    end = 0
     for trigger in triggers:
-        governing = _governing(clauses, trigger, by_group)
-        if governing is None or trigger.first in dropped:
-            continue
-        dropped.add(trigger.first)
-        if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
-            replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
+        governing = _governing(judge.clauses, trigger, by_group)
+        if governing is not None and trigger.first not in dropped:
+            dropped.add(trigger.first)
+            if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
+                replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
+        elif trigger.first < end and judge.judge(trigger.first, trigger.last)[0] in _UNREAL:
+            dropped.add(trigger.first)
+        elif _takes_all(trigger):
+            end = max(end, _end_of_scope(judge.clauses, trigger))
     return [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
+
+
+def _takes_all(trigger: Trigger) -> bool:
+    """Whether all that is wanted or refused is told with it: "rejected a call for talks"."""
+    is_verb = trigger.shape == "verb" or (trigger.shape == "phrase" and trigger.kind.type != "AGREE")
+    return is_verb and trigger.kind.type in _TAKING_IN
+
+
+def _end_of_scope(clauses: Clauses, trigger: Trigger) -> int:
+    """The token that ends what is wanted or refused: a comma, a conjunction, a relative clause."""
+    syntax = clauses.syntax
+    end = syntax.sentence_of(trigger.first).last
+    for place in range(trigger.last, end):
+        tag = syntax.tags[place]
+        if tag in ",;:.SW" or (tag in "CT" and _is_finite(clauses, place + 1)):
+            return place
+    return end
+
+
+def _is_finite(clauses: Clauses, place: int) -> bool:
+    group = clauses.syntax.verb_group_at.get(place)
+    return group is not None and not group.is_infinitive
 
 
 def _governing(clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger]) -> Trigger | None:

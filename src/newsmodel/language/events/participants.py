@@ -31,6 +31,8 @@ class Cast:
     actors: list[NounPhrase]
     targets: list[NounPhrase]
     instruments: list[NounPhrase] = field(factory=list)
+    is_undergone: bool = False
+    """Whether a passive tells of them."""
 
 
 def cast_of(clauses: Clauses, trigger: Trigger) -> Cast:
@@ -97,13 +99,17 @@ def _make_mutual(clauses: Clauses, trigger: Trigger, cast: Cast) -> None:
 def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     reduced = None if clauses.is_passive(group) else _reduced_passive(clauses, trigger, group)
     if reduced is not None:
-        return Cast(_listed(clauses, clauses.agent(group)), _listed(clauses, reduced))
+        return Cast(
+            _listed(clauses, clauses.agent(group)), _listed(clauses, reduced), is_undergone=True
+        )
     subject = clauses.subject(group)
     if clauses.is_passive(group) and trigger.shape != "adjective":
         used = without_instruments(clauses, trigger, list(clauses.complements(group.last)))[1]
         agent = clauses.agent(group)
         used = [each for each in used if each != agent]
-        return Cast(_listed(clauses, agent), _listed(clauses, subject), used)
+        return Cast(
+            _listed(clauses, agent), _listed(clauses, subject), used, is_undergone=True
+        )
     after, used = without_instruments(
         clauses, trigger, list(clauses.complements(trigger.end, _REACH))
     )

@@ -1,0 +1,76 @@
+"""Which triggers are told of as events: those that say who acts, or who undergoes it.
+
+An event is an interaction. A verb tells of one where somebody does it, a passive where somebody or
+something undergoes it. A noun may leave its parties out where it is a clause in short: the subject
+of a verb ("the talks failed"), or what "after" and the like open ("after talks in Paris"). After any
+other preposition it is the setting of something else, and tells of an event only with its actor.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.events.lexicon import Kind
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.factuality.judging import Judge
+from newsmodel.model import Factuality, Participant, ParticipantRole
+
+_ACTING: Final = frozenset({ParticipantRole.ACTOR, ParticipantRole.INSTRUMENT})
+_CLAUSAL: Final = frozenset(
+    "after before since following regarding concerning despite until amid".split()
+)
+"""Prepositions after which a noun stands for a clause: "after the attack"."""
+
+
+@define
+class Telling:
+    """Decides about the triggers of one text."""
+
+    clauses: Clauses
+    judge: Judge
+
+    def is_told(
+        self,
+        trigger: Trigger,
+        kind: Kind,
+        participants: Sequence[Participant],
+        *,
+        is_undergone: bool,
+        is_placed: bool,
+    ) -> bool:
+        """Whether a trigger with these participants tells of an event."""
+        roles = {each.role for each in participants}
+        if trigger.shape == "noun":
+            return self._noun(trigger, roles, is_placed=is_placed)
+        if roles & _ACTING:
+            return True
+        return is_undergone and ParticipantRole.TARGET in roles and self._stands(trigger, kind)
+
+    def _stands(self, trigger: Trigger, kind: Kind) -> bool:
+        """Whether a passive tells enough without its agent: words need somebody who says them."""
+        if kind.type not in word_group("verbal"):
+            return True
+        is_finite = trigger.group is not None and trigger.group.is_passive
+        judged = self.judge.judge(trigger.first, trigger.last)[0]
+        return is_finite and judged is Factuality.ASSERTED
+
+    def _noun(self, trigger: Trigger, roles: set[str], *, is_placed: bool) -> bool:
+        preposition = preposition_of(self.clauses, trigger)
+        if preposition is not None and preposition not in _CLAUSAL:
+            return ParticipantRole.ACTOR in roles or self._has_verb(trigger)
+        return bool(roles) or is_placed or self._has_verb(trigger)
+
+    def _has_verb(self, trigger: Trigger) -> bool:
+        """Whether a verb follows that the noun can be the subject of."""
+        return trigger.last in self.clauses.syntax.verb_group_at
+
+
+def preposition_of(clauses: Clauses, trigger: Trigger) -> str | None:
+    """The preposition right before the noun phrase of a trigger, in lower case."""
+    syntax = clauses.syntax
+    phrase = syntax.noun_phrase_at.get(trigger.first)
+    before = (trigger.first if phrase is None else phrase.first) - 1
+    return syntax.tokens.lowers[before] if syntax.tags[max(before, 0)] in "It" else None

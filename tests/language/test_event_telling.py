@@ -1,0 +1,105 @@
+"""What tells of an event of its own, and what only belongs to another one."""
+
+import pytest
+
+from english import event, events, read
+
+
+def told(text):
+    """Trigger and type of every event."""
+    return [each[:2] for each in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was one of the results of the talks.",
+        "There was a lull in the bombing in Nairobi.",
+        "The statement is aimed at pushing for reforms.",
+        "Officials accused of theft live here.",
+        "Marlo spoke of strong evidence behind the chemical attacks.",
+    ],
+)
+def test_nothing_is_told_without_anybody(text):
+    """A setting, a verb that nobody does, and a reproach that nobody makes are no events."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two men were arrested.", "arrested"),
+        ("Two men arrested after raid", "arrested"),
+        ("The fighting in Nairobi went on.", "fighting"),
+        ("Marlo left after talks in Nairobi.", "talks"),
+        ("He is accused of theft.", "accused"),
+    ],
+)
+def test_what_may_lack_an_actor(text, trigger):
+    """A passive tells of who undergoes it; a noun can stand for a clause."""
+    assert event(text, trigger).participants_as("actor") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Rebels shelled Nairobi, killing ten people.", [("shelled", "ASSAULT")]),
+        ("Ten people were killed in an air strike on Nairobi.", [("killed", "ASSAULT")]),
+        ("Ten men were killed or wounded.", [("killed", "ASSAULT")]),
+        ("An explosion killed ten and wounded two men.", [("explosion", "ASSAULT")]),
+        ("Marlo met Quill to discuss the pact.", [("met", "CONSULT")]),
+        ("Marlo held talks with Quill during a visit to Kenya.", [("held talks", "CONSULT")]),
+        ("Farmers marched in Nairobi, demanding aid.", [("marched", "PROTEST")]),
+    ],
+)
+def test_one_happening_is_told_once(text, triggers):
+    """Results, settings and purposes within a sentence belong to the event that they speak of."""
+    assert told(text) == triggers
+
+
+def test_what_is_joined_is_kept():
+    """The event that stays knows the victims, their number, and the mode."""
+    text = "Rebels attacked Nairobi, killing ten people."
+    (found,) = read(text).events
+    assert [each.span.of(text) for each in found.participants_as("target")] == [
+        "Nairobi",
+        "ten people",
+    ]
+    assert [span.of(text) for span in found.quantities] == ["ten"]
+    assert read("Ten men died; two were killed in an air strike.").events[0].mode == "aerial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Nairobi after an attack on Kampala.",
+        "Rebels attacked Nairobi and kidnapped two men.",
+        "Kenya praised Uganda and thanked Mali.",
+        "Rebels attacked Nairobi, and soldiers attacked Kampala.",
+    ],
+)
+def test_what_differs_stays_apart(text):
+    """Other times, modes or parties make another event."""
+    assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya rejected a Ugandan demand for talks.", "REJECT"),
+        ("Kenya demanded that Uganda should stop its attacks on Mali.", "REQUEST"),
+        ("Kenya agreed to lift its sanctions on Uganda.", "AGREE"),
+        ("Kenya threatened to hold a military exercise near Uganda.", "THREATEN"),
+    ],
+)
+def test_what_is_wanted_or_refused_is_told_with_it(text, kind):
+    """What has not happened and is only demanded, refused or promised is no second event."""
+    assert [each[1] for each in events(text)] == [kind]
+
+
+def test_a_fact_within_a_demand_is_told():
+    """What really happened is told even where something is demanded of those who did it."""
+    assert [each[1] for each in events("Kenya urged Uganda to try rebels who killed two men.")] == [
+        "REQUEST",
+        "ASSAULT",
+    ]
