@@ -14,7 +14,7 @@ def told(text):
     "text",
     [
         "It was one of the results of the talks.",
-        "There was a lull in the bombing in Nairobi.",
+        "There was a pause in the bombing in Nairobi.",
         "The statement is aimed at pushing for reforms.",
         "Officials accused of theft live here.",
         "Marlo spoke of strong evidence behind the chemical attacks.",
@@ -31,7 +31,7 @@ def test_nothing_is_told_without_anybody(text):
         ("Two men were arrested.", "arrested"),
         ("Two men arrested after raid", "arrested"),
         ("The fighting in Nairobi went on.", "fighting"),
-        ("Marlo left after talks in Nairobi.", "talks"),
+        ("The sun shone after talks in Nairobi.", "talks"),
         ("He is accused of theft.", "accused"),
     ],
 )

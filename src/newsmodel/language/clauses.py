@@ -175,14 +175,17 @@ class Clauses:
     def extended(self, phrase: NounPhrase) -> NounPhrase:
         """A noun phrase with the "of" phrase after it: "leaders of the opposition"."""
         following = phrase.last
-        if self.syntax.tokens.lowers[following : following + 1] == ["of"]:
-            other = self.syntax.noun_phrase_at.get(following + 1)
-            is_name = self.syntax.tags[phrase.head] == "P"
-            if is_reciprocal(self.syntax, phrase):
-                return phrase
-            if other is not None and (not is_name or self.syntax.tags[other.head] == "P"):
-                return NounPhrase(phrase.first, other.last)
-        return phrase
+        if self.syntax.tokens.lowers[following : following + 1] != ["of"]:
+            return phrase
+        other = self.syntax.noun_phrase_at.get(following + 1)
+        is_name = self.syntax.tags[phrase.head] == "P"
+        if is_reciprocal(self.syntax, phrase) or other is None:
+            return phrase
+        if self.syntax.tags[other.head] == "#":
+            return NounPhrase(phrase.first, self.extended(other).last)
+        if is_name and self.syntax.tags[other.head] != "P":
+            return phrase
+        return NounPhrase(phrase.first, other.last)
 
     def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The noun phrases that "and" and commas join with one: "France, Spain and Italy"."""

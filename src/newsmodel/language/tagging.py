@@ -140,8 +140,13 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
 
 
 def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
-    """Whether a preposition is none but belongs to a number: "over 300", "at least ten"."""
+    """Whether a preposition is none but belongs to a number: "over 300", "at least ten".
+
+    In the same way "once" opens no clause in "once again".
+    """
     lower = tokens.lowers[index]
+    if lower == "once":
+        return tokens.lowers[index + 1 : index + 2] in (["again"], ["more"])
     if lower not in _BOUNDS or index + 1 >= sentence.last:
         return False
     following = tokens.lowers[index + 1]
@@ -208,6 +213,10 @@ def _verb_or_noun(
     form = verb_forms()[lower][0].kind
     if lower in _adjectives() and before not in "tmd":
         return "J"
+    if form in _PARTICIPLES and before in "veg" and _opens_name(tokens, index, sentence):
+        return "J"
+    if form == "ing" and before in "DJ" and _ends_phrase(tokens, index, sentence):
+        return "N"
     if form not in {"base", "s"}:
         if form == "ing" and before == "N" and _ends_noun(tokens, index, sentence, tags):
             return "N"
@@ -244,8 +253,18 @@ def _ends_noun(tokens: Tokens, index: int, sentence: Sentence, tags: list[str]) 
     """Whether a form in -ing is the head of a compound noun: "a car bombing in"."""
     if tokens.lowers[index - 1].endswith("s") or len(tags) < 2 or tags[-2] not in "DNJ":
         return False
+    return _ends_phrase(tokens, index, sentence)
+
+
+def _ends_phrase(tokens: Tokens, index: int, sentence: Sentence) -> bool:
+    """Whether a preposition, a mark or the end of the sentence follows."""
     following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
     return _closed().get(following) in {"I", ".", ","}
+
+
+def _opens_name(tokens: Tokens, index: int, sentence: Sentence) -> bool:
+    """Whether a nationality follows: after a verb, "suspected Kenyan rebels" is its object."""
+    return index + 1 < sentence.last and tokens.lowers[index + 1] in _nationalities()
 
 
 def _opens_verb(tags: list[str]) -> bool:
@@ -260,7 +279,8 @@ def _after_noun(
     before = tokens.words[index - 1]
     if not is_plural and tag in {"D", "O"}:
         return "v"
-    if is_plural == before.lower().endswith("s") and not (is_plural and before[0].isupper()):
+    is_after_plural = before.lower().endswith("s") and not before.endswith("ss")
+    if is_plural == is_after_plural and not (is_plural and before[0].isupper()):
         return "N"
     if tag in {"D", "O", "T", "S", "t", "#"}:
         return "v"

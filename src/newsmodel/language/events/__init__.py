@@ -92,7 +92,7 @@ class _Builder:
         cast = cast_of(self.clauses, trigger)
         if is_commitment and kind.type == "REQUEST":
             cast = Cast([], cast.actors)
-        if _is_about_things(self.clauses, kind, cast):
+        if _is_about_things(self.clauses, trigger, kind, cast):
             return None
         participants = self._participants(cast, said)
         if said is not None and (is_commitment or kind.type in word_group("spoken")):
@@ -149,8 +149,11 @@ class _Builder:
     def _with_speaker(
         self, said: Quotation, participants: tuple[Participant, ...]
     ) -> tuple[Participant, ...]:
-        """The participants with whoever says so: what is done by speaking is done by them."""
-        if said.source is None:
+        """The participants with whoever says so: what is done by speaking is done by them.
+
+        Who is named after what they say mostly speaks of others: "..., an official said".
+        """
+        if said.source is None or said.source.start > said.content[0].start:
             return participants
         speaker = Participant(role=ParticipantRole.ACTOR, span=said.source, entity=said.speaker)
         actors = [each for each in participants if each.role == ParticipantRole.ACTOR]
@@ -165,9 +168,9 @@ def _with_cue(trigger: TextSpan, said: Quotation | None) -> TextSpan:
     return TextSpan(said.cue.start, trigger.end)
 
 
-def _is_about_things(clauses: Clauses, kind: Kind, cast: Cast) -> bool:
-    """Whether what is done to people only is said to be done to things."""
-    if kind.mode not in word_group("personal") or not cast.targets:
+def _is_about_things(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) -> bool:
+    """Whether what is done to people only is said to be done to things, or to nothing."""
+    if kind.mode not in word_group("personal") or (trigger.shape == "noun" and not cast.targets):
         return False
     return not any(is_somebody(clauses, target) for target in cast.targets)
 

@@ -44,7 +44,9 @@ def taken_in(judge: Judge, triggers: list[Trigger]) -> list[Trigger]:
 
 def _takes_all(trigger: Trigger) -> bool:
     """Whether all that is wanted or refused is told with it: "rejected a call for talks"."""
-    is_verb = trigger.shape == "verb" or (trigger.shape == "phrase" and trigger.kind.type != "AGREE")
+    is_verb = trigger.shape == "verb" or (
+        trigger.shape == "phrase" and trigger.kind.type != "AGREE"
+    )
     return is_verb and trigger.kind.type in _TAKING_IN
 
 

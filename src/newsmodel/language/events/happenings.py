@@ -8,7 +8,7 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.factuality import tokens_of_span
 from newsmodel.model import Event, ParticipantRole, TextSpan
 
-_BACK: Final = 3
+_BACK: Final = 5
 """How many sentences back a definite noun reaches for what it means."""
 
 _MOST: Final = 20

@@ -16,10 +16,13 @@ from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
-_OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "in", "at", "with", "to", "from"})
+_OBJECT_NOUN_TARGET: Final = frozenset({"of", "on", "against", "with", "to", "from"})
+_PARTNERS: Final = frozenset({"with", "to"})
+_PASSED_OVER: Final = frozenset({"by", "between", "in", "at", None})
 
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
 _DISTANCE: Final = 3
+_PLACING: Final = frozenset({"in", "at", "near"})
 _WHERE: Final = frozenset({"in", "at", "into", "near"})
 _AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 
@@ -107,16 +110,16 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
         used = without_instruments(clauses, trigger, list(clauses.complements(group.last)))[1]
         agent = clauses.agent(group)
         used = [each for each in used if each != agent]
-        return Cast(
-            _listed(clauses, agent), _listed(clauses, subject), used, is_undergone=True
-        )
+        return Cast(_listed(clauses, agent), _listed(clauses, subject), used, is_undergone=True)
     after, used = without_instruments(
         clauses, trigger, list(clauses.complements(trigger.end, _REACH))
     )
     after = [each for each in after if not _is_when(clauses, each.phrase)]
     if trigger.kind.type in word_group("placed") and trigger.kind.mode != "visit":
-        after = [each for each in after if each.preposition not in {"in", "at", "near"}]
-    target = _target(clauses, after)
+        after = _without_places(after)
+    if _is_topical(clauses, group):
+        after = [each for each in after if each.preposition == "with"]
+    target = _target(clauses, after, trigger.kind.type)
     if trigger.kind.type == "REQUEST":
         target = _asked(clauses, trigger) or target
     if target is None and trigger.shape == "phrase":
@@ -125,6 +128,23 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
     return Cast(_listed(clauses, subject), _listed(clauses, target), used)
+
+
+def _without_places(complements: list[Complement]) -> list[Complement]:
+    """The complements without those that say where: "in Nairobi", "in the town of Nairobi"."""
+    kept: list[Complement] = []
+    is_place = False
+    for each in complements:
+        is_place = each.preposition in _PLACING or (is_place and each.preposition == "of")
+        if not is_place:
+            kept.append(each)
+    return kept
+
+
+def _is_topical(clauses: Clauses, group: VerbGroup) -> bool:
+    """Whether the object of a verb is what is spoken of, and no party: "discussed the pact"."""
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
+    return any(lemma in word_group("topical") for lemma in names)
 
 
 def _is_when(clauses: Clauses, phrase: NounPhrase) -> bool:
@@ -146,8 +166,12 @@ def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
     act = governed_by(clauses, group)
     if act is None:
         return None
-    found = _target(clauses, list(clauses.complements(act.last, _REACH)))
-    return found if found is not None and _names_somebody(clauses, found) else None
+    complements = list(clauses.complements(act.last, _REACH))
+    found = _target(clauses, complements)
+    if found is not None and _names_somebody(clauses, found):
+        return found
+    named = (each.phrase for each in complements if _names_somebody(clauses, each.phrase))
+    return next(named, None)
 
 
 def _reduced_passive(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> NounPhrase | None:
@@ -184,13 +208,22 @@ def _is_only_verb(clauses: Clauses, group: VerbGroup) -> bool:
     )
 
 
-def _target(clauses: Clauses, complements: list[Complement]) -> NounPhrase | None:
-    """The object, or the complement with the likeliest preposition that names somebody."""
+def _target(
+    clauses: Clauses, complements: list[Complement], kind: str | None = None
+) -> NounPhrase | None:
+    """The object, or the complement with the likeliest preposition that names somebody.
+
+    What is held against a deed concerns who did it: "condemned an attack by rebels".
+    """
     direct = next((each for each in complements[:1] if each.preposition is None), None)
     if direct is not None and is_somebody(clauses, direct.phrase):
         complements = [each for each in complements if each.preposition not in _WHERE]
     if direct is not None and _names_somebody(clauses, direct.phrase):
         return direct.phrase
+    if kind in word_group("against_deeds"):
+        doer = next((each.phrase for each in complements[:4] if each.preposition == "by"), None)
+        if doer is not None and is_somebody(clauses, doer):
+            return doer
     ranks = target_prepositions()
     ranked = [
         (ranks[each.preposition or ""] + _DISTANCE * index, index, each)
@@ -231,7 +264,7 @@ def _of_noun(clauses: Clauses, trigger: Trigger) -> Cast:
     """The participants of "Russia's invasion", "talks with X", "violations by Y"."""
     complements = list(clauses.complements(trigger.last, _REACH))[:5]
     actors = list(_noun_actors(clauses, trigger, complements))
-    targets = _noun_targets(clauses, complements)
+    targets = _noun_targets(clauses, trigger, complements)
     between = _between(clauses, complements)
     if between:
         return Cast(between, list(between))
@@ -250,30 +283,36 @@ def _noun_actors(
     phrase = syntax.noun_phrase_at.get(trigger.first)
     if phrase is not None:
         own = syntax.tags[phrase.first : trigger.first]
-        if "p" in own:
-            yield NounPhrase(phrase.first, phrase.first + own.rindex("p"))
+        possessor = NounPhrase(phrase.first, phrase.first + own.rfind("p"))
+        if "p" in own and not _is_when(clauses, possessor):
+            yield possessor
             return
         if "G" in own:
             place = phrase.first + own.index("G")
             yield NounPhrase(place, place + 1)
             return
-    for complement in complements:
+    for complement in complements[: 1 if trigger.kind.type == "PROTEST" else None]:
         if complement.preposition == "by":
             yield clauses.extended(complement.phrase)
             return
 
 
-def _noun_targets(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
+def _noun_targets(
+    clauses: Clauses, trigger: Trigger, complements: list[Complement]
+) -> list[NounPhrase]:
+    """Whom "attacks on X", "talks with X" and "protests in Y against X" concern."""
+    doer = next((each.phrase for each in complements[1:] if each.preposition == "by"), None)
+    if doer is not None and trigger.kind.type == "PROTEST":
+        return [clauses.extended(doer)]
+    allowed = _PARTNERS if trigger.kind.type == "CONSULT" else _OBJECT_NOUN_TARGET
     for complement in complements:
-        if complement.preposition in {"by", "between", None}:
+        preposition = complement.preposition
+        if preposition in _PASSED_OVER:
             continue
-        if complement.preposition not in _OBJECT_NOUN_TARGET:
+        if preposition not in allowed:
             return []
-        if _names_somebody(clauses, complement.phrase) or complement.preposition in {
-            "against", "on", "with"
-        }:  # fmt: skip
-            is_place = complement.preposition in {"in", "at"}
-            return [] if is_place else [clauses.extended(complement.phrase)]
+        if preposition in _AT_WHOM or _names_somebody(clauses, complement.phrase):
+            return [clauses.extended(complement.phrase)]
     return []
 
 
@@ -294,15 +333,20 @@ def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase
 
 
 def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
-    """The verb whose subject does what the noun says: "launched an attack", "open to talks"."""
+    """The verb whose subject does what the noun says: "launched an attack", "open to talks".
+
+    One preposition may stand between at most: in "said so at the start of talks" nobody talks.
+    """
     syntax = clauses.syntax
     sentence = syntax.sentence_of(trigger.first)
+    prepositions = 0
     for place in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
         tag = syntax.tags[place]
         group = syntax.verb_group_at.get(place)
         if group is not None:
             return group if _is_light(clauses, trigger, group) else None
-        if tag in ".;:,WS":
+        prepositions += tag in "It"
+        if tag in ".;:,WS" or prepositions > 1:
             return None
     return None
 

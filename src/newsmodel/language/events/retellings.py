@@ -73,8 +73,9 @@ class Retellings:
             return True
         if part.event.type != whole.event.type or not _one_mode(part.event, whole.event):
             return False
-        is_result = self._is_result(part.trigger) or self._is_result(whole.trigger)
-        agrees = is_result or _may_share(part.event, whole.event, ParticipantRole.TARGET)
+        is_free = self._is_result(part.trigger) or self._is_result(whole.trigger)
+        is_free = is_free or part.event.mode == "visit"
+        agrees = is_free or _may_share(part.event, whole.event, ParticipantRole.TARGET)
         return agrees and self._depends(part, whole) and self._is_as_real(part, whole)
 
     def _is_result(self, trigger: Trigger) -> bool:

@@ -1,9 +1,9 @@
 """Which triggers are told of as events: those that say who acts, or who undergoes it.
 
-An event is an interaction. A verb tells of one where somebody does it, a passive where somebody or
-something undergoes it. A noun may leave its parties out where it is a clause in short: the subject
-of a verb ("the talks failed"), or what "after" and the like open ("after talks in Paris"). After any
-other preposition it is the setting of something else, and tells of an event only with its actor.
+An event is an interaction. A verb tells of one where somebody does it, a passive where somebody
+undergoes it. A noun may leave its parties out where it is a clause in short: the subject of a verb
+("the talks failed"), or what "after" and the like open ("after talks in Paris"). After any other
+preposition it is the setting of something else, and tells of an event only with its actor.
 """
 
 from collections.abc import Sequence

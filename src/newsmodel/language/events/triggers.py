@@ -14,6 +14,7 @@ _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
 _WIDEST_MODIFIERS: Final = 4
 _AROUND: Final = 12
+_SETTING: Final = frozenset("in during amid despite over".split())
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6}
 
@@ -56,7 +57,7 @@ def _verbs(syntax: Syntax) -> Iterator[Trigger]:
     known = triggers()
     for group in syntax.verb_groups:
         lower = syntax.tokens.lowers[group.head]
-        if lower in known.noun_endings and _ends_noun(syntax, group, known):
+        if _is_noun(syntax, group, known):
             continue
         for lemma in _lemmas(syntax, group, lower):
             trigger = _phrase(syntax, group, known.phrases.get(lemma, ()))
@@ -124,7 +125,8 @@ def _nouns(syntax: Syntax) -> Iterator[Trigger]:
     for index, lower in enumerate(syntax.tokens.lowers):
         if lower not in known or syntax.tags[index] not in "NPvgJ":
             continue
-        if index in syntax.verb_group_at:
+        group = syntax.verb_group_at.get(index)
+        if group is not None and not _is_setting(syntax, group):
             continue
         is_title = syntax.sentence_of(index).is_title
         for words, kind in known[lower]:
@@ -169,6 +171,22 @@ def _is_audience(syntax: Syntax, index: int, kind: Kind) -> bool:
         return False
     names = lemmas(syntax.tokens.lowers[group.head])
     return any(lemma in word_group("addressing") for lemma in names)
+
+
+def _is_noun(syntax: Syntax, group: VerbGroup, known: Triggers) -> bool:
+    """Whether what looks like a verb is a noun, or ends one of two words."""
+    lower = syntax.tokens.lowers[group.head]
+    if lower in known.nouns and _is_setting(syntax, group):
+        return True
+    return lower in known.noun_endings and _ends_noun(syntax, group, known)
+
+
+def _is_setting(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether a form in -ing names a setting: "in fighting near the border"."""
+    if syntax.tags[group.head] != "g" or group.first != group.head:
+        return False
+    before = syntax.tokens.lowers[group.first - 1 : group.first]
+    return before[:1] != [] and before[0] in _SETTING and group.last not in syntax.noun_phrase_at
 
 
 def _ends_noun(syntax: Syntax, group: VerbGroup, known: Triggers) -> bool:

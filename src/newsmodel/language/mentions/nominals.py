@@ -75,7 +75,7 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
 
 def is_person_noun(lower: str) -> bool:
     """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
-    if lower in _words("people") or lower in _words("one") or lower in _words("both"):
+    if any(lower in _words(group) for group in ("people", "one", "both", "bodies")):
         return True
     singular = lower.removesuffix("s")
     return singular in offices() or singular.endswith(_PERSON_ENDINGS)
