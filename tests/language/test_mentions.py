@@ -22,6 +22,20 @@ from newsmodel.model import MentionKind
         ("Ada Marlo, a lawyer, spoke.", [("Ada Marlo", "person")]),
         ("The UN agreed.", [("UN", "organisation")]),
         ("France's foreign minister left.", [("France", "place")]),
+        ("They rowed to Zembla, Ohio.", [("Zembla", "place"), ("Ohio", "place")]),
+        ("The band Sable Orrin played.", [("Sable Orrin", "organisation")]),
+        ("Orrin Vell is a small village.", [("Orrin Vell", "place")]),
+        ("Zembla is a maker of clocks.", [("Zembla", "organisation")]),
+        ("It was J. Quill.", [("J. Quill", "person")]),
+        ("They met Tovan Marlenko.", [("Tovan Marlenko", "person")]),
+        ("They met Anna Hill.", [("Anna Hill", "person")]),
+        ("They saw Orrin Hill.", [("Orrin Hill", "place")]),
+        ("He lost the Orrin Cup.", [("Orrin Cup", "other")]),
+        ("The Dockers' Union met.", [("Dockers' Union", "organisation")]),
+        ("The Zembla Women's College closed.", [("Zembla Women's College", "organisation")]),
+        ("(Lamp Wire) - It rained.", [("Lamp Wire", "organisation")]),
+        ("The GPS failed.", [("GPS", "other")]),
+        ("They had Purple Thinking.", [("Purple Thinking", "other")]),
     ],
 )
 def test_types_of_names(text, expected):
@@ -47,6 +61,24 @@ def test_a_headline_in_capitals_is_not_all_names():
     """In a headline only what the text or a lexicon knows is a name."""
     text = "Marlo Opens New Bridge In Kenya\n\nMayor Ada Marlo opened a bridge."
     assert names(text) == [("Marlo", "person"), ("Kenya", "place"), ("Ada Marlo", "person")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Item\tCost", "Item Cost\n\nIt rained.", "WE SHALL WIN, WE sang."]
+)
+def test_capitals_of_tables_and_headings_are_no_names(text):
+    """A cell, a short heading and a pronoun that is shouted name nobody."""
+    assert not {kind for _, kind in names(text)} & {"person", "place"}
+
+
+def test_a_short_heading_names_whom_the_text_names():
+    """A name of the running text is a name in a heading too."""
+    assert names("Orrin Vell\n\nMayor Orrin Vell left.")[0] == ("Orrin Vell", "person")
+
+
+def test_a_word_of_the_text_makes_no_person():
+    """Two capitals are no person's where the text has one of the words in lower case."""
+    assert names("They sold Copper Futures. The copper was old.") == [("Copper Futures", "other")]
 
 
 def test_surname_after_the_full_name():

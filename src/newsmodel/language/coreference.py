@@ -96,7 +96,7 @@ class _Linker:
         return self._chains.linked(surface, name.type, name.rule, same_place().get(surface))
 
     def _surface(self, name: Name) -> str:
-        return " ".join(self.syntax.tokens.words[name.first : name.last])
+        return " ".join(self.syntax.tokens.surface(name.first, name.last).split())
 
     def _describe(self, chain: Chain, name: Name) -> None:
         """Note the offices and the nationality that stand before a person's name."""

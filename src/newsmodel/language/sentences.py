@@ -16,7 +16,9 @@ from newsmodel.plugin import Prose
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "....", "。"})
 _CLOSERS: Final = frozenset("\"”’')]»") | {"''"}
 _MARKS: Final = frozenset(".!?…。\"”’')]»")
-_LINE_BREAK: Final = re.compile(r"[\n\u2029]\s*")
+_LINE_BREAK: Final = re.compile(r"[\n\t\u2029]\s*")
+"""Where a line ends, or a cell of a table."""
+
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
 _WIDEST_WRAP: Final = 120
@@ -135,7 +137,7 @@ def _line_breaks(tokens: Tokens) -> set[int]:
         index = bisect_left(tokens.starts, match.start())
         if not 0 < index < len(tokens) or match.end() > tokens.starts[index]:
             continue
-        is_blank = _BLANK_LINE.search(match[0]) is not None or "\u2029" in match[0]
+        is_blank = _BLANK_LINE.search(match[0]) is not None or match[0][0] in "\t\u2029"
         if is_blank or not wrapped.holds(match.start()):
             breaks.add(index)
     return breaks
@@ -169,10 +171,10 @@ def is_wrapped(block: str) -> bool:
     """Whether the lines of a block are broken at a width rather than where something ends.
 
     Every line but the last must be so full that the next word would not have fitted; two lines
-    alone must also break within a sentence.
+    alone must also break within a sentence. The rows of a table are no wrapped lines.
     """
     lines = [line.strip() for line in block.strip("\n").split("\n")]
-    if len(lines) < 2 or max(map(len, lines)) > _WIDEST_WRAP:
+    if len(lines) < 2 or max(map(len, lines)) > _WIDEST_WRAP or any("\t" in line for line in lines):
         return False
     width = max(map(len, lines))
     if len(lines) == 2 and not lines[1][:1].islower():

@@ -37,6 +37,9 @@ _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical"
 _KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
 _PARTICIPLES: Final = frozenset({"past", "participle", "ed"})
 _BOUNDS: Final = frozenset("over about around above under at up to than".split())
+_ACRONYMS: Final = frozenset({"US", "WHO"})
+"""Names that are pronouns in lower case."""
+
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -116,7 +119,8 @@ def _known_names() -> frozenset[str]:
     places = lexicons.table("en/places.toml")
     groups = (places[group]["names"] for group in ("countries", "regions", "cities"))
     named = frozenset(name for group in groups for name in lexicons.listed(group))
-    return lexicons.word_list("en/given_names.txt") | named
+    given = lexicons.table("en/given_names.toml").values()
+    return named.union(*(lexicons.listed(group["names"]) for group in given))
 
 
 @cache
@@ -159,7 +163,7 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
 
 def _closed_in_context(tag: str, word: str, before: str) -> str:
     """What "May", "US" and "that" are where they stand."""
-    if word.isupper() and len(word) > 1 and tag in "OW":
+    if word in _ACRONYMS:
         return "P"
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag

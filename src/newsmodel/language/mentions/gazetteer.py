@@ -49,9 +49,33 @@ def same_place() -> dict[str, str]:
 
 
 @cache
+def genders() -> dict[str, str | None]:
+    """Frequent given names, with whether only men ("m") or only women ("f") bear them."""
+    groups = lexicons.table("en/given_names.toml")
+    marks = (("men", "m"), ("women", "f"), ("both", None))
+    return {name: mark for key, mark in marks for name in lexicons.listed(groups[key]["names"])}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Frequent given names."""
-    return lexicons.word_list("en/given_names.txt")
+    return frozenset(genders())
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word is a frequent surname, or looks like one."""
+    beginnings, endings = _surname_forms()
+    if word in lexicons.word_set("en/surnames.toml", "frequent", "words"):
+        return True
+    has_beginning = word.startswith(beginnings) and any(map(str.isupper, word[2:]))
+    return has_beginning or (len(word) > 4 and word.lower().endswith(endings))
+
+
+@cache
+def _surname_forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    forms = lexicons.table("en/surnames.toml")
+    beginnings, endings = (forms[key]["words"].split() for key in ("beginnings", "endings"))
+    return tuple(beginnings), tuple(endings)
 
 
 @cache
@@ -62,15 +86,7 @@ def offices() -> frozenset[str]:
     words |= {word.rstrip("s") + "s" for word in words if word.endswith("or")}
     for word in titles["abbreviated"]["words"].split():
         words |= {word.lower(), f"{word.lower()}."}
-    return frozenset(words) | {
-        "prime",
-        "vice",
-        "foreign",
-        "defence",
-        "defense",
-        "attorney",
-        "interior",
-    }
+    return frozenset(words) | lexicons.word_set("en/titles.toml", "fields", "words")
 
 
 @cache
@@ -93,6 +109,38 @@ def gender_of_title(title: str) -> str | None:
 def organisation_heads() -> frozenset[str]:
     """Words that make an organisation of a name."""
     return lexicons.word_set("en/organisations.toml", "heads", "words")
+
+
+@cache
+def organisation_nouns() -> frozenset[str]:
+    """Common nouns for an organisation: "the band X"."""
+    return lexicons.word_set("en/organisations.toml", "nouns", "words")
+
+
+@cache
+def heads_as_surnames() -> frozenset[str]:
+    """Heads of names of places and organisations that are surnames as well."""
+    places = lexicons.word_set("en/places.toml", "kinds", "surnames")
+    return places | lexicons.word_set("en/organisations.toml", "surnames", "words")
+
+
+@cache
+def thing_heads() -> frozenset[str]:
+    """Words that make of a name that of an event, a prize, a law or a work."""
+    return lexicons.word_set("en/things.toml", "heads", "words")
+
+
+@cache
+def thing_abbreviations() -> frozenset[str]:
+    """Abbreviations of common things."""
+    return lexicons.word_set("en/things.toml", "abbreviations", "words")
+
+
+@cache
+def place_endings() -> tuple[str, ...]:
+    """Endings of the names of towns, in lower case."""
+    endings: str = lexicons.table("en/places.toml")["kinds"]["endings"]
+    return tuple(endings.split())
 
 
 @cache

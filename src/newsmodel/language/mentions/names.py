@@ -8,16 +8,18 @@ from typing import Final
 from attrs import define, frozen
 
 from newsmodel.language.mentions import gazetteer
+from newsmodel.language.mentions.evidence import Naming, judged
 from newsmodel.language.phrases import Syntax
 from newsmodel.language.sentences import Sentence
 from newsmodel.language.tagging import NAME_PARTICLES
 from newsmodel.model import EntityType
 
 _CAPITALS: Final = re.compile(r"[PG](?:[PG]|#(?=P))*")
-_PLACE_PREPOSITIONS: Final = frozenset("in near from at outside across throughout around".split())
 _COMMON_ENDINGS: Final = tuple("ing tion ment ness ers ists ity ies ance ence".split())
 _MOST_PARTICLES: Final = 3
-_AGE: Final = re.compile(r"\d{1,3}\Z", re.ASCII)
+_LONGEST_LABEL: Final = 8
+_PEOPLE: Final = frozenset("people women men children king queen".split())
+_SURE: Final = 0.75
 
 
 @frozen
@@ -37,17 +39,40 @@ def names_in(syntax: Syntax) -> list[Name]:
     """The names of a text, in its order; none overlaps another."""
     finder = _Finder(syntax, Counter(syntax.tokens.words))
     found: list[Name] = []
+    doubtful: list[Name] = []
     for sentence in syntax.sentences:
         if not sentence.is_title:
-            found.extend(finder.in_sentence(sentence))
-    known = {syntax.tokens.surface(name.first, name.last): name.type for name in found}
-    for name in found:
-        if name.type is EntityType.PERSON:
-            known.setdefault(syntax.tokens.words[name.last - 1], name.type)
+            is_label = _is_label(syntax, sentence)
+            (doubtful if is_label else found).extend(finder.in_sentence(sentence))
+    known = _known(syntax, found)
+    found.extend(
+        name
+        for name in doubtful
+        if name.confidence >= _SURE or syntax.tokens.surface(name.first, name.last) in known
+    )
     for sentence in syntax.sentences:
         if sentence.is_title:
             found.extend(finder.in_title(sentence, known))
     return sorted(found, key=lambda name: name.first)
+
+
+def _known(syntax: Syntax, names: list[Name]) -> dict[str, EntityType]:
+    """The names that running text has, and the surnames of its people, with their types."""
+    known = {syntax.tokens.surface(name.first, name.last): name.type for name in names}
+    for name in names:
+        if name.type is EntityType.PERSON:
+            known.setdefault(syntax.tokens.words[name.last - 1], name.type)
+    return known
+
+
+def _is_label(syntax: Syntax, sentence: Sentence) -> bool:
+    """Whether a line is a short heading or a cell of a table, where capitals tell little."""
+    is_short = sentence.last - sentence.first <= _LONGEST_LABEL
+    if not is_short or syntax.tags[sentence.last - 1] in '.,;:"':
+        return False
+    neighbours = (sentence.first - 1, sentence.last)
+    numbers = (syntax.sentence_numbers[i] for i in neighbours if 0 <= i < len(syntax.tokens))
+    return all(syntax.sentences[number].paragraph != sentence.paragraph for number in numbers)
 
 
 @define
@@ -104,7 +129,11 @@ class _Finder:
         """The capital that a particle, "of" or an ampersand leads to; ``last`` if none does."""
         lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
         place = last
-        if lowers[last : last + 1] == ["of"] and self.syntax.tokens.words[last - 1] in _of_heads():
+        if self._owns_a_head(last):
+            place += 1
+        elif (
+            lowers[last : last + 1] == ["of"] and self.syntax.tokens.words[last - 1] in _of_heads()
+        ):
             place += 2 if lowers[last + 1 : last + 2] == ["the"] else 1
         elif lowers[last : last + 1] == ["&"]:
             place += 1
@@ -114,6 +143,14 @@ class _Finder:
             ):
                 place += 1
         return place if place < sentence.last and tags[place] in "PG" else last
+
+    def _owns_a_head(self, last: int) -> bool:
+        """Whether it is a plural whose apostrophe leads to a head: "Dockers' Union"."""
+        lowers = self.syntax.tokens.lowers
+        is_plural = lowers[last - 1].endswith("s") and lowers[last : last + 1] == ["'"]
+        is_kind = lowers[last - 1] in _PEOPLE and lowers[last : last + 1] == ["'s"]
+        head = self.syntax.tokens.words[last + 1 : last + 3]
+        return (is_plural or is_kind) and not gazetteer.organisation_heads().isdisjoint(head)
 
     def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
         """The names within a run of capitals."""
@@ -149,7 +186,7 @@ class _Finder:
                 yield Name(first, first + length, kind, "known", 0.9)
                 yield from self._cut(first + length, last, self.syntax.sentence_of(first))
                 return
-        kind, rule, confidence = self._type(first, last, title)
+        kind, rule, confidence = judged(Naming(self.syntax, self.counts, first, last, title))
         yield Name(first, last, kind, rule, confidence, title)
 
     def _is_whole(self, first: int, last: int, rest: list[str]) -> bool:
@@ -180,79 +217,6 @@ class _Finder:
         if self.counts[word] > 1 or self.syntax.tags[last : last + 1] == "p":
             return True
         return not word.endswith(_COMMON_ENDINGS) and not word.endswith("s")
-
-    def _type(self, first: int, last: int, title: str | None) -> tuple[EntityType, str, float]:
-        words = self.syntax.tokens.words[first:last]
-        surface = " ".join(words)
-        known = gazetteer.known_names().get(surface)
-        if title is not None and not (known and title not in gazetteer.courtesy_titles()):
-            return EntityType.PERSON, "title", 0.95
-        if known is not None:
-            return known, "known", 0.95
-        if words[0] in gazetteer.given_names() and len(words) > 1:
-            return EntityType.PERSON, "given-name", 0.92
-        after, before = gazetteer.place_heads()
-        if any(word in gazetteer.organisation_heads() for word in words) and len(words) > 1:
-            return EntityType.ORGANISATION, "head", 0.88
-        if len(words) > 1 and (words[-1] in after or words[0] in before):
-            return EntityType.PLACE, "place-head", 0.85
-        return self._type_by_context(first, last, words)
-
-    def _type_by_context(
-        self, first: int, last: int, words: list[str]
-    ) -> tuple[EntityType, str, float]:
-        before = self.syntax.tokens.lowers[first - 1] if first else ""
-        if before in gazetteer.offices() or self._is_described(last):
-            return EntityType.PERSON, "described", 0.85
-        if before == "of" and self._is_place_noun(first - 2):
-            return EntityType.PLACE, "place-of", 0.85
-        if all(word.isupper() for word in words) and self._is_dateline(first, last):
-            return EntityType.PLACE, "dateline", 0.8
-        if len(words) == 1 and words[0].isupper() and len(words[0].replace(".", "")) > 1:
-            return EntityType.ORGANISATION, "acronym", 0.75
-        if words[0] in gazetteer.given_names():
-            return EntityType.PERSON, "given-name", 0.7
-        return self._type_by_default(before, last, words)
-
-    def _is_dateline(self, first: int, last: int) -> bool:
-        """Whether a name opens a paragraph as a dateline does: "OSLO, May 3", "OSLO (AP)"."""
-        numbers, sentences = self.syntax.sentence_numbers, self.syntax.sentences
-        own = sentences[numbers[first]]
-        before = sentences[numbers[first] - 1] if numbers[first] else None
-        opens = before is None or before.paragraph != own.paragraph
-        return opens and own.first == first and self.syntax.tags[last : last + 1] in {",", "(", "-"}
-
-    def _is_place_noun(self, place: int) -> bool:
-        return place >= 0 and self.syntax.tokens.lowers[place] in gazetteer.place_nouns()
-
-    def _type_by_default(
-        self, before: str, last: int, words: list[str]
-    ) -> tuple[EntityType, str, float]:
-        """What an unknown name most often is, by the word before it and its length."""
-        if before in _PLACE_PREPOSITIONS and len(words) == 1:
-            return EntityType.PLACE, "in", 0.65
-        if before == "the":
-            return EntityType.ORGANISATION, "the", 0.5
-        if len(words) in {2, 3} and all(word[0].isupper() for word in words):
-            return EntityType.PERSON, "capitals", 0.6
-        acts = self.syntax.tags[last : last + 1] in {"e", "v"} and before not in {"a", "an"}
-        if len(words) == 1 and acts:
-            return EntityType.PERSON, "capitals", 0.5
-        return EntityType.OTHER, "capitals", 0.4
-
-    def _is_described(self, last: int) -> bool:
-        """Whether an age or an office follows: "X, 45,", "X, a lawyer"."""
-        lowers = self.syntax.tokens.lowers
-        if lowers[last : last + 1] != [","]:
-            return False
-        following = lowers[last + 1 : last + 5]
-        if following[:1] and _AGE.match(following[0]):
-            return following[1:2] in ([","], ["."])
-        return (
-            bool(following)
-            and following[0] in {"a", "an", "the", "who"}
-            and (following[0] == "who" or any(word in gazetteer.offices() for word in following))
-        )
 
 
 def words_are_lower(words: list[str]) -> bool:
