@@ -218,3 +218,141 @@ def test_a_year_before_a_quarter():
     text = "Profit rose in the third quarter of 2024 from a year earlier."
     assert times(text)[1] == ("a year earlier", "2023-Q3")
     assert times("It rained a year earlier.") == [("a year earlier", "2024")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell in the 2023 third quarter.", [("the 2023 third quarter", "2023-Q3")]),
+        ("It opens in next year's first half.", [("next year's first half", "2026-H1")]),
+        ("It lost more in the year-ago quarter.", [("the year-ago quarter", "2024")]),
+        ("Profit fell from the quarter a year ago.", [("the quarter a year ago", "2024")]),
+        (
+            "Profit doubled in the year ended June 30.",
+            [("the year", "P1Y"), ("June 30", "2024-06-30")],
+        ),
+        ("Sales will grow in the current fiscal year.", [("the current fiscal year", "2025")]),
+        ("Sales grew in the year-earlier six months.", [("the year-earlier six months", "P6M")]),
+    ],
+)
+def test_parts_of_a_year(text, expected):
+    """A quarter or half is one expression with the year that stands before it."""
+    assert times(text) == expected
+
+
+def test_a_report_is_about_one_quarter():
+    """Neither the year before nor a quarter to come changes which quarter a report is about."""
+    text = (
+        "Profit rose in the third quarter from a year earlier. It will fall in the fourth quarter. "
+        "Sales in the latest quarter rose from a year ago."
+    )
+    values = [value for _, value in times(text, datetime(2025, 10, 30, tzinfo=UTC))]
+    assert values == ["2025-Q3", "2024-Q3", "2025-Q4", "2025-Q3", "2024-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It took more than two hours.", ("more than two hours", "PT2H", "MORE_THAN")),
+        ("It takes at least 20 more years.", ("at least 20 more years", "P20Y", "EQUAL_OR_MORE")),
+        ("It began nearly four years ago.", ("nearly four years ago", "2021", "LESS_THAN")),
+        ("It stood for almost a hundred years.", ("almost a hundred years", "P100Y", "LESS_THAN")),
+        ("It rained over the past two years.", ("the past two years", "P2Y", None)),
+        ("It began around 7:15 p.m.", ("around 7:15 p.m.", "2025-04-22T19:15", "APPROX")),
+    ],
+)
+def test_bounds(text, expected):
+    """What bounds a period, a distance or a time of day belongs to it."""
+    (time,) = read(text).times
+    assert (time.span.of(text), time.value, time.modifier) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lasted two and a half hours.", ("two and a half hours", "PT2H30M")),
+        ("It lasted a year and a half.", ("a year and a half", "P1Y6M")),
+        ("It lasted 2 1/2 years.", ("2 1/2 years", "P2Y6M")),
+        ("It lasted twenty four hours.", ("twenty four hours", "PT24H")),
+        ("It takes two to three weeks.", ("two to three weeks", "PXW")),
+        ("It takes a year or two.", ("a year or two", "PXY")),
+        ("It takes a couple of years.", ("a couple of years", "P2Y")),
+        ("It snowed for four straight days.", ("four straight days", "P4D")),
+        ("They argued for decades.", ("decades", "PXE")),
+    ],
+)
+def test_counts_of_units(text, expected):
+    """Halves, ranges and words for some count are read with their unit."""
+    assert times(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["She is 52 years old.", "They run four trains a week."])
+def test_ages_and_rates_are_no_times(text):
+    """How old somebody is, and what is counted for each unit, tell of no time."""
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The firm declared a dividend, payable May 7.", "2025-05-07"),
+        ("The offer was extended to May 16.", "2025-05-16"),
+        ("They met on May 16.", "2024-05-16"),
+        ("The offer is to expire on Friday.", "2025-04-25"),
+        ("The offer had been due to expire Friday.", "2025-04-18"),
+        ("The council chose to meet Friday, May 9.", "2025-05-09"),
+    ],
+)
+def test_dates_without_a_year(text, value):
+    """A day without its year lies where the words beside it look, else near the day of writing."""
+    assert times(text)[0][1] == value
+
+
+def test_a_range_ends_after_it_begins():
+    """The end of a range follows its beginning."""
+    assert times("The lock closes from November to February.") == [
+        ("November", "2024-11"),
+        ("February", "2025-02"),
+    ]
+
+
+def test_days_of_the_story():
+    """The following year and that month are told from the date before, not the day of writing."""
+    text = "On 22 May 1995 he was promoted, and the following year he left. That year it snowed."
+    assert [value for _, value in times(text)] == ["1995-05-22", "1996", "1995"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The offer ends at 5 p.m. EST, Nov. 6.", ("5 p.m. EST, Nov. 6", "2024-11-06T17:00")),
+        ("It will start at 10:30 a.m. on Friday.", ("10:30 a.m. on Friday", "2025-04-25T10:30")),
+        ("It will start at 9 a.m. local time.", ("9 a.m. local time", "2025-04-22T09:00")),
+    ],
+)
+def test_times_of_day_on_their_day(text, expected):
+    """A time of day is one expression with its zone and its day."""
+    assert times(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 1990 invasion failed.", [("1990", "1990")]),
+        ("By the year two thousand it was over.", [("the year two thousand", "2000")]),
+        ("Prices rose in the mid-1970s.", [("the mid-1970s", "197")]),
+        ("Prices rose in the nineties.", [("the nineties", "199")]),
+        ("He left on the 3rd of May 2021.", [("the 3rd of May 2021", "2021-05-03")]),
+        ("It closes by year-end.", [("year-end", "2025")]),
+        ("It rained in the summer.", [("the summer", "2024-SU")]),
+        ("It will rain in the summer.", [("the summer", "2025-SU")]),
+        ("It froze in the winter of 1994.", [("the winter of 1994", "1994-WI")]),
+        ("They met over the weekend.", [("the weekend", "2025-W16-WE")]),
+        ("It was done in the past.", [("the past", "PAST_REF")]),
+        ("It is done right now.", [("right now", "PRESENT_REF")]),
+        ("Its current leader left.", [("current", "PRESENT_REF")]),
+    ],
+)
+def test_years_seasons_and_vague_times(text, expected):
+    """Years before a noun, decades, seasons and times without a date have their span and value."""
+    assert times(text) == expected

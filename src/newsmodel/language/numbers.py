@@ -50,7 +50,12 @@ def cardinal(word: str) -> int | None:
 def ordinal(word: str) -> int | None:
     """The value of ``third`` or ``3rd``."""
     match = _ORDINAL.match(word)
-    return int(match[1]) if match else _numbers()["ordinals"].get(word)
+    if match:
+        return int(match[1])
+    tens, hyphen, ones = word.partition("-")
+    if hyphen and cardinals().get(tens, 0) >= 20 and 0 < _numbers()["ordinals"].get(ones, 0) < 10:
+        return cardinals()[tens] + _numbers()["ordinals"][ones]
+    return _numbers()["ordinals"].get(word)
 
 
 def _multiplied(tokens: Tokens, value: Number, index: int, end: int) -> tuple[Number, int]:
@@ -68,17 +73,28 @@ def _in_words(tokens: Tokens, index: int, end: int) -> tuple[Number, int] | None
         word = tokens.lowers[at]
         value = cardinal(word)
         if value is not None:
-            if group is not None and (group % 100 or (value >= 100)):
+            if group is not None and not _goes_on(group, value):
                 break
             group = (group or 0) + value
-        elif word in multipliers() and len(word) > 3 and group is not None:
-            total, group = _scaled(total, group, multipliers()[word])
+        elif word in multipliers() and len(word) > 3 and (group is not None or _is_one(tokens, at)):
+            total, group = _scaled(total, group or 1, multipliers()[word])
         elif not (
             word == "and" and group and group % 100 == 0 and _is_cardinal(tokens, at + 1, end)
         ):
             break
         at += 1
     return None if at == index else (total + (group or 0), at)
+
+
+def _is_one(tokens: Tokens, index: int) -> bool:
+    """Whether a multiplier means itself: "a hundred"."""
+    return index > 0 and tokens.lowers[index - 1] in {"a", "an"}
+
+
+def _goes_on(group: int, value: int) -> bool:
+    """Whether a word adds to those before: "two hundred | five", "twenty | four"."""
+    tens = group % 100
+    return not tens or (tens >= 20 and tens % 10 == 0 and value < 10)
 
 
 def _scaled(total: int, group: int, factor: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from newsmodel.language import lexicons
-from newsmodel.language.numbers import Number, number_at
+from newsmodel.language.numbers import Number, multipliers, number_at
 from newsmodel.language.phrases import Syntax, syntax_of
 from newsmodel.model import Annotations, Evidence, Quantity, TextSpan
 from newsmodel.plugin import Prose, annotator
@@ -90,6 +90,7 @@ def _quantity(syntax: Syntax, index: int, vague: frozenset[str], read: int) -> _
     value, last = number
     if last - index == 1 and word in {"one", "first"}:
         return None
+    index -= word in multipliers() and index > read  # "a hundred"
     return _with_unit(syntax, index, last, value, end, read)
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.phrases import syntax_of
-from newsmodel.language.times import dates, hours, periods, years
+from newsmodel.language.times import dates, hours, periods, reports, seasons, years
 from newsmodel.language.times.calendar import holiday_names
+from newsmodel.language.times.modifiers import widened
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import Annotations, Evidence, TimeExpression, TimeType
 from newsmodel.plugin import Prose, annotator
@@ -69,7 +70,7 @@ def read_times(reading: Reading) -> list[FoundTime]:
                 continue
         time = next((time for rule in rules if (time := rule(reading, index))), None)
         if time is not None:
-            time = _widened(reading, time)
+            time = widened(reading, reports.with_part(reading, time))
             found.append(time)
             reading.note(time)
             reading.read = time.last
@@ -83,7 +84,12 @@ def evidence(rule: str) -> Evidence:
 
 
 _NUMBER_RULES: Final[tuple[Rule, ...]] = (hours.clock, years.number, periods.hyphenated)
-_HYPHEN_RULES: Final[tuple[Rule, ...]] = (periods.hyphenated, periods.quarter_word, years.within)
+_HYPHEN_RULES: Final[tuple[Rule, ...]] = (
+    periods.hyphenated,
+    reports.part_word,
+    dates.within,
+    years.decade,
+)
 
 
 @cache
@@ -91,18 +97,20 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     """Which rules to try at which word."""
     rules: dict[str, tuple[Rule, ...]] = {}
     for rule, words in (
-        (_vague_phrase, {phrase.split()[0] for phrase in times_table("vague_phrases")}),
+        (_vague_phrase, _vague_phrases()),
         (_vague, times_table("vague")),
         (dates.named_day, holiday_names()),
         (dates.month, times_table("months")),
         (dates.weekday, times_table("weekdays")),
         (dates.deictic, times_table("deictic")),
         (hours.day_part, times_table("day_parts")),
-        (periods.season, times_table("seasons")),
-        (periods.quarter, {"quarter"}),
-        (periods.year_earlier, {"year-earlier", "year-ago"}),
+        (seasons.season, times_table("seasons")),
+        (reports.part, {"quarter", "half", "period"}),
+        (reports.year_earlier, {"year-earlier", "year-ago"}),
         (years.century, {"century"}),
-        (years.spoken_year, {"eighteen", "nineteen"}),
+        (years.spoken_year, {"eighteen", "nineteen", "twenty"}),
+        (years.decade, years.DECADES),
+        (periods.year_end, {"year-end"}),
         (hours.noon, {"noon", "midnight"}),
         (periods.unit, times_table("units")),
         (periods.repeated, times_table("sets")),
@@ -113,46 +121,32 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 def _vague(reading: Reading, index: int) -> FoundTime | None:
+    """A word for now or a while ago; "current" says so of a noun, but not of a unit of time."""
+    following = reading.word(index + 1)
+    if reading.word(index) == "current" and (
+        following in times_table("units") or following == "fiscal"
+    ):
+        return None
     value = times_table("vague")[reading.word(index)]
     return FoundTime(index, index + 1, TimeType.DATE, value, "vague")
 
 
 def _vague_phrase(reading: Reading, index: int) -> FoundTime | None:
-    for phrase, value in times_table("vague_phrases").items():
-        length = phrase.count(" ") + 1
-        if reading.words(index, length) == phrase and reading.syntax.tags[
-            index + length : index + length + 1
-        ] not in {"N", "#", "J", "P"}:
-            return FoundTime(index, index + length, TimeType.DATE, value, "vague")
+    for phrase, length, value in _vague_phrases()[reading.word(index)]:
+        last = index + length
+        if reading.words(index, length) == phrase and reading.syntax.tags[last : last + 1] not in {
+            "N", "#", "J", "P",
+        }:  # fmt: skip
+            first = index + (reading.word(index) == "at")
+            return FoundTime(first, last, TimeType.DATE, value, "vague")
     return None
 
 
-def _widened(reading: Reading, time: FoundTime) -> FoundTime:
-    """The time with a modifier before it: "early 2022", "the end of March", "earlier this week"."""
-    first = time.first
-    before = reading.word(first - 1)
-    modifiers = times_table("modifiers")
-    if before in {"earlier", "later"} and time.type is TimeType.DATE:
-        return _copy(time, first - 1, time.modifier)
-    if before == "fiscal" and time.type is TimeType.DATE:
-        return _copy(time, first - 1, time.modifier)
-    if before in modifiers and _modifies(before, time):
-        first -= reading.word(first - 2) == "the"
-        return _copy(time, first - 1, modifiers[before])
-    if before == "of" or (before == "the" and reading.word(first - 2) == "of"):
-        noun = first - 2 if before == "of" else first - 3
-        if reading.word(noun) in {"end", "beginning", "start", "middle"}:
-            opening = noun - (reading.word(noun - 1) == "the")
-            return _copy(time, opening, modifiers[reading.word(noun)])
-    return time
-
-
-def _modifies(word: str, time: FoundTime) -> bool:
-    is_period = time.type is TimeType.DURATION
-    return is_period == (
-        word in {"about", "around", "approximately", "roughly", "nearly", "almost"}
-    )
-
-
-def _copy(time: FoundTime, first: int, modifier: str | None) -> FoundTime:
-    return FoundTime(first, time.last, time.type, time.value, time.rule, modifier)
+@cache
+def _vague_phrases() -> dict[str, list[tuple[str, int, str]]]:
+    """The phrases for an unnamed time by their first word, with their lengths."""
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for phrase, value in times_table("vague_phrases").items():
+        words = phrase.split()
+        found.setdefault(words[0], []).append((phrase, len(words), value))
+    return found

@@ -58,6 +58,20 @@ def holiday_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     }
 
 
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None where it has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def valid_day(year: int, month: int, day: int) -> str | None:
+    """A day as ISO 8601 writes it; None where the calendar has no such day."""
+    found = day_or_none(year, month, day)
+    return found.isoformat() if found else None
+
+
 def months_from(day: date, months: int) -> date:
     """The same day some months later, or the last day of a shorter month.
 

@@ -1,21 +1,32 @@
-"""Calendar dates, weekdays, days by the time of writing, years and holidays."""
+"""Calendar dates, months, weekdays, days by the time of writing, and holidays."""
 
 import re
 from datetime import date, timedelta
 from typing import Final
 
 from newsmodel.language import lexicons
+from newsmodel.language.numbers import ordinal
 from newsmodel.language.times.calendar import (
+    day_or_none,
     holiday,
     holiday_names,
+    valid_day,
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.reading import DIRECTLY, REACH, FoundTime, Reading, times_table
+from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType
 
 _DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\Z", re.ASCII)
-YEAR: Final = re.compile(r"(1[0-9]\d\d|20\d\d)\Z", re.ASCII)
+_WITHIN: Final = re.compile(r"(?:mid|early|late)-((?:1[0-9]|20)\d\d|[a-z]+)\Z", re.ASCII)
+_MONTH_REACH: Final = 4
+"""How far from the beginning of a date the name of its month stands at most."""
+
+_SOON: Final = 92
+"""How many days ahead a date lies at most that is told without its year among what is past."""
+
+_BOUNDS: Final = frozenset({"to", "from"})
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()
 )
@@ -27,12 +38,12 @@ def month(reading: Reading, index: int) -> FoundTime | None:
     if not reading.is_capital(index):
         return None
     number = int(times_table("months")[reading.word(index)])
-    day_before = _DAY.match(reading.word(index - 1))
-    day_after = _DAY.match(reading.word(index + 1))
-    if day_after is not None:
-        return _month_day(reading, index, index + 2, number, int(day_after[1]))
-    if day_before is not None:
-        return _month_day(reading, index - 1, index + 1, number, int(day_before[1]))
+    day_after, last = _day_after(reading, index + 1)
+    if day_after:
+        return _month_day(reading, index, last, number, day_after)
+    day_before, first = _day_before(reading, index - 1)
+    if day_before:
+        return _month_day(reading, first, index + 1, number, day_before)
     ambiguous = reading.word(index) in _AMBIGUOUS_MONTHS
     year = year_after(reading, index + 1)
     if year is not None:
@@ -40,6 +51,25 @@ def month(reading: Reading, index: int) -> FoundTime | None:
     if ambiguous and reading.word(index - 1) not in _BEFORE_AMBIGUOUS_MONTH:
         return None
     return _bare_month(reading, index, number)
+
+
+def _day_after(reading: Reading, index: int) -> tuple[int, int]:
+    """The day of the month at a token, "22", "the 22nd" or "eighth", and the token after it."""
+    index += reading.word(index) == "the"
+    return _day(reading.word(index)), index + 1
+
+
+def _day_before(reading: Reading, index: int) -> tuple[int, int]:
+    """The day of the month that ends at a token, "22" or "the 22nd of", and where it begins."""
+    if reading.word(index) != "of":
+        return _day(reading.word(index)), index
+    first = index - 1
+    return _day(reading.word(first)), first - (reading.word(first - 1) == "the")
+
+
+def _day(word: str) -> int:
+    match = _DAY.match(word)
+    return int(match[1]) if match else ordinal(word) or 0
 
 
 def _month_day(reading: Reading, first: int, last: int, number: int, day: int) -> FoundTime:
@@ -54,55 +84,42 @@ def _month_day(reading: Reading, first: int, last: int, number: int, day: int) -
     return FoundTime(first, last, TimeType.DATE, _nearest(reading, first, number, day), "month-day")
 
 
-def year_after(reading: Reading, index: int) -> tuple[int, int] | None:
-    """The year at a token or after its comma, and the token after it."""
-    if reading.word(index) in {",", "of"}:
-        index += 1
-    match = YEAR.match(reading.word(index))
-    return (int(match[1]), index + 1) if match else None
-
-
 def _nearest(reading: Reading, index: int, number: int, day: int) -> str | None:
     """A day without a year: the last one, or the next where the words look ahead."""
     if reading.today is None:
         return f"XXXX-{number:02}-{day:02}"
     years = (reading.today.year - 1, reading.today.year, reading.today.year + 1)
-    days = [each for year in years if (each := _date(year, number, day)) is not None]
-    return _by_tense(reading, index, days)
+    days = [each for year in years if (each := day_or_none(year, number, day)) is not None]
+    if reading.word(index - 1) in _BOUNDS and not reading.range_opening(index):
+        return _nearest_of(days, reading.today)
+    return _by_tense(reading, index, days, DIRECTLY)
 
 
-def _by_tense(reading: Reading, index: int, days: list[date]) -> str | None:
-    """The day that the verb looks ahead to or back on, else the one nearest to today."""
-    today = reading.today
-    if today is None or not days:
-        return None
-    if reading.is_future(index) or reading.is_limit(index):
-        days = [day for day in days if day >= today]
-    elif reading.is_past(index):
-        days = [day for day in days if day <= today]
+def _nearest_of(days: list[date], today: date) -> str | None:
     nearest = min(days, key=lambda day: abs((day - today).days), default=None)
     return nearest.isoformat() if nearest is not None else None
 
 
-def _date(year: int, number: int, day: int) -> date | None:
-    try:
-        return date(year, number, day)
-    except ValueError:
+def _by_tense(reading: Reading, index: int, days: list[date], reach: int) -> str | None:
+    """The day that the verb looks ahead to or back on, else the one nearest to today."""
+    today = reading.today
+    if today is None or not days:
         return None
-
-
-def valid_day(year: int, number: int, day: int) -> str | None:
-    """A day as ISO 8601 writes it; None where the calendar has no such day."""
-    found = _date(year, number, day)
-    return found.isoformat() if found else None
+    opening = reading.range_opening(index)
+    if opening is not None:
+        return _nearest_of([day for day in days if day >= opening], opening)
+    if reading.is_future(index) or reading.is_limit(index):
+        days = [day for day in days if day >= today]
+    elif reading.is_past(index):
+        horizon = timedelta(days=0 if reading.is_past(index, reach) else _SOON)
+        days = [day for day in days if day <= today + horizon]
+    return _nearest_of(days, today)
 
 
 def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
     word = reading.word(index - 1)
-    shift = {"last year": -1, "this year": 0, "next year": 1}.get(reading.words(index + 1, 2))
-    if shift is not None and reading.today is not None:
-        shifted = f"{reading.today.year + shift:04}-{number:02}"
-        return FoundTime(index, index + 3, TimeType.DATE, shifted, "month-of-year")
+    if word in {"every", "each"}:
+        return FoundTime(index - 1, index + 1, TimeType.SET, f"XXXX-{number:02}", "every-month")
     first = index - 1 if word in {"last", "next", "this"} else index
     if reading.today is None:
         return FoundTime(first, index + 1, TimeType.DATE, f"XXXX-{number:02}", "month")
@@ -124,8 +141,11 @@ def month_value(reading: Reading, index: int, number: int, word: str) -> str | N
     middles = [date(each, number, 15) for each in (year - 1, year, year + 1)]
     if number == month_now:
         middles = [reading.today]
-    found = _by_tense(reading, index, middles)
+    found = _by_tense(reading, index, middles, DIRECTLY if reading.is_limit(index) else REACH)
     return found[:7] if found else None
+
+
+_WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next"}
 
 
 def weekday(reading: Reading, index: int) -> FoundTime | None:
@@ -137,10 +157,27 @@ def weekday(reading: Reading, index: int) -> FoundTime | None:
     if before in {"every", "each"}:
         value = f"XXXX-WXX-{number}"
         return FoundTime(index - 1, index + 1, TimeType.SET, value, "every-weekday")
-    first = index - 1 if before in {"last", "next", "this"} else index
+    if _names_month(reading, index + 1):
+        return None
+    before = _WORDY_SHIFTS.get(before, before)
+    first = index - (before in {"last", "next", "this"})
+    first -= first < index and reading.word(first - 1) in {"this", "the"}
     day = weekday_date(reading, index, number, before)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return with_day_part(reading, first, index + 1, value, "weekday")
+
+
+def _names_month(reading: Reading, index: int) -> bool:
+    """Whether the day of a month follows, of which a weekday is a part: "Friday, May 9"."""
+    months = times_table("months")
+    index += reading.word(index) == ","
+    if reading.word(index) in months:
+        return reading.is_capital(index) and _day_after(reading, index + 1)[0] > 0
+    index += reading.word(index) == "the"
+    if not _day(reading.word(index)):
+        return False
+    index += 1 + (reading.word(index + 1) == "of")
+    return reading.word(index) in months and reading.is_capital(index)
 
 
 def weekday_date(reading: Reading, index: int, number: int, before: str) -> date | None:
@@ -154,6 +191,37 @@ def weekday_date(reading: Reading, index: int, number: int, before: str) -> date
         later = today + timedelta(days=before == "next")
         return weekday_on_or_after(later, number)
     return weekday_on_or_before(today, number)
+
+
+def day_at(reading: Reading, index: int) -> FoundTime | None:
+    """The day that is named at a token: "Tuesday", "Nov. 9", "9 November", "yesterday"."""
+    months = times_table("months")
+    word = reading.word(index)
+    if word in times_table("deictic"):
+        found = deictic(reading, index)
+    elif word in times_table("weekdays") and not _names_month(reading, index + 1):
+        found = weekday(reading, index)
+    else:
+        near = range(index, min(index + _MONTH_REACH, len(reading.tokens)))
+        place = next((each for each in near if reading.word(each) in months), None)
+        found = month(reading, place) if place is not None else None
+    is_day = found is not None and found.first == index and found.type is TimeType.DATE
+    is_known = is_day and found is not None and len(found.value or "") == len("2025-04-22")
+    return found if is_known else None
+
+
+def within(reading: Reading, index: int) -> FoundTime | None:
+    """A year or a month with a hyphenated modifier: "mid-1996", "late-May"."""
+    match = _WITHIN.match(reading.word(index))
+    if match is None:
+        return None
+    if match[1].endswith("s"):
+        return None
+    value: str | None = match[1]
+    if not match[1].isdigit():
+        number = times_table("months").get(match[1])
+        value = month_value(reading, index, int(number), "") if number else None
+    return FoundTime(index, index + 1, TimeType.DATE, value, "within") if value else None
 
 
 def with_day_part(reading: Reading, first: int, last: int, value: str, rule: str) -> FoundTime:

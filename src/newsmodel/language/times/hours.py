@@ -1,19 +1,22 @@
-"""Times of day: "3 p.m.", "10:30 a.m. Tuesday", "this morning", "last night"."""
+"""Times of day: "3 p.m.", "10:30 a.m. EST on Tuesday", "this morning", "last night"."""
 
 import re
 from datetime import timedelta
 from typing import Final
 
-from newsmodel.language.times.dates import weekday_date
+from newsmodel.language import lexicons
+from newsmodel.language.times.dates import day_at
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import TimeType
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm|a\.m\.|p\.m\.)?\Z", re.ASCII)
 _HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
+_NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+_DAY_SHIFTS: Final = {"this": 0, "tomorrow": 1, "yesterday": -1, "last": -1}
 
 
 def clock(reading: Reading, index: int) -> FoundTime | None:
-    """A time on the clock, with the day that was named beside it."""
+    """A time on the clock, with its zone and the day that was named beside it."""
     match = _CLOCK.match(reading.word(index))
     if match is None:
         return None
@@ -32,27 +35,36 @@ def clock(reading: Reading, index: int) -> FoundTime | None:
 
 def noon(reading: Reading, index: int) -> FoundTime | None:
     """Noon or midnight of a day that is named: "noon Saturday"."""
-    if reading.word(index + 1) not in times_table("weekdays"):
-        return None
-    value = "T12:00" if reading.word(index) == "noon" else "T24:00"
-    return _on_its_day(reading, index, index + 1, value)
+    found = _on_its_day(reading, index, index + 1, _NAMED[reading.word(index)])
+    return found if found.last > index + 1 else None
 
 
 def _on_its_day(reading: Reading, index: int, last: int, value: str) -> FoundTime:
-    """A time on the weekday that follows, else on the day of writing."""
-    day = reading.today
-    if reading.word(last) in times_table("weekdays") and reading.is_capital(last):
-        day = weekday_date(reading, last, int(times_table("weekdays")[reading.word(last)]), "")
-        last += 1
-    written = day.isoformat() if day else "XXXX-XX-XX"
+    """A time on the day that follows, else on the day of writing."""
+    last = _after_zone(reading, last)
+    following = last + (reading.word(last) in {",", "on"})
+    day = day_at(reading, following)
+    if day is not None:
+        return FoundTime(index, day.last, TimeType.TIME, f"{day.value}{value}", "clock")
+    written = reading.today.isoformat() if reading.today else "XXXX-XX-XX"
     return FoundTime(index, last, TimeType.TIME, written + value, "clock")
+
+
+def _after_zone(reading: Reading, index: int) -> int:
+    """The token after a zone: "EST", "Eastern time"."""
+    word = reading.word(index)
+    if reading.word(index + 1) == "time":
+        return index + 2 * (word in lexicons.word_set("en/times.toml", "zones", "long"))
+    is_zone = word in lexicons.word_set("en/times.toml", "zones", "short")
+    return index + (is_zone and reading.is_capital(index))
 
 
 def day_part(reading: Reading, index: int) -> FoundTime | None:
     """A part of a day by the time of writing: "this morning", "last night"."""
     before = reading.word(index - 1)
-    if before not in {"this", "last", "tomorrow", "yesterday"} or reading.today is None:
+    if before not in _DAY_SHIFTS or reading.today is None:
         return None
     part = times_table("day_parts")[reading.word(index)]
-    day = reading.today - timedelta(days=before == "last")
-    return FoundTime(index - 1, index + 1, TimeType.TIME, f"{day.isoformat()}T{part}", "day-part")
+    day = reading.today + timedelta(days=_DAY_SHIFTS[before])
+    first = index - 1 - (reading.word(index - 2) in {"earlier", "later", "early", "late"})
+    return FoundTime(first, index + 1, TimeType.TIME, f"{day.isoformat()}T{part}", "day-part")

@@ -8,6 +8,7 @@ from attrs import define, frozen
 
 from newsmodel.language import lexicons
 from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.times.values import of_unit
 from newsmodel.language.tokens import Tokens
 from newsmodel.model import TimeType
 
@@ -17,11 +18,24 @@ _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
-_REPORT: Final = 120
+_CALENDAR: Final = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
+_RANGES: Final = frozenset("to through till until - – —".split())
+_REPORT: Final = 250
 """How many tokens a report speaks of one quarter."""
 
-_LIMITS: Final = frozenset({"until", "till", "by"})
-_REACH: Final = 12
+_ENDED: Final = frozenset({"ended", "ending"})
+
+_TOLD: Final = frozenset({"calendar-date", "month-day", "month-year", "year", "digits"})
+_STORY: Final = 60
+"""How many tokens a date keeps telling where a story has come to."""
+
+_LIMITS: Final = frozenset({"until", "till", "by", "effective", "payable", "due"})
+_BE: Final = (["is"], ["are"], ["am"], ["'s"])
+_BEFOREHAND: Final = frozenset({"as", "previously", "originally", "initially"})
+DIRECTLY: Final = 2
+"""How near the verb of a time is that stands right beside it."""
+
+REACH: Final = 12
 _GOVERNED: Final = 5
 
 
@@ -47,11 +61,26 @@ class Reading:
     """The first token that belongs to no time expression yet."""
 
     _quarter: tuple[int, str] | None = None
+    _last: tuple[int, str] | None = None
+    _told: tuple[int, str] | None = None
 
     def note(self, time: FoundTime) -> None:
-        """Keep in mind a quarter of a year, with which a report goes on to compare."""
-        if time.value is not None and _QUARTER.match(time.value):
-            self._quarter = (time.last, time.value)
+        """Keep in mind the quarter that a report is about, and the day that a story has come to."""
+        if time.value is None or time.rule == "year-earlier":
+            return
+        self._last = (time.last, time.value)
+        if _QUARTER.match(time.value):
+            self._note_quarter(time.last, time.value)
+        elif time.rule in _TOLD and _CALENDAR.match(time.value):
+            self._told = (time.last, time.value)
+
+    def _note_quarter(self, index: int, quarter: str) -> None:
+        """A report is about the last quarter that has ended, whatever others it mentions."""
+        known = self.quarter_before(index)
+        has_ended = self.today is None or quarter < of_unit(self.today, "Q")
+        is_newer = known is None or known <= quarter
+        if self.word(index) in _ENDED or (has_ended and is_newer):
+            self._quarter = (index, quarter)
 
     def quarter_before(self, index: int) -> str | None:
         """The quarter that was told of last, where that is not long ago."""
@@ -63,6 +92,23 @@ class Reading:
         """The same quarter a year before, with which "a year ago" compares."""
         quarter = self.quarter_before(index)
         return f"{int(quarter[:4]) - 1:04}{quarter[4:]}" if quarter else None
+
+    def quarter_in(self, year: str, index: int) -> str:
+        """The quarter that was told of last, but in another year; the year where there was none."""
+        quarter = self.quarter_before(index)
+        return f"{year}{quarter[4:]}" if quarter and len(year) == len("2025") else year
+
+    def told_before(self, index: int) -> date | None:
+        """The day that the story had come to, by the last date of the calendar before a token."""
+        if self._told is None or index - self._told[0] > _STORY:
+            return None
+        return _opening_of(self._told[1])
+
+    def range_opening(self, index: int) -> date | None:
+        """The day at which a range begins that ends at a token: "from June to September"."""
+        if self._last is None or self._last[0] != index - 1 or self.word(index - 1) not in _RANGES:
+            return None
+        return _opening_of(self._last[1]) if _CALENDAR.match(self._last[1]) else None
 
     @property
     def tokens(self) -> Tokens:
@@ -83,34 +129,48 @@ class Reading:
 
     def is_future(self, index: int) -> bool:
         """Whether the verb that a token goes with speaks of what is to come."""
+        opening = max(self.syntax.sentence_of(index).first, index - _GOVERNED)
+        modal = self.syntax.tags.rfind("m", opening, index)
+        if modal >= 0 and modal not in self.syntax.verb_group_at:
+            return self.tokens.lowers[modal] in _FUTURE  # what stands between is taken for no verb
         group = self._verb_near(index)
         return group is not None and self._looks_ahead(group)
 
-    def is_past(self, index: int) -> bool:
+    def is_past(self, index: int, reach: int = REACH) -> bool:
         """Whether the verb that a token goes with is in the past tense."""
         group = self._verb_near(index)
-        if group is None or self._looks_ahead(group):
+        if group is None or self._looks_ahead(group) or index - group.last > reach:
             return False
         first = self.tokens.lowers[group.first]
         return first in _PAST or (group.first == group.head and self.syntax.tags[group.head] == "e")
 
     def is_limit(self, index: int) -> bool:
         """Whether something goes on until a time, or comes by it, and has not yet."""
-        return self.word(index - 1) in _LIMITS and not self.is_past(index)
+        return self.word(index - 1) in _LIMITS and not self.is_past(index, DIRECTLY)
 
     def _verb_near(self, index: int) -> VerbGroup | None:
         """The last verb before a token in its sentence, else the first one after it."""
         sentence = self.syntax.sentence_of(index)
         groups = self.syntax.verb_group_at
-        before = range(index - 1, max(sentence.first, index - _REACH) - 1, -1)
-        after = range(index + 1, min(sentence.last, index + _REACH))
-        return next((groups[place] for place in (*before, *after) if place in groups), None)
+        before = range(index - 1, max(sentence.first, index - REACH) - 1, -1)
+        after = range(index + 1, min(sentence.last, index + REACH))
+        near = (groups[place] for place in (*before, *after) if place in groups)
+        return next((group for group in near if self.syntax.tags[group.first] != "g"), None)
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
             before = self.tokens.lowers[max(0, group.first - _GOVERNED) : group.first]
-            return any(word in _AHEAD for word in before)
-        return group.modal in _FUTURE or self.tokens.lowers[group.head] in _AHEAD
+            is_ahead = before[-1:] in _BE or any(word in _AHEAD for word in before)
+            return is_ahead and "had" not in before
+        is_ahead = self.tokens.lowers[group.head] in _AHEAD
+        is_over = is_ahead and self.tokens.lowers[group.head - 1] in _BEFOREHAND
+        return group.modal in _FUTURE or (is_ahead and not is_over)
+
+
+def _opening_of(value: str) -> date:
+    """The first day of a year, a month or a day of the calendar."""
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    return date(year, month, day)
 
 
 def times_table(key: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from newsmodel.language.times.calendar import months_from
 
-_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _DAYS: Final = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 
 
@@ -23,7 +23,7 @@ def of_unit(day: date, unit: str) -> str:
         return of_week(day) + "-WE"
     if unit == "Q":
         return f"{day.year:04}-Q{(day.month + 2) // 3}"
-    widths = {"CE": 2, "DE": 3, "Y": 4, "M": 7}
+    widths = {"C": 2, "E": 3, "Y": 4, "M": 7}
     return day.isoformat()[: widths.get(unit, 10)]
 
 
@@ -37,8 +37,16 @@ def shifted(day: date, count: int, unit: str) -> date | None:
         return None
 
 
-def period(count: str, unit: str) -> str:
+_HALVES: Final = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+"""What half a unit is in smaller ones."""
+
+
+def period(count: str, unit: str, *, is_half_more: bool = False) -> str:
     """A duration: ``P3D``, ``PT5M``; ``X`` for an unknown count."""
+    if is_half_more and count.isdigit():
+        if unit in _HALVES:
+            return period(count, unit) + _HALVES[unit]
+        count += ".5"
     if unit == "2W":
         return f"P{int(count) * 2}W" if count.isdigit() else "PXW"
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
