@@ -40,6 +40,8 @@ _BOUNDS: Final = frozenset("over about around above under at up to than".split()
 _ACRONYMS: Final = frozenset({"US", "WHO"})
 """Names that are pronouns in lower case."""
 
+_BECOMING: Final = frozenset("get become feel seem remain stay look".split())
+_WHEN: Final = frozenset("last next this earlier yesterday today".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -217,7 +219,7 @@ def _verb_or_noun(
     form = verb_forms()[lower][0].kind
     if lower in _adjectives() and before not in "tmd":
         return "J"
-    if form in _PARTICIPLES and before in "veg" and _opens_name(tokens, index, sentence):
+    if form in _PARTICIPLES and before in "veg" and _is_modifier(tokens, index, sentence, before):
         return "J"
     if form == "ing" and before in "DJ" and _ends_phrase(tokens, index, sentence):
         return "N"
@@ -240,7 +242,7 @@ def _base_form(
     if before in "tmdx" or (before == "R" and _opens_verb(tags)):
         return "v"
     if before in "OWT":
-        return "N" if before == "T" and not is_plural else "v"
+        return "N" if before == "T" and (not is_plural or _is_past(following)) else "v"
     if before == "R" and len(tags) > 1 and tags[-2] in "PNG" and not is_plural:
         return "v"
     if before in "PN)" or (before == "G" and tokens.lowers[index - 1].endswith("s")):
@@ -261,14 +263,21 @@ def _ends_noun(tokens: Tokens, index: int, sentence: Sentence, tags: list[str]) 
 
 
 def _ends_phrase(tokens: Tokens, index: int, sentence: Sentence) -> bool:
-    """Whether a preposition, a mark or the end of the sentence follows."""
+    """Whether a preposition, a time, a mark or the end of the sentence follows."""
     following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
-    return _closed().get(following) in {"I", ".", ","}
+    return following in _WHEN or _closed().get(following) in {"I", ".", ","}
 
 
-def _opens_name(tokens: Tokens, index: int, sentence: Sentence) -> bool:
-    """Whether a nationality follows: after a verb, "suspected Kenyan rebels" is its object."""
-    return index + 1 < sentence.last and tokens.lowers[index + 1] in _nationalities()
+def _is_modifier(tokens: Tokens, index: int, sentence: Sentence, before: str) -> bool:
+    """Whether a participle after a verb opens its object: "to mend damaged ties".
+
+    After a verb that is itself no base form only a nationality shows it: "held suspected Kenyan
+    rebels".
+    """
+    if index + 1 >= sentence.last or tokens.lowers[index - 1] in _BECOMING:
+        return False
+    following = tokens.lowers[index + 1]
+    return following in _nationalities() or (before == "v" and following not in _closed())
 
 
 def _opens_verb(tags: list[str]) -> bool:
@@ -290,9 +299,13 @@ def _after_noun(
         return "v"
     if tag in {"I", "R"}:
         return "v" if before[0].isupper() == is_plural else "N"
-    known = verb_forms().get(following, ())
-    is_past = following.endswith("ed") or any(form.kind in {"ed", "past"} for form in known)
-    return "N" if tag is not None or is_past else "v"
+    return "N" if tag is not None or _is_past(following) else "v"
+
+
+def _is_past(lower: str) -> bool:
+    """Whether a word can be the past form of a verb."""
+    known = verb_forms().get(lower, ())
+    return lower.endswith("ed") or any(form.kind in {"ed", "past"} for form in known)
 
 
 def _opens_object(following: str) -> bool:

@@ -78,6 +78,8 @@ def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     if "p" in own and not is_person_noun(head) and syntax.tags[base.head] not in "PG":
         owner = NounPhrase(base.first, base.first + own.index("p"))
         return owner if _names_somebody(clauses, owner) else None
+    if syntax.tags[base.head] == "N" and "G" not in own and not is_person_noun(head):
+        return None
     last = syntax.tokens.lowers[phrase.head]
     is_people = is_person_noun(head) or (syntax.tags[base.head] == "#" and is_person_noun(last))
     return phrase if _names_somebody(clauses, phrase) or is_people else None
@@ -128,6 +130,12 @@ def _of_verb(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     if (target is None or not _names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
     return Cast(_listed(clauses, subject), _listed(clauses, target), used)
+
+
+def _aimed(clauses: Clauses, trigger: Trigger) -> list[Complement]:
+    """At whom a weapon is used: "were fired at the town"."""
+    reach = clauses.complements(trigger.group.last if trigger.group else trigger.end, _REACH)
+    return [each for each in reach if each.preposition in _AT_WHOM | {"at"}]
 
 
 def _without_places(complements: list[Complement]) -> list[Complement]:
@@ -217,7 +225,7 @@ def _target(
     """
     direct = next((each for each in complements[:1] if each.preposition is None), None)
     if direct is not None and is_somebody(clauses, direct.phrase):
-        complements = [each for each in complements if each.preposition not in _WHERE]
+        complements = [each for each in complements if each.preposition not in _WHERE | {"of"}]
     if direct is not None and _names_somebody(clauses, direct.phrase):
         return direct.phrase
     if kind in word_group("against_deeds"):

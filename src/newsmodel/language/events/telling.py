@@ -3,7 +3,8 @@
 An event is an interaction. A verb tells of one where somebody does it, a passive where somebody
 undergoes it. A noun may leave its parties out where it is a clause in short: the subject of a verb
 ("the talks failed"), or what "after" and the like open ("after talks in Paris"). After any other
-preposition it is the setting of something else, and tells of an event only with its actor.
+preposition it is the setting of something else, and tells of an event only with its actor; but
+"with" makes a clause of a noun and a verb ("with talks going on").
 """
 
 from collections.abc import Sequence
@@ -59,13 +60,16 @@ class Telling:
 
     def _noun(self, trigger: Trigger, roles: set[str], *, is_placed: bool) -> bool:
         preposition = preposition_of(self.clauses, trigger)
-        if preposition is not None and preposition not in _CLAUSAL:
-            return ParticipantRole.ACTOR in roles or self._has_verb(trigger)
-        return bool(roles) or is_placed or self._has_verb(trigger)
+        if preposition is None or preposition in _CLAUSAL:
+            return bool(roles) or is_placed or self._has_verb(trigger)
+        return ParticipantRole.ACTOR in roles or (
+            preposition == "with" and trigger.last in self.clauses.syntax.verb_group_at
+        )
 
     def _has_verb(self, trigger: Trigger) -> bool:
-        """Whether a verb follows that the noun can be the subject of."""
-        return trigger.last in self.clauses.syntax.verb_group_at
+        """Whether a finite verb follows that the noun can be the subject of."""
+        group = self.clauses.syntax.verb_group_at.get(trigger.last)
+        return group is not None and not group.is_infinitive and not group.is_participle
 
 
 def preposition_of(clauses: Clauses, trigger: Trigger) -> str | None:

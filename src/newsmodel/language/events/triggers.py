@@ -117,6 +117,8 @@ def _adjectives(syntax: Syntax) -> Iterator[Trigger]:
         if lower in known and syntax.tags[index] in "Jen":
             group = syntax.verb_group_at.get(index) or syntax.verb_group_at.get(index - 1)
             quoted = syntax.verb_group_at.get(index - 2) if syntax.tags[index - 1] == '"' else None
+            if group is not None and group.head == index and not group.is_passive:
+                continue
             yield Trigger(index, index + 1, index + 1, known[lower], "adjective", group or quoted)
 
 

@@ -75,10 +75,17 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
 
 def is_person_noun(lower: str) -> bool:
     """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
-    if any(lower in _words(group) for group in ("people", "one", "both", "bodies")):
-        return True
     singular = lower.removesuffix("s")
+    if lower in _somebody() or singular in _somebody():
+        return True
     return singular in offices() or singular.endswith(_PERSON_ENDINGS)
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    """The nouns of all groups, and what those in the plural are in the singular."""
+    words = frozenset().union(*(_words(group) for group in ("people", "one", "both", "bodies")))
+    return words | {word.removesuffix("s") for word in words}
 
 
 @cache
