@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.factuality.lexicon import modals, signals, transparent_verbs
+from newsmodel.language.factuality.lexicon import modals, occurrence_verbs, signals, telling_verbs, transparent_verbs
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.quotations.cues import other_senses
 from newsmodel.language.tagging import lemmas
@@ -27,6 +27,11 @@ _DEEPEST: Final = 4
 _REACH: Final = 16
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
 _NEGATIVE_SUBJECTS: Final = _NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_CIRCUMSTANCES: Final = (["by"], ["after"], ["before"], ["since"], ["while"], ["despite"], ["in"])
+_AT_HAND: Final = frozenset({"about", "due", "set"})
+_AWAITING: Final = frozenset({"once", "until"})
+_CONTENT: Final = frozenset({"of", "for", "to", "against", "that"})
+_DEFINITE: Final = frozenset("the this that these those its his her their our".split())
 _OCCURRING: Final = frozenset(
     """take happen occur begin start resume continue come hold be exist follow end fail collapse
     break erupt cease""".split()
@@ -47,12 +52,23 @@ class Judge:
         return self._noun(first, last)
 
     def is_to_come(self, first: int, last: int) -> bool:
-        """Whether "will" or "shall" says that it is yet to happen, however sure the text is."""
+        """Whether it is yet to happen, however sure the text is: "will go", "is to go", "until"."""
         group = self._group(first, last)
         if group is None:
             phrase = self.clauses.syntax.noun_phrase_at.get(first)
-            group = self._occurrence(phrase.last if phrase is not None else last)
-        return group is not None and group.modal in _TO_COME
+            group = self._predicate(phrase.last if phrase is not None else last)
+            group = group if group is not None and self._says_it_happens(group) else None
+        if group is None:
+            return False
+        return (
+            group.modal in _TO_COME
+            or self._herald(group) is not None
+            or (self.clauses.syntax.tags[group.first] in "vb" and self._awaited(group.first))
+        )
+
+    def _awaited(self, first: int) -> bool:
+        """Whether "once" or "until" opens the clause."""
+        return self._opener(first) in _AWAITING
 
     def _group(self, first: int, last: int) -> VerbGroup | None:
         """The verb group of a trigger, or the copula before a predicate: "is not ready"."""
@@ -110,14 +126,20 @@ class Judge:
 
     def _by_condition(self, first: int) -> Judgement | None:
         """Whether "if", "unless" or "whether" opens the clause."""
+        found = signals("subordinators").get(self._opener(first))
+        return (found, "condition") if found is not None else None
+
+    def _opener(self, first: int) -> str:
+        """The word that opens the clause of a verb or noun as a condition or time; else nothing."""
         syntax = self.clauses.syntax
         sentence = syntax.sentence_of(first)
         for place in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
-            if syntax.tokens.lowers[place] in signals("subordinators"):
-                return Factuality.POSSIBLE, "condition"
+            word = syntax.tokens.lowers[place]
+            if word in signals("subordinators") or word in _AWAITING:
+                return word
             if syntax.tags[place] in ",;:TW" or self._is_finite(place):
-                return None
-        return None
+                break
+        return ""
 
     def _by_coordination(self, group: VerbGroup, depth: int) -> Judgement | None:
         """The infinitive or modal that "and" carries on: "to meet and talk"."""
@@ -146,13 +168,47 @@ class Judge:
 
     def _by_governor(self, group: VerbGroup, depth: int) -> Judgement | None:
         """What embeds a verb: a verb before "to", "that" or a gerund; a noun or an adjective."""
+        herald = self._herald(group)
+        if herald is not None:
+            return self._by_herald(herald, depth)
         if group.is_infinitive or group.is_participle:
+            if self._is_taken_for_granted(group):
+                return None
             return (
                 self._by_word_before(group)
                 or self._by_verb_before(group, depth)
                 or self._by_purpose(group)
             )
         return self._by_reporting(group, depth)
+
+    def _herald(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb that makes a future of an infinitive: "is going to", "is about to", "is to"."""
+        syntax = self.clauses.syntax
+        place = group.first - 1
+        if not group.is_infinitive or place < 1:
+            return None
+        if syntax.tokens.lowers[place] in _AT_HAND:
+            place -= 1
+        other = syntax.verb_group_at.get(place)
+        if other is None or other.is_infinitive:
+            return None
+        is_herald = syntax.tags[other.head] == "b" or syntax.tokens.lowers[other.head] == "going"
+        return other if is_herald else None
+
+    def _by_herald(self, herald: VerbGroup, depth: int) -> Judgement | None:
+        """What is to come is told as a fact, unless its verb or a plan before it says otherwise."""
+        subject = self.clauses.subject(herald)
+        if subject is not None:
+            found = signals("nouns").get(self.clauses.syntax.tokens.lowers[subject.head])
+            if found is not None:
+                return found, "noun-is"
+        judged = self._verb(herald, depth + 1)
+        return judged if judged[0] is not Factuality.ASSERTED else None
+
+    def _is_taken_for_granted(self, group: VerbGroup) -> bool:
+        """Whether a preposition makes a circumstance of it: "by attacking", "after leaving"."""
+        before = self.clauses.syntax.tokens.lowers[group.first - 1 : group.first]
+        return not group.is_infinitive and before[:1] in _CIRCUMSTANCES
 
     def _by_word_before(self, group: VerbGroup) -> Judgement | None:
         """A noun or adjective right before: "plans to attack", "able to leave"."""
@@ -187,8 +243,10 @@ class Judge:
         syntax = self.clauses.syntax
         governor = self.clauses.governor(group)
         if governor is not None:
-            known = lemmas(syntax.tokens.lowers[governor.head])
-            if any(lemma in transparent_verbs() for lemma in known):
+            word = syntax.tokens.lowers[governor.head]
+            if any(lemma in transparent_verbs() for lemma in lemmas(word)):
+                return None
+            if word == "used" and governor.first == governor.head:
                 return None
         return Factuality.INTENDED, "purpose"
 
@@ -251,11 +309,15 @@ class Judge:
     def _doubted(self, governor: VerbGroup, depth: int) -> Judgement | None:
         """What a finite clause is below a verb: speech and knowledge leave it as it is."""
         found = self._signal(governor)
-        if found is None:
+        if found is None or self._is_telling(governor):
             return None
         if found is Factuality.NEGATED and self._own(governor) is not None:
             return Factuality.ASSERTED, "negated-twice"
         return found, "reporting-verb"
+
+    def _is_telling(self, governor: VerbGroup) -> bool:
+        known = lemmas(self.clauses.syntax.tokens.lowers[governor.head])
+        return any(lemma in telling_verbs() for lemma in known)
 
     def _noun(self, first: int, last: int) -> Judgement:
         syntax = self.clauses.syntax
@@ -266,7 +328,6 @@ class Judge:
             or self._by_preposition(start)
             or self._by_predicate(phrase, last)
             or self._by_verb_of_noun(start, first)
-            or self._by_condition(start)
             or ASSERTED
         )
 
@@ -291,6 +352,8 @@ class Judge:
         word = syntax.tokens.lowers[place - 1]
         if syntax.sentence_numbers[place - 1] != syntax.sentence_numbers[start]:
             return None
+        if syntax.tokens.lowers[place] not in _CONTENT:
+            return None
         if word in signals("nouns") and place - 1 in syntax.noun_phrase_at:
             return signals("nouns")[word], "noun-before"
         if word in signals("adjectives") and syntax.tags[place - 1] in "Jen":
@@ -298,21 +361,28 @@ class Judge:
         return None
 
     def _by_predicate(self, phrase: NounPhrase | None, last: int) -> Judgement | None:
-        """The verb that says whether the noun came to be: "talks will resume"."""
-        group = self._occurrence(phrase.last if phrase is not None else last)
-        return self._own(group) if group is not None else None
+        """The verb that the noun is the subject of: "talks will resume", "talks are planned"."""
+        place = phrase.last if phrase is not None else last
+        group = self._predicate(place)
+        if group is None:
+            return None
+        if self._says_it_happens(group):
+            return self._own(group) or self._by_condition(group.first)
+        if group.is_passive and self._signal(group) is not None:
+            return self._embedded(group, 1)
+        return None
 
-    def _occurrence(self, place: int) -> VerbGroup | None:
-        """The finite verb at a token, where it says that its subject happens."""
+    def _predicate(self, place: int) -> VerbGroup | None:
+        """The finite verb after a noun phrase that ends at a token, prepositions passed over."""
         syntax = self.clauses.syntax
         for _ in range(_MOST_PREPOSITIONS):
             if syntax.tags[place : place + 1] == "I" and place + 1 in syntax.noun_phrase_at:
                 place = syntax.noun_phrase_at[place + 1].last
-        group = syntax.verb_group_at.get(place)
-        if group is None or group.is_infinitive or group.is_participle:
-            return None
-        names = lemmas(syntax.tokens.lowers[group.head]) or ("be",)
-        return group if any(lemma in _OCCURRING for lemma in names) else None
+        return syntax.verb_group_at[place] if self._is_finite(place) else None
+
+    def _says_it_happens(self, group: VerbGroup) -> bool:
+        names = lemmas(self.clauses.syntax.tokens.lowers[group.head]) or ("be",)
+        return any(lemma in _OCCURRING for lemma in names)
 
     def _by_verb_of_noun(self, start: int, first: int) -> Judgement | None:
         """The verb that the noun is an object of: "launched an attack", "called for talks"."""
@@ -322,8 +392,7 @@ class Judge:
         for place in range(start - 1, max(sentence.first, start - _REACH) - 1, -1):
             group = syntax.verb_group_at.get(place)
             if group is not None:
-                judged = self._embedded(group, 1)
-                return judged if steps <= 1 else self._far(group)
+                return self._embedded(group, 1) if self._reaches(group, steps, start) else None
             if syntax.tags[place] in ",;:.WST":
                 return None
             steps += syntax.noun_phrase_at.get(place) is not None and (
@@ -331,8 +400,25 @@ class Judge:
             )
         return None
 
-    def _far(self, group: VerbGroup) -> Judgement | None:
-        """A verb with other things between: only its own mood reaches the noun."""
-        judged = self._verb(group, 2)
-        is_possible = judged[0] in {Factuality.POSSIBLE, Factuality.INTENDED}
-        return judged if is_possible else None
+    def _reaches(self, group: VerbGroup, steps: int, start: int) -> bool:
+        """Whether a verb decides if its object comes to be: "called for talks", "hold talks".
+
+        Other verbs take their object for granted: who plans to end the war does not plan the war.
+        """
+        if steps > 1:
+            return False
+        found = self._signal(group)
+        if found is not None:
+            is_made = found is Factuality.NEGATED and self._is_content(start)
+            return not is_made and (group.last == start or not self._is_definite(start))
+        names = lemmas(self.clauses.syntax.tokens.lowers[group.head]) or ("be",)
+        return any(lemma in occurrence_verbs() for lemma in names)
+
+    def _is_content(self, start: int) -> bool:
+        """Whether a noun names a plan or claim: what is rejected or denied was made."""
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(start)
+        return phrase is not None and syntax.tokens.lowers[phrase.head] in signals("nouns")
+
+    def _is_definite(self, start: int) -> bool:
+        return self.clauses.syntax.tokens.lowers[start] in _DEFINITE

@@ -29,3 +29,15 @@ def modals() -> Mapping[str, Factuality]:
 def transparent_verbs() -> frozenset[str]:
     """Verbs below which an infinitive is as much a fact as they are."""
     return lexicons.word_set("en/embedding.toml", "transparent", "verbs")
+
+
+@cache
+def occurrence_verbs() -> frozenset[str]:
+    """Verbs whose object comes to be by them."""
+    return lexicons.word_set("en/embedding.toml", "occurrence", "verbs")
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Verbs that only report the clause after them, whatever they do to an infinitive."""
+    return lexicons.word_set("en/embedding.toml", "telling", "verbs")
