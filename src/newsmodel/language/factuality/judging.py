@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.factuality.lexicon import modals, occurrence_verbs, signals, telling_verbs, transparent_verbs
+from newsmodel.language.factuality.lexicon import modals, occurrence_verbs, signals, telling_verbs, transparent
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.quotations.cues import other_senses
 from newsmodel.language.tagging import lemmas
@@ -26,8 +26,12 @@ _MOST_PREPOSITIONS: Final = 3
 _DEEPEST: Final = 4
 _REACH: Final = 16
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
-_NEGATIVE_SUBJECTS: Final = _NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_NEGATIVE_NOUNS: Final = _NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_NEITHER: Final = frozenset({"neither", "nor"})
+_STATES: Final = frozenset({"have", "see", "say", "add", "report"})
+_ALSO: Final = (["only"], ["just"], ["merely"], ["simply"])
 _CIRCUMSTANCES: Final = (["by"], ["after"], ["before"], ["since"], ["while"], ["despite"], ["in"])
+_ASIDE: Final = frozenset("at by during despite after before since from because amid under as".split())
 _AT_HAND: Final = frozenset({"about", "due", "set"})
 _AWAITING: Final = frozenset({"once", "until"})
 _CONTENT: Final = frozenset({"of", "for", "to", "against", "that"})
@@ -100,21 +104,40 @@ class Judge:
 
     def _own(self, group: VerbGroup) -> Judgement | None:
         """What the verb group says itself: "did not attack", "may attack"."""
-        if group.is_negated and group.modal not in {"may", "might", "should"}:
+        if group.is_negated and group.modal not in {"may", "might"}:
             return Factuality.NEGATED, "negation"
+        if self._has_negative_noun(group):
+            return Factuality.NEGATED, "negative-noun"
         if group.modal is not None and group.modal in modals():
             return modals()[group.modal], "modal"
-        if self._follows(group.last, "x"):
+        if self._is_followed_by_not(group.last):
             return Factuality.NEGATED, "negation"
-        subject = self.clauses.syntax.noun_phrase_at.get(group.first - 1)
-        if subject is not None:
-            opening = self.clauses.syntax.tokens.lowers[subject.first]
-            if opening in _NEGATIVE_SUBJECTS:
-                return Factuality.NEGATED, "negative-subject"
         return None
 
-    def _follows(self, place: int, tag: str) -> bool:
-        return self.clauses.syntax.tags[place : place + 1] == tag
+    def _has_negative_noun(self, group: VerbGroup) -> bool:
+        """Whether its subject or object is nobody or nothing: "no one left", "took no money"."""
+        return (
+            self._is_negative(group.first - 1)
+            or self._opener(group.first) in _NEITHER
+            or (self._is_negative(group.last) and self._takes_object(group))
+        )
+
+    def _is_negative(self, place: int) -> bool:
+        phrase = self.clauses.syntax.noun_phrase_at.get(place)
+        if phrase is None:
+            return False
+        return self.clauses.syntax.tokens.lowers[phrase.first] in _NEGATIVE_NOUNS
+
+    def _takes_object(self, group: VerbGroup) -> bool:
+        """Whether it acts on what follows: who "has no plans" does not act, nor who "said no"."""
+        names = lemmas(self.clauses.syntax.tokens.lowers[group.head])
+        return bool(names) and not any(name in _STATES for name in names)
+
+    def _is_followed_by_not(self, place: int) -> bool:
+        """Whether "not" comes after a verb, and not "not only"."""
+        syntax = self.clauses.syntax
+        following = syntax.tokens.lowers[place + 1 : place + 2]
+        return syntax.tags[place : place + 1] == "x" and following[:1] not in _ALSO
 
     def _by_adverb(self, first: int, last: int) -> Judgement | None:
         lowers = self.clauses.syntax.tokens.lowers
@@ -135,7 +158,7 @@ class Judge:
         sentence = syntax.sentence_of(first)
         for place in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
             word = syntax.tokens.lowers[place]
-            if word in signals("subordinators") or word in _AWAITING:
+            if word in signals("subordinators") or word in _AWAITING or word in _NEITHER:
                 return word
             if syntax.tags[place] in ",;:TW" or self._is_finite(place):
                 break
@@ -206,9 +229,12 @@ class Judge:
         return judged if judged[0] is not Factuality.ASSERTED else None
 
     def _is_taken_for_granted(self, group: VerbGroup) -> bool:
-        """Whether a preposition makes a circumstance of it: "by attacking", "after leaving"."""
-        before = self.clauses.syntax.tokens.lowers[group.first - 1 : group.first]
-        return not group.is_infinitive and before[:1] in _CIRCUMSTANCES
+        """Whether a preposition makes a circumstance of it, or it tells more of a noun: "by leaving"."""
+        if group.is_infinitive:
+            return False
+        place = group.first - 1
+        before = self.clauses.syntax.tokens.lowers[place:group.first]
+        return before in _CIRCUMSTANCES or place in self.clauses.syntax.noun_phrase_at
 
     def _by_word_before(self, group: VerbGroup) -> Judgement | None:
         """A noun or adjective right before: "plans to attack", "able to leave"."""
@@ -241,10 +267,12 @@ class Judge:
         if not group.is_infinitive:
             return None
         syntax = self.clauses.syntax
+        if syntax.tokens.lowers[group.first - 1] in transparent("adjectives"):
+            return None
         governor = self.clauses.governor(group)
         if governor is not None:
             word = syntax.tokens.lowers[governor.head]
-            if any(lemma in transparent_verbs() for lemma in lemmas(word)):
+            if any(lemma in transparent("verbs") for lemma in lemmas(word)):
                 return None
             if word == "used" and governor.first == governor.head:
                 return None
@@ -368,9 +396,18 @@ class Judge:
             return None
         if self._says_it_happens(group):
             return self._own(group) or self._by_condition(group.first)
-        if group.is_passive and self._signal(group) is not None:
-            return self._embedded(group, 1)
-        return None
+        return self._embedded(group, 1) if self._is_said_of_it(group) else None
+
+    def _is_said_of_it(self, group: VerbGroup) -> bool:
+        """Whether a passive tells of its subject: "talks are planned", not "expected to help"."""
+        found = self._signal(group) if group.is_passive else None
+        if found is None or found is Factuality.ALLEGED:
+            return False
+        syntax = self.clauses.syntax
+        after = syntax.verb_group_at.get(group.last)
+        if after is not None:
+            return self._says_it_happens(after)
+        return syntax.tokens.lowers[group.last : group.last + 1] != ["at"]
 
     def _predicate(self, place: int) -> VerbGroup | None:
         """The finite verb after a noun phrase that ends at a token, prepositions passed over."""
@@ -382,13 +419,17 @@ class Judge:
 
     def _says_it_happens(self, group: VerbGroup) -> bool:
         names = lemmas(self.clauses.syntax.tokens.lowers[group.head]) or ("be",)
-        return any(lemma in _OCCURRING for lemma in names)
+        return any(lemma in _OCCURRING for lemma in names) and (
+            "hold" in names or not group.is_passive
+        )
 
     def _by_verb_of_noun(self, start: int, first: int) -> Judgement | None:
         """The verb that the noun is an object of: "launched an attack", "called for talks"."""
         syntax = self.clauses.syntax
         sentence = syntax.sentence_of(first)
         steps = 0
+        if syntax.tokens.lowers[start - 1] in _ASIDE:
+            return None
         for place in range(start - 1, max(sentence.first, start - _REACH) - 1, -1):
             group = syntax.verb_group_at.get(place)
             if group is not None:

@@ -26,9 +26,9 @@ def modals() -> Mapping[str, Factuality]:
 
 
 @cache
-def transparent_verbs() -> frozenset[str]:
-    """Verbs below which an infinitive is as much a fact as they are."""
-    return lexicons.word_set("en/embedding.toml", "transparent", "verbs")
+def transparent(part: str) -> frozenset[str]:
+    """The verbs or adjectives below which an infinitive is as much a fact as they are."""
+    return lexicons.word_set("en/embedding.toml", "transparent", part)
 
 
 @cache
