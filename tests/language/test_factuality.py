@@ -40,11 +40,76 @@ from english import event, factuality, read
         ("The alleged attack was a rumour.", "attack", "alleged"),
         ("Kenya began to attack.", "attack", "asserted"),
         ("Kenya was forced to leave.", "leave", "asserted"),
+        ("Marlo was pleased to hear it.", "hear", "asserted"),
+        ("Prices rose to close at 30.", "close", "asserted"),
+        ("Kenya used to attack ships.", "attack", "asserted"),
+        ("The money was used to attack ships.", "attack", "intended"),
+        ("Kenya is not going to attack.", "attack", "negated"),
+        ("The aim is to attack.", "attack", "intended"),
+        ("Neither Marlo nor Lindqvist attacked.", "attacked", "negated"),
+        ("The rebels took no hostages.", "took", "negated"),
+        ("The roof collapsed not only once.", "collapsed", "asserted"),
+        ("It's not collapsed.", "collapsed", "negated"),
+        ("No agreement could be reached.", "reached", "negated"),
+        ("Rain forecast for Monday stopped Kenya from attacking.", "stopped", "asserted"),
     ],
 )
 def test_factuality_of_a_word(text, word, expected):
     """Negation, modality, conditions, questions, and what embeds the word decide."""
     assert factuality(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya plans to end the invasion.", "invasion", "asserted"),
+        ("Kenya plans to launch an invasion.", "invasion", "intended"),
+        ("Kenya would join the talks.", "talks", "asserted"),
+        ("Kenya would join any talks.", "talks", "possible"),
+        ("Kenya called for talks.", "talks", "intended"),
+        ("Kenya rejected the offer.", "offer", "asserted"),
+        ("Kenya rejected talks.", "talks", "negated"),
+        ("The talks were cancelled.", "talks", "negated"),
+        ("The talks are planned for May.", "talks", "intended"),
+        ("The transfer is expected to cost millions.", "transfer", "asserted"),
+        ("The talks are expected to resume.", "talks", "possible"),
+        ("Kenya tried to win by attacking.", "attacking", "asserted"),
+        ("Kenya wants to stop rebels attacking ships.", "attacking", "asserted"),
+        ("Kenya urged calm in a speech.", "speech", "asserted"),
+    ],
+)
+def test_a_verb_decides_only_about_what_it_brings_about(text, word, expected):
+    """Who plans to end a war does not plan the war; circumstances and modifiers stand apart."""
+    assert factuality(text, word) == expected
+
+
+@pytest.mark.parametrize("verb", ["told", "warned", "reminded"])
+def test_telling_reports_a_clause_and_orders_an_infinitive(verb):
+    """Who told them that rebels attacked says so; who told them to attack does not."""
+    assert factuality(f"Marlo {verb} Kenya that rebels attacked.", "attacked") == "asserted"
+    assert factuality(f"Marlo {verb} Kenya to attack.", "attack") != "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will attack Uganda.",
+        "Kenya is going to attack Uganda.",
+        "Kenya is about to attack Uganda.",
+        "Kenya is to attack Uganda on Monday.",
+        "They wait until Kenya attacks Uganda.",
+    ],
+)
+def test_what_is_sure_to_come_is_asserted_of_a_word_and_intended_as_an_event(text):
+    """A future is no doubt, so the word is asserted; but the event has not happened yet."""
+    word = "attacks" if "attacks" in text else "attack"
+    assert factuality(text, word) == "asserted"
+    assert event(text, word).factuality == "intended"
+
+
+def test_a_past_turning_point_has_happened():
+    """Before a past verb, "until" tells of what came."""
+    assert event("They waited until Kenya attacked Uganda.", "attacked").factuality == "asserted"
 
 
 def test_events_carry_their_factuality_with_its_evidence():

@@ -42,6 +42,7 @@ _ACRONYMS: Final = frozenset({"US", "WHO"})
 
 _BECOMING: Final = frozenset("get become feel seem remain stay look".split())
 _WHEN: Final = frozenset("last next this earlier yesterday today".split())
+_CONTRACTED: Final = frozenset("it he she that there here what who where how".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -139,6 +140,8 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
             tag = _closed_in_context(tag, tokens.words[index], before)
+        elif tag == "p" and index and tokens.lowers[index - 1] in _CONTRACTED:
+            tag = "b"
         elif tag in "ItS" and _bounds_a_number(tokens, index, sentence):
             tag = "R"
         tags.append(tag)

@@ -1,8 +1,8 @@
 """Claims: what a source says that the text does not vouch for."""
 
 from newsmodel.language.attribution import sentence_at
-from newsmodel.language.factuality.judging import ASSERTED, Judgement
 from newsmodel.language.factuality.lexicon import signals
+from newsmodel.language.factuality.signs import ASSERTED, Judgement
 from newsmodel.language.phrases import Syntax
 from newsmodel.language.quotations.index import QuotationIndex
 from newsmodel.language.tagging import lemmas

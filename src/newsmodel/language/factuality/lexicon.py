@@ -6,11 +6,13 @@ from functools import cache
 from newsmodel.language import lexicons
 from newsmodel.model import Factuality
 
+_FILE = "en/embedding.toml"
+
 
 @cache
 def signals(part: str) -> Mapping[str, Factuality]:
     """The signals of one part of speech: verbs by lemma, all others as they are written."""
-    table = lexicons.table("en/embedding.toml")[part]
+    table = lexicons.table(_FILE)[part]
     return {
         word.rstrip("+"): Factuality(name)
         for name, words in table.items()
@@ -26,18 +28,12 @@ def modals() -> Mapping[str, Factuality]:
 
 
 @cache
-def transparent(part: str) -> frozenset[str]:
-    """The verbs or adjectives below which an infinitive is as much a fact as they are."""
-    return lexicons.word_set("en/embedding.toml", "transparent", part)
+def verbs(kind: str) -> frozenset[str]:
+    """The verbs of one of the lexicon's kinds, such as ``transparent``, as lemmas."""
+    return lexicons.word_set(_FILE, kind, "verbs")
 
 
 @cache
-def occurrence_verbs() -> frozenset[str]:
-    """Verbs whose object comes to be by them."""
-    return lexicons.word_set("en/embedding.toml", "occurrence", "verbs")
-
-
-@cache
-def telling_verbs() -> frozenset[str]:
-    """Verbs that only report the clause after them, whatever they do to an infinitive."""
-    return lexicons.word_set("en/embedding.toml", "telling", "verbs")
+def transparent_adjectives() -> frozenset[str]:
+    """Adjectives below which an infinitive is a fact: "pleased to hear"."""
+    return lexicons.word_set(_FILE, "transparent", "adjectives")

@@ -1,0 +1,130 @@
+"""What the words of a clause say of its verb: negation, modals, adverbs, conditions, questions."""
+
+from typing import Final
+
+from newsmodel.language.factuality.lexicon import modals, signals, verbs
+from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.quotations.cues import other_senses
+from newsmodel.language.tagging import lemmas
+from newsmodel.model import Factuality
+
+Judgement = tuple[Factuality, str]
+"""A factuality, with the rule that found it."""
+
+ASSERTED: Final[Judgement] = (Factuality.ASSERTED, "plain")
+
+NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
+AWAITING: Final = frozenset({"once", "until"})
+"""They open a clause of what is sure to come, or has come."""
+
+REACH: Final = 16
+
+_NEGATIVE_NOUNS: Final = NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_NEITHER: Final = frozenset({"neither", "nor"})
+_ALSO: Final = frozenset({"only", "just", "merely", "simply"})
+
+
+def by_own_words(syntax: Syntax, group: VerbGroup) -> Judgement | None:
+    """What a verb group says itself: "did not attack", "nobody attacked", "may attack"."""
+    if group.is_negated and group.modal not in {"may", "might"}:
+        return Factuality.NEGATED, "negation"
+    if _has_negative_noun(syntax, group):
+        return Factuality.NEGATED, "negative-noun"
+    if group.modal is not None and group.modal in modals():
+        return modals()[group.modal], "modal"
+    if _is_followed_by_not(syntax, group.last):
+        return Factuality.NEGATED, "negation"
+    return None
+
+
+def _has_negative_noun(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether its subject or object is nobody or nothing: "no one left", "took no money"."""
+    return (
+        _is_negative(syntax, group.first - 1)
+        or opener(syntax, group.first) in _NEITHER
+        or (_is_negative(syntax, group.last) and _is_action(syntax, group))
+    )
+
+
+def _is_negative(syntax: Syntax, place: int) -> bool:
+    phrase = syntax.noun_phrase_at.get(place)
+    return phrase is not None and syntax.tokens.lowers[phrase.first] in _NEGATIVE_NOUNS
+
+
+def _is_action(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether a verb does something to its object: who "has no plans" is still in a state."""
+    known = lemmas(syntax.tokens.lowers[group.head])
+    return bool(known) and not any(lemma in verbs("stative") for lemma in known)
+
+
+def _is_followed_by_not(syntax: Syntax, place: int) -> bool:
+    """Whether "not" comes after a verb, and not "not only"."""
+    if syntax.tags[place : place + 1] != "x":
+        return False
+    return not _ALSO.intersection(syntax.tokens.lowers[place + 1 : place + 2])
+
+
+def by_adverb(syntax: Syntax, group: VerbGroup) -> Judgement | None:
+    """What an adverb in a verb group or right before it says: "allegedly attacked"."""
+    lowers = syntax.tokens.lowers
+    sentence = syntax.sentence_of(group.first)
+    first, last = max(sentence.first, group.first - 3), min(group.last + 1, sentence.last)
+    for place in range(first, last):
+        if lowers[place] in signals("adverbs"):
+            return signals("adverbs")[lowers[place]], "adverb"
+    return None
+
+
+def by_condition(syntax: Syntax, first: int) -> Judgement | None:
+    """Whether "if", "unless" or "whether" opens the clause."""
+    found = signals("subordinators").get(opener(syntax, first))
+    return (found, "condition") if found is not None else None
+
+
+def by_question(syntax: Syntax, group: VerbGroup) -> Judgement | None:
+    """Whether the sentence ends in a question mark."""
+    sentence = syntax.sentence_of(group.first)
+    if "?" in syntax.tokens.words[max(sentence.last - 2, sentence.first) : sentence.last]:
+        return Factuality.POSSIBLE, "question"
+    return None
+
+
+def opener(syntax: Syntax, first: int) -> str:
+    """The word that makes a condition, a time or "neither" of a clause; empty where none does."""
+    sentence = syntax.sentence_of(first)
+    for place in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
+        word = syntax.tokens.lowers[place]
+        if word in signals("subordinators") or word in AWAITING or word in _NEITHER:
+            return word
+        if syntax.tags[place] in ",;:TW" or is_finite(syntax, place):
+            break
+    return ""
+
+
+def is_finite(syntax: Syntax, place: int) -> bool:
+    """Whether a token belongs to a finite verb."""
+    group = syntax.verb_group_at.get(place)
+    return group is not None and not group.is_infinitive and not group.is_participle
+
+
+def is_one_of(syntax: Syntax, group: VerbGroup, kind: str) -> bool:
+    """Whether a verb is of one of the lexicon's kinds; a copula is the verb "be"."""
+    known = lemmas(syntax.tokens.lowers[group.head]) or ("be",)
+    return any(lemma in verbs(kind) for lemma in known)
+
+
+def signal(syntax: Syntax, group: VerbGroup) -> Factuality | None:
+    """What a verb makes of what it embeds; None where it leaves it as it is."""
+    word = syntax.tokens.lowers[group.head]
+    following = syntax.tokens.lowers[group.last : group.last + 1]
+    for lemma in lemmas(word):
+        if " ".join([lemma, *following]) in other_senses():
+            return None
+        if lemma in signals("verbs"):
+            return signals("verbs")[lemma]
+    return signals("adjectives").get(word) if group.is_passive else None
+
+
+def unless_asserted(judgement: Judgement) -> Judgement | None:
+    """A judgement that says more than "so it was"."""
+    return judgement if judgement[0] is not Factuality.ASSERTED else None

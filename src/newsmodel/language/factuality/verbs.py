@@ -1,0 +1,212 @@
+"""The factuality of verbs: what the verb says itself, then what governs it."""
+
+from typing import Final
+
+from attrs import define
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.factuality.lexicon import signals, transparent_adjectives
+from newsmodel.language.factuality.signs import (
+    ASSERTED,
+    REACH,
+    Judgement,
+    by_adverb,
+    by_condition,
+    by_own_words,
+    by_question,
+    is_one_of,
+    signal,
+    unless_asserted,
+)
+from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.model import Factuality
+
+_DEEPEST: Final = 4
+_BEFORE_THAT: Final = 6
+_AT_HAND: Final = frozenset({"about", "due", "set"})
+_CIRCUMSTANCES: Final = frozenset({"by", "after", "before", "since", "while", "despite", "in"})
+
+
+@define
+class VerbJudge:
+    """Judges the verb groups of one text."""
+
+    clauses: Clauses
+
+    @property
+    def _syntax(self) -> Syntax:
+        return self.clauses.syntax
+
+    def judge(self, group: VerbGroup, depth: int = 0) -> Judgement:
+        """The factuality of a verb; ``depth`` counts the verbs climbed from."""
+        own = by_own_words(self._syntax, group)
+        if own is not None:
+            return own
+        if depth > _DEEPEST:
+            return ASSERTED
+        return (
+            by_adverb(self._syntax, group)
+            or by_condition(self._syntax, group.first)
+            or self._by_coordination(group, depth)
+            or self._by_governor(group, depth)
+            or by_question(self._syntax, group)
+            or ASSERTED
+        )
+
+    def embedded(self, governor: VerbGroup, depth: int) -> Judgement | None:
+        """What becomes of something that a verb embeds."""
+        found = signal(self._syntax, governor)
+        above = self.judge(governor, depth + 1)
+        if found is None:
+            return unless_asserted(above)
+        if found is Factuality.NEGATED and above[0] is Factuality.NEGATED:
+            return Factuality.ASSERTED, "negated-twice"
+        if above[0] is Factuality.NEGATED and found is Factuality.INTENDED:
+            return Factuality.POSSIBLE, "embedding-verb"
+        return found, "embedding-verb"
+
+    def herald(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb that makes a future of an infinitive: "is going to", "is about to", "is to"."""
+        place = group.first - 1
+        if not group.is_infinitive or place < 1:
+            return None
+        lowers = self._syntax.tokens.lowers
+        if lowers[place] in _AT_HAND:
+            place -= 1
+        other = self._syntax.verb_group_at.get(place)
+        if other is None or other.is_infinitive:
+            return None
+        is_herald = self._syntax.tags[other.head] == "b" or lowers[other.head] == "going"
+        return other if is_herald else None
+
+    def _by_coordination(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """The infinitive or modal that "and" carries on: "to meet and talk"."""
+        tags = self._syntax.tags
+        if group.last - group.first > 1 or tags[group.head] != "v":
+            return None
+        if tags[group.first - 1 : group.first] != "C":
+            return None
+        before = self.clauses.governor(group)
+        if before is None or not (before.is_infinitive or before.modal):
+            return None
+        return unless_asserted(self.judge(before, depth + 1))
+
+    def _by_governor(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """What embeds a verb: a verb before "to", "that" or a gerund; a noun or an adjective."""
+        herald = self.herald(group)
+        if herald is not None:
+            return self._by_herald(herald, depth)
+        if not group.is_infinitive and not group.is_participle:
+            return self._by_reporting(group, depth)
+        if self._stands_apart(group):
+            return None
+        return (
+            self._by_word_before(group)
+            or self._by_verb_before(group, depth)
+            or self._by_purpose(group)
+        )
+
+    def _by_herald(self, herald: VerbGroup, depth: int) -> Judgement | None:
+        """What is to come is told as a fact, unless a plan is to: "the aim is to attack"."""
+        subject = self.clauses.subject(herald)
+        if subject is not None:
+            found = signals("nouns").get(self._syntax.tokens.lowers[subject.head])
+            if found is not None:
+                return found, "noun-is"
+        return unless_asserted(self.judge(herald, depth + 1))
+
+    def _stands_apart(self, group: VerbGroup) -> bool:
+        """Whether a gerund is a circumstance, "by leaving", or tells of a noun, "a man leaving"."""
+        place = group.first - 1
+        if group.is_infinitive or place < 0:
+            return False
+        return (
+            self._syntax.tokens.lowers[place] in _CIRCUMSTANCES
+            or place in self._syntax.noun_phrase_at
+        )
+
+    def _by_word_before(self, group: VerbGroup) -> Judgement | None:
+        """A noun or adjective right before: "plans to attack", "able to leave"."""
+        syntax = self._syntax
+        place = group.first - 1
+        while place >= 0 and syntax.tags[place] in "RIx":
+            if syntax.tokens.lowers[place] == "without":
+                return Factuality.NEGATED, "without"
+            place -= 1
+        if place < 0 or syntax.sentence_numbers[place] != syntax.sentence_numbers[group.first]:
+            return None
+        word = syntax.tokens.lowers[place]
+        if place in syntax.noun_phrase_at and syntax.tags[place] in "NP":
+            found = signals("nouns").get(word)
+            return (found, "noun-before") if found else None
+        found = signals("adjectives").get(word) if syntax.tags[place] in "Jen" else None
+        return (found, "adjective-before") if found else None
+
+    def _by_verb_before(self, group: VerbGroup, depth: int) -> Judgement | None:
+        governor = self.clauses.governor(group)
+        if governor is None or group.first - governor.last > REACH:
+            return None
+        between = self._syntax.tags[governor.last : group.first]
+        if any(tag in ",W" for tag in between):
+            return None
+        return self.embedded(governor, depth)
+
+    def _by_purpose(self, group: VerbGroup) -> Judgement | None:
+        """An infinitive that nothing makes a fact: "went to Rome to meet"."""
+        if not group.is_infinitive:
+            return None
+        if self._syntax.tokens.lowers[group.first - 1] in transparent_adjectives():
+            return None
+        governor = self.clauses.governor(group)
+        if governor is not None and self._leaves_it(governor):
+            return None
+        return Factuality.INTENDED, "purpose"
+
+    def _leaves_it(self, governor: VerbGroup) -> bool:
+        """Whether an infinitive below a verb is as much a fact as the verb; "used to" is."""
+        is_habit = self._syntax.tokens.lowers[governor.head] == "used"
+        return is_one_of(self._syntax, governor, "transparent") or (
+            is_habit and governor.first == governor.head
+        )
+
+    def _by_reporting(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """The verb whose "that" clause a finite verb stands in, where it casts doubt."""
+        syntax = self._syntax
+        sentence = syntax.sentence_of(group.first)
+        subject_seen = False
+        for place in range(group.first - 1, max(sentence.first, group.first - REACH) - 1, -1):
+            other = syntax.verb_group_at.get(place)
+            if other is not None:
+                is_clause = subject_seen or syntax.tags[other.last] == "T"
+                return self._doubted(other) if is_clause else None
+            if syntax.tags[place] == "T":
+                return self._by_noun_that(place) or self._before_that(place)
+            if syntax.tags[place] in ",;:WS":
+                return None
+            subject_seen = subject_seen or place in syntax.noun_phrase_at
+        return None
+
+    def _by_noun_that(self, place: int) -> Judgement | None:
+        """The noun that a clause tells the content of: "fears that"; not "a plan that helps"."""
+        word = self._syntax.tokens.lowers[place - 1] if place else ""
+        found = signals("nouns").get(word)
+        if found in {None, Factuality.INTENDED} or place - 1 not in self._syntax.noun_phrase_at:
+            return None
+        return found, "noun-that"
+
+    def _before_that(self, place: int) -> Judgement | None:
+        groups = self._syntax.verb_group_at
+        sentence = self._syntax.sentence_of(place)
+        for before in range(place - 1, max(sentence.first, place - _BEFORE_THAT) - 1, -1):
+            if before in groups:
+                return self._doubted(groups[before])
+        return None
+
+    def _doubted(self, governor: VerbGroup) -> Judgement | None:
+        """What a finite clause is below a verb: speech and knowledge leave it as it is."""
+        found = signal(self._syntax, governor)
+        if found is None or is_one_of(self._syntax, governor, "telling"):
+            return None
+        if found is Factuality.NEGATED and by_own_words(self._syntax, governor) is not None:
+            return Factuality.ASSERTED, "negated-twice"
+        return found, "reporting-verb"
