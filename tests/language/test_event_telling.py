@@ -89,6 +89,7 @@ def test_what_differs_stays_apart(text):
         ("Kenya rejected a Ugandan demand for talks.", "REJECT"),
         ("Kenya demanded that Uganda should stop its attacks on Mali.", "REQUEST"),
         ("Kenya agreed to lift its sanctions on Uganda.", "AGREE"),
+        ("Kenya agreed to postpone the military exercise near Uganda.", "AGREE"),
         ("Kenya threatened to hold a military exercise near Uganda.", "THREATEN"),
     ],
 )

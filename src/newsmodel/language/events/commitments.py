@@ -28,18 +28,31 @@ def taken_in(judge: Judge, triggers: list[Trigger]) -> list[Trigger]:
     by_group = {each.group.first: each for each in triggers if each.group is not None}
     replaced: dict[int, Trigger] = {}
     dropped: set[int] = set()
-    end = 0
+    start = end = 0
     for trigger in triggers:
         governing = _governing(judge.clauses, trigger, by_group)
         if governing is not None and trigger.first not in dropped:
             dropped.add(trigger.first)
             if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
                 replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
-        elif trigger.first < end and judge.judge(trigger.first, trigger.last)[0] in _UNREAL:
+        elif trigger.first < end and _is_taken(judge, trigger, start):
             dropped.add(trigger.first)
         elif _takes_all(trigger):
-            end = max(end, _end_of_scope(judge.clauses, trigger))
+            start, end = trigger.last, max(end, _end_of_scope(judge.clauses, trigger))
     return [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
+
+
+def _is_taken(judge: Judge, trigger: Trigger, start: int) -> bool:
+    """Whether what is told within a scope is not so, or is what the wanted act is about."""
+    if judge.judge(trigger.first, trigger.last)[0] in _UNREAL:
+        return True
+    if trigger.group is not None:
+        return False
+    groups = judge.clauses.syntax.verb_group_at
+    before = next(
+        (groups[at] for at in range(trigger.first - 1, start - 1, -1) if at in groups), None
+    )
+    return before is None or judge.judge(before.head, before.last)[0] in _UNREAL
 
 
 def _takes_all(trigger: Trigger) -> bool:

@@ -117,9 +117,11 @@ class NounJudge:
         return is_one_of(self._syntax, group, "happening")
 
     def _is_said_of_it(self, group: VerbGroup) -> bool:
-        """Whether a passive tells of its subject: "talks are planned", not "expected to help"."""
+        """Whether a passive tells of its subject: "talks are planned"; not "expected to help"."""
         found = signal(self._syntax, group) if group.is_passive else None
         if found is None or found is Factuality.ALLEGED:
+            return False
+        if is_one_of(self._syntax, group, "deliberating"):
             return False
         after = self._syntax.verb_group_at.get(group.last)
         if after is not None:
@@ -158,7 +160,8 @@ class NounJudge:
             return False
         if found is Factuality.NEGATED and self._is_content(start):
             return False
-        return group.last == start or self._syntax.tokens.lowers[start] not in _DEFINITE
+        is_close = group.last == start and not is_one_of(self._syntax, group, "deliberating")
+        return is_close or self._syntax.tokens.lowers[start] not in _DEFINITE
 
     def _is_content(self, start: int) -> bool:
         """Whether a noun names a plan or claim: what is rejected or denied was made."""

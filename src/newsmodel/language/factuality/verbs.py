@@ -187,10 +187,11 @@ class VerbJudge:
         return None
 
     def _by_noun_that(self, place: int) -> Judgement | None:
-        """The noun that a clause tells the content of: "fears that"; not "a plan that helps"."""
+        """The noun that a clause tells the content of: "fears that he left"; not "a plan that"."""
         word = self._syntax.tokens.lowers[place - 1] if place else ""
         found = signals("nouns").get(word)
-        if found in {None, Factuality.INTENDED} or place - 1 not in self._syntax.noun_phrase_at:
+        is_content = place + 1 not in self._syntax.verb_group_at
+        if found is None or not is_content or place - 1 not in self._syntax.noun_phrase_at:
             return None
         return found, "noun-that"
 
