@@ -129,6 +129,30 @@ def test_titles_tell_he_from_she():
     assert chain(text, "Quill") == ["Quill", "He"]
 
 
+def test_given_names_tell_he_from_she():
+    """A given name that only women bear is no he's."""
+    text = "Anna Marlo met Robert Quill. He was late."
+    assert chain(text, "Robert Quill") == ["Robert Quill", "He"]
+
+
+def test_pronouns_carry_a_chain_on():
+    """A pronoun means whom the pronoun before it means, however long ago the name was."""
+    text = "Ada Marlo won. She sang. She ran. She slept. She woke."
+    assert chain(text, "Ada Marlo") == ["Ada Marlo", "She", "She", "She", "She"]
+
+
+def test_a_body_by_its_head():
+    """A definite noun means the body whose name has it as its head."""
+    text = "The Zembla Farmers Union met. The union has 300 members."
+    assert chain(text, "Zembla Farmers Union") == ["Zembla Farmers Union", "The union"]
+
+
+def test_a_known_place_is_no_surname_of_doubtful_persons():
+    """A city keeps its name though two capitals before it end in it."""
+    text = "They praised Velvet Nairobi. Kenya loves Nairobi."
+    assert chain(text, "Nairobi") == ["Nairobi"]
+
+
 def test_both_sides_are_one_group():
     """The two nations, both sides: the same two."""
     text = "The two nations talked. Both sides were tired."

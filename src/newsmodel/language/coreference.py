@@ -10,7 +10,12 @@ from typing import Final
 
 from attrs import define, field
 
-from newsmodel.language.mentions.gazetteer import gender_of_title, offices, same_place
+from newsmodel.language.mentions.gazetteer import (
+    gender_of_title,
+    genders,
+    offices,
+    same_place,
+)
 from newsmodel.language.mentions.names import Name
 from newsmodel.language.mentions.nominals import MALE, Nominal
 from newsmodel.language.naming import Chain, NameChains
@@ -100,12 +105,20 @@ class _Linker:
 
     def _describe(self, chain: Chain, name: Name) -> None:
         """Note the offices and the nationality that stand before a person's name."""
+        if chain.type is EntityType.ORGANISATION:
+            self._by_description[self._head(name)] = chain
         if chain.type is not EntityType.PERSON:
             return
         if name.title is not None:
             chain.gender = gender_of_title(name.title) or chain.gender
+        chain.gender = chain.gender or genders().get(chain.name.split()[0])
         for description in self._descriptions(name.first):
             self._by_description[description] = chain
+
+    def _head(self, name: Name) -> str:
+        """The word that says what a body is: "ministry" of "Ministry of Defence"."""
+        lowers = self.syntax.tokens.lowers[name.first : name.last]
+        return lowers[lowers.index("of") - 1] if "of" in lowers[1:] else lowers[-1]
 
     def _descriptions(self, first: int) -> list[str]:
         """The offices before a name, each alone and with the nationality before them."""
@@ -138,7 +151,7 @@ class _Linker:
         elif nominal.kind == "both":
             chain = self._described("\0both", EntityType.GROUP, nominal)
             self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "both", 0.7)
-        elif nominal.kind == "people":
+        elif nominal.kind == "people" and not self._is_definite(nominal):
             self._add_described(nominal, EntityType.GROUP)
         else:
             self._add_one(nominal)
@@ -151,9 +164,14 @@ class _Linker:
         if holder is not None:
             self._link(nominal.first, nominal.last, holder, MentionKind.NOMINAL, "office", 0.7)
             return
-        is_person = self.syntax.tokens.lowers[nominal.last - 1] in offices()
+        is_person = (
+            nominal.kind == "one" and self.syntax.tokens.lowers[nominal.last - 1] in offices()
+        )
         kind = EntityType.PERSON if is_person else EntityType.GROUP
         self._add_described(nominal, kind)
+
+    def _is_definite(self, nominal: Nominal) -> bool:
+        return self.syntax.tokens.lowers[nominal.first] == "the"
 
     def _holder_ahead(self, description: str) -> Chain | None:
         """The one person who is named with this very office further on: "Russian President"."""
@@ -228,6 +246,7 @@ class _Linker:
 
     def _link_pronoun(self, nominal: Nominal, chain: Chain, rule: str, confidence: float) -> None:
         chain.gender = self._gender(nominal)
+        self._persons.setdefault(self._sentence(nominal.first), []).append((nominal.first, chain))
         self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, rule, confidence)
 
     def _sentence(self, token: int) -> int:

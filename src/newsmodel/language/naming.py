@@ -3,9 +3,14 @@
 It knows no language but what it is told: the small words that acronyms leave out.
 """
 
+from typing import Final
+
 from attrs import define, field
 
 from newsmodel.model import Entity, EntityType
+
+_SURE: Final = 0.8
+"""From here on a full name is so surely a person's that its surname is no place."""
 
 
 @define
@@ -71,7 +76,7 @@ class NameChains:
         key = key or surface
         if key in self._by_name:
             return self._by_name[key], "same-name"
-        if " " not in surface:
+        if " " not in surface and self._may_be_a_surname(surface):
             if surface in self._by_surname:
                 return self._by_surname[surface], "surname"
             owners = self._full_by_surname.get(surface, [])
@@ -82,6 +87,14 @@ class NameChains:
             return self._by_acronym[acronym], "acronym"
         best = self._best_types.get(surface)
         return self._new_named(key, best[1] if best else kind, surface), rule
+
+    def _may_be_a_surname(self, surface: str) -> bool:
+        """Whether no place or body is surer to bear a name than the person of that surname."""
+        sure, kind = self._best_types.get(surface, (0.0, EntityType.PERSON))
+        if kind in {EntityType.PERSON, EntityType.OTHER}:
+            return True
+        owners = self._full_by_surname.get(surface, [])
+        return any(self._best_types[full][0] >= min(sure, _SURE) for full in owners)
 
     def named(self, full: str) -> Chain:
         """The person of a full name."""
