@@ -190,6 +190,36 @@ def _is_dateline(name: Naming) -> bool:
     return opens and own.first == name.first and name.tag_after() in {",", "(", "-"}
 
 
+def _by_long_form(name: Naming) -> Judgement | None:
+    """Brackets after a common noun abbreviate it: "large language models (LLMs)"."""
+    noun, short = name.before(2), name.words[0]
+    if name.before() != "(" or name.after() != ")" or not short[:2].isupper():
+        return None
+    is_common = name.syntax.tokens.words[name.first - 2].islower()
+    is_its = noun[:1] == short.rstrip("s")[-1:].lower()
+    return Judgement(EntityType.OTHER, "long-form", 0.8) if is_common and is_its else None
+
+
+def _by_deed(name: Naming) -> Judgement | None:
+    """What only people do ("was born") or only bodies undergo ("was founded")."""
+    group = name.syntax.verb_group_at.get(name.last)
+    if group is None:
+        return None
+    for kind, verbs in gazetteer.deeds().items():
+        if name.syntax.tokens.lowers[group.head] in verbs:
+            return Judgement(kind, "deed", 0.7)
+    return None
+
+
+def _by_team(name: Naming) -> Judgement | None:
+    """A town and a plural is a team: "Zembla Rovers"."""
+    words = name.words
+    length = gazetteer.known_at(words, 0, len(words))
+    if length and gazetteer.is_team(words[length:]):
+        return Judgement(EntityType.ORGANISATION, "team", 0.7)
+    return None
+
+
 def _by_acronym(name: Naming) -> Judgement | None:
     word = name.words[0].replace(".", "")
     if len(name.words) > 1 or len(word) < 2 or not word[:2].isupper():
@@ -261,12 +291,15 @@ _RULES: Final[tuple[Callable[[Naming], Judgement | None], ...]] = (
     _by_title,
     _by_lexicon,
     _by_head,
+    _by_team,
     _by_given_name,
     _by_form,
     _by_description,
     _by_dateline,
     _by_credit,
+    _by_long_form,
     _by_acronym,
+    _by_deed,
     _by_region,
     _by_preposition,
     _by_article,

@@ -112,6 +112,12 @@ def organisation_heads() -> frozenset[str]:
 
 
 @cache
+def company_forms() -> frozenset[str]:
+    """What a comma may part from the name of a company: "Inc."."""
+    return lexicons.word_set("en/organisations.toml", "forms", "words")
+
+
+@cache
 def organisation_nouns() -> frozenset[str]:
     """Common nouns for an organisation: "the band X"."""
     return lexicons.word_set("en/organisations.toml", "nouns", "words")
@@ -122,6 +128,19 @@ def heads_as_surnames() -> frozenset[str]:
     """Heads of names of places and organisations that are surnames as well."""
     places = lexicons.word_set("en/places.toml", "kinds", "surnames")
     return places | lexicons.word_set("en/organisations.toml", "surnames", "words")
+
+
+def is_team(words: list[str]) -> bool:
+    """Whether it is what a team adds to its town: "Rovers", "F.C."."""
+    last = words[-1]
+    return len(words) == 1 and last.endswith("s") and len(last) > 4 and not is_surname(last)
+
+
+@cache
+def deeds() -> dict[EntityType, frozenset[str]]:
+    """Verbs that tell what their subject is."""
+    kinds = (EntityType.PERSON, EntityType.ORGANISATION)
+    return {kind: lexicons.word_set("en/deeds.toml", kind.value, "words") for kind in kinds}
 
 
 @cache

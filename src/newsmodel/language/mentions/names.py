@@ -129,7 +129,7 @@ class _Finder:
         """The capital that a particle, "of" or an ampersand leads to; ``last`` if none does."""
         lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
         place = last
-        if self._owns_a_head(last):
+        if self._owns_a_head(last) or self._has_company_form(last):
             place += 1
         elif (
             lowers[last : last + 1] == ["of"] and self.syntax.tokens.words[last - 1] in _of_heads()
@@ -150,7 +150,14 @@ class _Finder:
         is_plural = lowers[last - 1].endswith("s") and lowers[last : last + 1] == ["'"]
         is_kind = lowers[last - 1] in _PEOPLE and lowers[last : last + 1] == ["'s"]
         head = self.syntax.tokens.words[last + 1 : last + 3]
-        return (is_plural or is_kind) and not gazetteer.organisation_heads().isdisjoint(head)
+        return (is_plural or is_kind) and not _of_heads().isdisjoint(head)
+
+    def _has_company_form(self, last: int) -> bool:
+        """Whether a comma and a company's form follow: "Orrin Timber, LLC"."""
+        is_comma = self.syntax.tags[last : last + 1] == ","
+        return is_comma and not gazetteer.company_forms().isdisjoint(
+            self.syntax.tokens.words[last + 1 : last + 2]
+        )
 
     def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
         """The names within a run of capitals."""
@@ -191,8 +198,12 @@ class _Finder:
 
     def _is_whole(self, first: int, last: int, rest: list[str]) -> bool:
         """Whether what follows a place makes one name with it: "London School of Economics"."""
-        heads = gazetteer.organisation_heads() | gazetteer.place_heads()[0]
-        return any(word in heads for word in rest) or words_are_lower(rest)
+        heads = (
+            gazetteer.organisation_heads() | gazetteer.place_heads()[0] | gazetteer.thing_heads()
+        )
+        return (
+            any(word in heads for word in rest) or words_are_lower(rest) or gazetteer.is_team(rest)
+        )
 
     def _begins_organisation(self, first: int, last: int) -> bool:
         """Whether a nationality or title is the first word of a body's name."""
@@ -225,7 +236,7 @@ def words_are_lower(words: list[str]) -> bool:
 
 
 def _of_heads() -> frozenset[str]:
-    return gazetteer.organisation_heads() | _OF_PLACES
+    return gazetteer.organisation_heads() | gazetteer.thing_heads() | _OF_PLACES
 
 
 _OF_PLACES: Final = frozenset("Republic Kingdom Gulf Isle Bay State Strait Cape Horn City".split())
