@@ -14,8 +14,10 @@ from newsmodel.language.tokens import Tokens, tokens_of
 from newsmodel.plugin import Prose
 
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "....", "。"})
-_CLOSERS: Final = frozenset("\"”’')]»") | {"''"}
-_MARKS: Final = frozenset(".!?…。\"”’')]»")
+_CLOSERS: Final = frozenset("\"”’')]»“«‹‘") | {"''"}
+"""What may stand behind the end; in some language each of these marks closes."""
+
+_MARKS: Final = frozenset(".!?…。\"”’')]»“«‹‘")
 _LINE_BREAK: Final = re.compile(r"[\n\t\u2029]\s*")
 """Where a line ends, or a cell of a table."""
 
