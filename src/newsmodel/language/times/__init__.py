@@ -88,6 +88,7 @@ _HYPHEN_RULES: Final[tuple[Rule, ...]] = (
     periods.hyphenated,
     reports.part_word,
     dates.within,
+    hours.within,
     years.decade,
 )
 
@@ -103,6 +104,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (dates.month, times_table("months")),
         (dates.weekday, times_table("weekdays")),
         (dates.deictic, times_table("deictic")),
+        (hours.noon, {"noon", "midday", "midnight"}),
         (hours.day_part, times_table("day_parts")),
         (seasons.season, times_table("seasons")),
         (reports.part, {"quarter", "half", "period"}),
@@ -111,7 +113,6 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (years.spoken_year, {"eighteen", "nineteen", "twenty"}),
         (years.decade, years.DECADES),
         (periods.year_end, {"year-end"}),
-        (hours.noon, {"noon", "midnight"}),
         (periods.unit, times_table("units")),
         (periods.repeated, times_table("sets")),
     ):

@@ -7,14 +7,14 @@ from typing import Final
 from newsmodel.language import lexicons
 from newsmodel.language.numbers import ordinal
 from newsmodel.language.times.calendar import (
-    day_or_none,
     holiday,
     holiday_names,
     valid_day,
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from newsmodel.language.times.reading import DIRECTLY, REACH, FoundTime, Reading, times_table
+from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.yearless import day_value, month_value
 from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType
 
@@ -23,10 +23,6 @@ _WITHIN: Final = re.compile(r"(?:mid|early|late)-((?:1[0-9]|20)\d\d|[a-z]+)\Z", 
 _MONTH_REACH: Final = 4
 """How far from the beginning of a date the name of its month stands at most."""
 
-_SOON: Final = 92
-"""How many days ahead a date lies at most that is told without its year among what is past."""
-
-_BOUNDS: Final = frozenset({"to", "from"})
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()
 )
@@ -81,39 +77,9 @@ def _month_day(reading: Reading, first: int, last: int, number: int, day: int) -
     if year is not None:
         value = valid_day(year[0], number, day)
         return FoundTime(first, year[1], TimeType.DATE, value, "calendar-date")
-    return FoundTime(first, last, TimeType.DATE, _nearest(reading, first, number, day), "month-day")
-
-
-def _nearest(reading: Reading, index: int, number: int, day: int) -> str | None:
-    """A day without a year: the last one, or the next where the words look ahead."""
-    if reading.today is None:
-        return f"XXXX-{number:02}-{day:02}"
-    years = (reading.today.year - 1, reading.today.year, reading.today.year + 1)
-    days = [each for year in years if (each := day_or_none(year, number, day)) is not None]
-    if reading.word(index - 1) in _BOUNDS and not reading.range_opening(index):
-        return _nearest_of(days, reading.today)
-    return _by_tense(reading, index, days, DIRECTLY)
-
-
-def _nearest_of(days: list[date], today: date) -> str | None:
-    nearest = min(days, key=lambda day: abs((day - today).days), default=None)
-    return nearest.isoformat() if nearest is not None else None
-
-
-def _by_tense(reading: Reading, index: int, days: list[date], reach: int) -> str | None:
-    """The day that the verb looks ahead to or back on, else the one nearest to today."""
-    today = reading.today
-    if today is None or not days:
-        return None
-    opening = reading.range_opening(index)
-    if opening is not None:
-        return _nearest_of([day for day in days if day >= opening], opening)
-    if reading.is_future(index) or reading.is_limit(index):
-        days = [day for day in days if day >= today]
-    elif reading.is_past(index):
-        horizon = timedelta(days=0 if reading.is_past(index, reach) else _SOON)
-        days = [day for day in days if day <= today + horizon]
-    return _nearest_of(days, today)
+    return FoundTime(
+        first, last, TimeType.DATE, day_value(reading, first, number, day), "month-day"
+    )
 
 
 def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
@@ -125,24 +91,6 @@ def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
         return FoundTime(first, index + 1, TimeType.DATE, f"XXXX-{number:02}", "month")
     value = month_value(reading, index, number, word)
     return FoundTime(first, index + 1, TimeType.DATE, value, "month")
-
-
-def month_value(reading: Reading, index: int, number: int, word: str) -> str | None:
-    """The month that a name without a year means, by the word before it and by the verb."""
-    if reading.today is None:
-        return None
-    year, month_now = reading.today.year, reading.today.month
-    if word == "this":
-        return f"{year:04}-{number:02}"
-    if word == "next":
-        return f"{year + (number <= month_now):04}-{number:02}"
-    if word == "last":
-        return f"{year - (number >= month_now):04}-{number:02}"
-    middles = [date(each, number, 15) for each in (year - 1, year, year + 1)]
-    if number == month_now:
-        middles = [reading.today]
-    found = _by_tense(reading, index, middles, DIRECTLY if reading.is_limit(index) else REACH)
-    return found[:7] if found else None
 
 
 _WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next"}
@@ -187,7 +135,7 @@ def weekday_date(reading: Reading, index: int, number: int, before: str) -> date
     today = reading.today
     if before == "last":
         return weekday_on_or_before(today - timedelta(days=1), number)
-    if before == "next" or reading.is_future(index):
+    if before == "next" or reading.is_future(index) or reading.is_scheduled(index):
         later = today + timedelta(days=before == "next")
         return weekday_on_or_after(later, number)
     return weekday_on_or_before(today, number)

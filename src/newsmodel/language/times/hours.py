@@ -12,6 +12,8 @@ from newsmodel.model import TimeType
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm|a\.m\.|p\.m\.)?\Z", re.ASCII)
 _HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 _NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+_WITHIN: Final = frozenset({"mid", "early", "late"})
+_POSITIONS: Final = frozenset({"earlier", "later", "early", "late"})
 _DAY_SHIFTS: Final = {"this": 0, "tomorrow": 1, "yesterday": -1, "last": -1}
 
 
@@ -62,9 +64,25 @@ def _after_zone(reading: Reading, index: int) -> int:
 def day_part(reading: Reading, index: int) -> FoundTime | None:
     """A part of a day by the time of writing: "this morning", "last night"."""
     before = reading.word(index - 1)
+    part = times_table("day_parts")[reading.word(index)]
+    day = day_at(reading, index + 1)
+    if day is not None:
+        first = index - (before in _WITHIN)
+        return FoundTime(first, day.last, TimeType.TIME, f"{day.value}T{part}", "day-part")
     if before not in _DAY_SHIFTS or reading.today is None:
         return None
-    part = times_table("day_parts")[reading.word(index)]
-    day = reading.today + timedelta(days=_DAY_SHIFTS[before])
-    first = index - 1 - (reading.word(index - 2) in {"earlier", "later", "early", "late"})
-    return FoundTime(first, index + 1, TimeType.TIME, f"{day.isoformat()}T{part}", "day-part")
+    shifted = reading.today + timedelta(days=_DAY_SHIFTS[before])
+    first = index - 1 - (reading.word(index - 2) in _POSITIONS)
+    return FoundTime(first, index + 1, TimeType.TIME, f"{shifted.isoformat()}T{part}", "day-part")
+
+
+def within(reading: Reading, index: int) -> FoundTime | None:
+    """A part of a part of a day: "mid-afternoon yesterday"."""
+    modifier, _, name = reading.word(index).partition("-")
+    part = times_table("day_parts").get(name)
+    if part is None or modifier not in _WITHIN:
+        return None
+    day = day_at(reading, index + 1)
+    value = day.value if day else reading.today and reading.today.isoformat()
+    last = day.last if day else index + 1
+    return FoundTime(index, last, TimeType.TIME, f"{value or 'XXXX-XX-XX'}T{part}", "day-part")

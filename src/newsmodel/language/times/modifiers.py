@@ -7,7 +7,7 @@ from attrs import evolve
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import TimeType
 
-_POSITIONS: Final = frozenset({"earlier", "later", "sometime"})
+_POSITIONS: Final = frozenset({"earlier", "later"})
 _DEGREES: Final = frozenset({"right", "more", "most"})
 _PARTS: Final = frozenset({"end", "beginning", "start", "middle"})
 _COUNTED: Final = frozenset({"distance", "vague-distance", "clock"})
@@ -23,6 +23,8 @@ def widened(reading: Reading, time: FoundTime) -> FoundTime:
         return evolve(time, first=time.first - (before in _DEGREES))
     if before in _POSITIONS or before == "fiscal":
         return evolve(time, first=time.first - 1)
+    if reading.words(time.last, 2) == "or so":
+        return evolve(time, last=time.last + 2, modifier="APPROX")
     if before == "around" and time.rule == "month-day":
         return evolve(time, first=time.first - 1, modifier="APPROX")
     return _placed(reading, time)
@@ -35,7 +37,8 @@ def _bounded(reading: Reading, time: FoundTime) -> FoundTime:
         return time
     for length in range(_LONGEST, 0, -1):
         first = time.first - length
-        if first >= reading.read and (bound := bounds.get(reading.words(first, length))):
+        bound = bounds.get(reading.words(first, length)) if first >= reading.read else None
+        if bound and not (length == 1 and "X" in (time.value or "")):
             return evolve(time, first=first, modifier=bound)
     return time
 

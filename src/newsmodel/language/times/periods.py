@@ -16,6 +16,7 @@ _BEFORE_PERIODS: Final = frozenset(
     "last past previous preceding next coming following first latest final early later".split()
 )
 _AGO: Final = frozenset({"ago", "earlier"})
+_VAGUE_DISTANCES: Final = {"ago": "PAST_REF", "hence": "FUTURE_REF", "from": "FUTURE_REF"}
 _LATER: Final = frozenset({"later", "hence"})
 _HYPHENATED: Final = re.compile(
     r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z"
@@ -75,11 +76,18 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
         return _distance(reading, count, code)
     if after == "old" or reading.words(count.last, 2) == "of age" or _is_rate(reading, index):
         return None
-    if reading.words(index - 1, 2) == "one day" and reading.is_future(index):
-        return FoundTime(index - 1, index + 1, TimeType.DATE, "FUTURE_REF", "vague")
-    first = _opening(reading, count)
+    if reading.words(index - 1, 2) == "one day" and reading.syntax.tags[index - 2] not in "Iv":
+        return _some_day(reading, index)
+    first = _opening(reading, count, index)
     value = period(count.number, code, is_half_more=count.is_half_more)
     return FoundTime(first, count.last, TimeType.DURATION, value, "duration")
+
+
+def _some_day(reading: Reading, index: int) -> FoundTime | None:
+    """The adverb "one day", which is a time where the verb looks ahead."""
+    if not reading.is_future(index):
+        return None
+    return FoundTime(index - 1, index + 1, TimeType.DATE, "FUTURE_REF", "vague")
 
 
 def _is_rate(reading: Reading, index: int) -> bool:
@@ -88,9 +96,9 @@ def _is_rate(reading: Reading, index: int) -> bool:
     return is_single and reading.syntax.tags[index - 2] in _AFTER_AMOUNTS
 
 
-def _opening(reading: Reading, count: Count) -> int:
+def _opening(reading: Reading, count: Count, index: int) -> int:
     """Where a counted period begins with its article: "the nine months", "the first six weeks"."""
-    if count.number != "1" and not reading.word(count.last - 1).endswith("s"):
+    if count.number != "1" and not reading.word(index).endswith("s"):
         return count.first  # "the two-day rally" without its hyphen
     first = count.first - (reading.word(count.first - 1) in _BEFORE_PERIODS)
     return first - (reading.word(first - 1) == "the")
@@ -101,7 +109,11 @@ def _distance(reading: Reading, count: Count, code: str) -> FoundTime:
     after = reading.word(count.last)
     last = count.last + (2 if after == "from" else 1)
     if count.number == UNKNOWN or code.startswith("T"):
-        return FoundTime(count.first, last, TimeType.DATE, _vague_distance(after), "vague-distance")
+        value = _VAGUE_DISTANCES.get(after)
+        if value is None:  # from what, is not to be known
+            value = period(count.number, code, is_half_more=count.is_half_more)
+            return FoundTime(count.first, count.last, TimeType.DURATION, value, "duration")
+        return FoundTime(count.first, last, TimeType.DATE, value, "vague-distance")
     compared = reading.year_before_quarter(count.first) if after in _AGO else None
     if (count.number, code) == ("1", "Y") and compared is not None:
         return FoundTime(count.first, last, TimeType.DATE, compared, "year-earlier")
@@ -120,13 +132,6 @@ def _moved(reading: Reading, count: Count, code: str, after: str) -> str | None:
         return moved(day, number, code)
     found = shifted_day(day, number, code)  # a number of weeks is told from day to day
     return found.isoformat() if found else None
-
-
-def _vague_distance(after: str) -> str | None:
-    """What lies "hours ago" or "hours from now"; "hours later" than what, is not to be known."""
-    if after in _AGO:
-        return "PAST_REF"
-    return None if after == "later" else "FUTURE_REF"
 
 
 def hyphenated(reading: Reading, index: int) -> FoundTime | None:

@@ -18,6 +18,7 @@ _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
+_LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _CALENDAR: Final = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
 _RANGES: Final = frozenset("to through till until - – —".split())
 _REPORT: Final = 250
@@ -25,7 +26,10 @@ _REPORT: Final = 250
 
 _ENDED: Final = frozenset({"ended", "ending"})
 
-_TOLD: Final = frozenset({"calendar-date", "month-day", "month-year", "year", "digits"})
+_TOLD: Final = frozenset(
+    {"calendar-date", "month-day", "month-year", "year", "digits", "story-unit"}
+)
+_NOW: Final = frozenset({"deictic", "weekday", "shifted-unit", "day-part"})
 _STORY: Final = 60
 """How many tokens a date keeps telling where a story has come to."""
 
@@ -62,6 +66,9 @@ class Reading:
 
     _quarter: tuple[int, str] | None = None
     _last: tuple[int, str] | None = None
+    _longer: int = 0
+    """Where a report last told of more than a quarter: "the nine months"."""
+
     _told: tuple[int, str] | None = None
 
     def note(self, time: FoundTime) -> None:
@@ -69,10 +76,16 @@ class Reading:
         if time.value is None or time.rule == "year-earlier":
             return
         self._last = (time.last, time.value)
+        if time.value in _LONGER:
+            self._longer = time.last
         if _QUARTER.match(time.value):
             self._note_quarter(time.last, time.value)
+        elif time.rule in _NOW:
+            self._told = None
         elif time.rule in _TOLD and _CALENDAR.match(time.value):
-            self._told = (time.last, time.value)
+            before = self.tokens.lowers[time.first - 1] if time.first else ""
+            if time.rule != "year" or before == "in":
+                self._told = (time.last, time.value)
 
     def _note_quarter(self, index: int, quarter: str) -> None:
         """A report is about the last quarter that has ended, whatever others it mentions."""
@@ -91,16 +104,18 @@ class Reading:
     def year_before_quarter(self, index: int) -> str | None:
         """The same quarter a year before, with which "a year ago" compares."""
         quarter = self.quarter_before(index)
-        return f"{int(quarter[:4]) - 1:04}{quarter[4:]}" if quarter else None
+        if quarter is None or self._quarter is None or self._longer > self._quarter[0]:
+            return None
+        return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
 
     def quarter_in(self, year: str, index: int) -> str:
         """The quarter that was told of last, but in another year; the year where there was none."""
         quarter = self.quarter_before(index)
         return f"{year}{quarter[4:]}" if quarter and len(year) == len("2025") else year
 
-    def told_before(self, index: int) -> date | None:
+    def told_before(self, index: int, reach: int = _STORY) -> date | None:
         """The day that the story had come to, by the last date of the calendar before a token."""
-        if self._told is None or index - self._told[0] > _STORY:
+        if self._told is None or index - self._told[0] > reach:
             return None
         return _opening_of(self._told[1])
 
@@ -135,6 +150,14 @@ class Reading:
             return self.tokens.lowers[modal] in _FUTURE  # what stands between is taken for no verb
         group = self._verb_near(index)
         return group is not None and self._looks_ahead(group)
+
+    def is_scheduled(self, index: int) -> bool:
+        """Whether the verb right before a day is in the present tense: "they meet Monday"."""
+        group = self._verb_near(index)
+        if group is None or not 0 <= index - group.last <= DIRECTLY:
+            return False
+        is_present = group.first == group.head and self.syntax.tags[group.head] == "v"
+        return is_present and self.word(index + 1) != "'s"
 
     def is_past(self, index: int, reach: int = REACH) -> bool:
         """Whether the verb that a token goes with is in the past tense."""

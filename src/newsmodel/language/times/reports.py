@@ -28,7 +28,7 @@ def part(reading: Reading, index: int) -> FoundTime | None:
 
 def part_word(reading: Reading, index: int) -> FoundTime | None:
     """A quarter before a noun: "first-quarter"."""
-    number, _, noun = reading.word(index).partition("-")
+    number, _, noun = reading.word(index).removeprefix("fiscal-").partition("-")
     code, count = _code(number, noun)
     if not count:
         return None
@@ -55,7 +55,8 @@ def _code(number: str, noun: str) -> tuple[str, int]:
 
 def _numbered(reading: Reading, index: int) -> tuple[str, int] | None:
     """The quarter or half whose number stands at a token."""
-    code, count = _code(reading.word(index), reading.word(index + 1))
+    number = reading.word(index).removeprefix("fiscal-")
+    code, count = _code(number, reading.word(index + 1))
     return (code, count) if count else None
 
 

@@ -33,7 +33,8 @@ def shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
     if before == "the":
         return _definite(reading, index, code, place)
     first = place - (reading.word(place - 1) in {"the", "this"})
-    return FoundTime(first, index + 1, TimeType.DATE, _value(reading, place, code), "shifted-unit")
+    rule = "story-unit" if before in _OF_THE_STORY else "shifted-unit"
+    return FoundTime(first, index + 1, TimeType.DATE, _value(reading, place, code), rule)
 
 
 def _value(reading: Reading, place: int, code: str) -> str | None:

@@ -21,6 +21,7 @@ DECADES: Final = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
+_DASHES: Final = frozenset({"-", "–", "—"})
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1}
 
 
@@ -43,6 +44,8 @@ def number(reading: Reading, index: int) -> FoundTime | None:
 
 def _leads_to_year(reading: Reading, index: int) -> bool:
     before = reading.word(index - 1)
+    if before in _DASHES and index > 1 and YEAR.match(reading.tokens.lowers[index - 2]):
+        return True
     return before in _BEFORE_YEAR or before in times_table("seasons")
 
 
@@ -50,7 +53,7 @@ def _names_year(reading: Reading, index: int) -> bool:
     """Whether a number before a noun is the year of it: "the 1990 invasion", "its 2019 results"."""
     tags = reading.syntax.tags
     is_owned = index > 0 and (tags[index - 1] in "DpJT" or reading.word(index - 1) in _OWNERS)
-    is_followed = tags[index + 1 : index + 2] in set("NPJeng")
+    is_followed = tags[index + 1 : index + 2] in set("NPGJeng")
     return is_owned and is_followed and _RECENT.match(reading.word(index)) is not None
 
 
@@ -67,6 +70,9 @@ def year_after(reading: Reading, index: int) -> tuple[int, int] | None:
         return int(match[1]), index + 1
     if reading.today and reading.word(index) in _SHIFTS and reading.word(index + 1) == "year":
         return reading.today.year + _SHIFTS[reading.word(index)], index + 2
+    told = reading.told_before(index)
+    if told and reading.words(index, 3) in {"of that year", "the same year", "that same year"}:
+        return told.year, index + 3
     return _spoken(reading, index)
 
 
