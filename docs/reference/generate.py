@@ -97,8 +97,8 @@ PAGES = {
     ),
     "packs.md": Page(
         "What language packs share",
-        "Machinery that knows no language; [the how-to](../plugins/how-to.md#add-a-language) shows "
-        "it at work. Everything here is found in `newsmodel.language.packs`.",
+        "Machinery that knows no language; [the how-to](../plugins/language-packs.md) shows it at "
+        "work. Everything here is found in `newsmodel.language.packs`.",
         "language/packs.py",
         (
             "language/lexicons/__init__.py",
