@@ -104,3 +104,54 @@ def test_a_fact_within_a_demand_is_told():
         "REQUEST",
         "ASSAULT",
     ]
+
+
+def test_what_others_must_do_is_demanded():
+    """Where a source says so "must" is a demand; the text itself makes none."""
+    found = events("Kenya said that Uganda must repair the bridge.")
+    assert [each[1:] for each in found] == [("REQUEST", ["Kenya"], ["Uganda"])]
+    assert events("Uganda must repair the bridge.") == []
+    assert events("Kenya said that Uganda must have forgotten the bridge.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kenya hosted Ugandan ministers.", ["CONSULT"]),
+        ("Kenya hosted the Olympics.", []),
+        ("Norway helped farmers in Kenya.", ["AID"]),
+        ("Norway helped growth in Kenya.", []),
+        ("The mayor fired two officials.", ["SANCTION"]),
+        ("Marlo wants Quill to attack Kenya.", ["REQUEST"]),
+    ],
+)
+def test_phrases_with_somebody(text, kinds):
+    """Some verbs tell of an event only where people or bodies follow."""
+    assert [each[1] for each in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("Kenya condemned a remark by Ugandan rebels.", ["Kenya"], ["Ugandan rebels"]),
+        ("Farmers protested in the town of Kisumu.", ["Farmers"], []),
+        ("Kenya discussed the border with Uganda.", ["Kenya"], ["Uganda"]),
+        ("Police released the mayor of Nairobi.", ["Police"], ["the mayor of Nairobi"]),
+        ("Kenya and Uganda held talks on the border.", ["Kenya", "Uganda"], ["Kenya", "Uganda"]),
+        ("Hundreds of thousands of people marched.", ["Hundreds of thousands of people"], []),
+        ("Two rockets were fired at Nairobi.", [], ["Nairobi"]),
+        (
+            "Kenya held suspected Ugandan rebels in custody.",
+            ["Kenya"],
+            ["suspected Ugandan rebels"],
+        ),
+    ],
+)
+def test_parties(text, actors, targets):
+    """Who takes part, by what stands before and after the verb."""
+    assert [each[2:] for each in events(text)] == [(actors, targets)]
+
+
+def test_a_source_named_afterwards_speaks_of_others():
+    """An official who is named after what is said takes no part in it."""
+    assert events("Kenya rejected the plan, a police officer said.")[0][2] == ["Kenya"]

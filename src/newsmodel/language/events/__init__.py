@@ -6,12 +6,18 @@ from typing import Final
 from attrs import define, evolve, field
 
 from newsmodel.language.clauses import Clauses, clauses_of
+from newsmodel.language.events.casts import Cast, is_somebody
 from newsmodel.language.events.circumstances import Circumstances
-from newsmodel.language.events.commitments import commitment, taken_in
+from newsmodel.language.events.commitments import (
+    OBLIGATION,
+    commitment,
+    obligations_in,
+    taken_in,
+)
 from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
-from newsmodel.language.events.participants import Cast, cast_of, is_somebody
+from newsmodel.language.events.participants import cast_of
 from newsmodel.language.events.retellings import Draft, Retellings
 from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
@@ -59,11 +65,12 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
 
 
 def _triggers(clauses: Clauses) -> list[Trigger]:
-    """The triggers by their words alone, and those that are made so by who strikes."""
+    """The triggers by their words alone, and those that are made so by who strikes or demands."""
     found = triggers_in(clauses.syntax)
     taken = {place for each in found for place in range(each.first, each.end)}
-    strikes = [each for each in strikes_in(clauses) if each.first not in taken]
-    return sorted([*found, *strikes], key=lambda trigger: trigger.first) if strikes else found
+    others = (*strikes_in(clauses), *obligations_in(clauses))
+    added = [each for each in others if each.first not in taken]
+    return sorted([*found, *added], key=lambda trigger: trigger.first) if added else found
 
 
 @define
@@ -88,11 +95,12 @@ class _Builder:
         span = self.clauses.syntax.tokens.span(trigger.first, trigger.last)
         said = self._sources.innermost(span)
         kind = commitment(self.clauses, trigger, is_said=said is not None)
-        is_commitment = kind != trigger.kind
+        is_commitment = kind != trigger.kind or trigger.shape == OBLIGATION
         cast = cast_of(self.clauses, trigger)
         if is_commitment and kind.type == "REQUEST":
             cast = Cast([], cast.actors)
-        if _is_about_things(self.clauses, trigger, kind, cast):
+        is_unsaid = trigger.shape == OBLIGATION and said is None
+        if is_unsaid or _is_about_things(self.clauses, trigger, kind, cast):
             return None
         participants = self._participants(cast, said)
         if said is not None and (is_commitment or kind.type in word_group("spoken")):

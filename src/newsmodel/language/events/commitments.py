@@ -5,6 +5,7 @@ attack" THREATEN, and "they said others must leave" REQUEST. In the same way "ag
 "threatened" and "urged" take in the act that follows with "to".
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
@@ -17,6 +18,10 @@ from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.phrases import VerbGroup
 from newsmodel.model import Factuality
 
+OBLIGATION: Final = "obligation"
+"""The shape of triggers that are any verb after "must"; they tell of nothing without a source."""
+
+DEMANDED: Final = Kind("REQUEST", None)
 _TAKING_IN: Final = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
 _UNREAL: Final = frozenset({Factuality.INTENDED, Factuality.POSSIBLE, Factuality.NEGATED})
 _WILL: Final = frozenset({"will", "would", "'ll", "'d", "shall", "won't", "wouldn't"})
@@ -93,6 +98,17 @@ def _governing(clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger])
     return found
 
 
+def obligations_in(clauses: Clauses) -> Iterator[Trigger]:
+    """What somebody else "must" do: where a source says so, it demands that, whatever it is."""
+    syntax = clauses.syntax
+    for group in syntax.verb_groups:
+        if group.modal != "must" or "h" in syntax.tags[group.first : group.last]:
+            continue
+        subject = clauses.subject(group)
+        if subject is not None and syntax.tags[subject.head] != "O":
+            yield Trigger(group.head, group.last, group.last, DEMANDED, OBLIGATION, group)
+
+
 def commitment(clauses: Clauses, trigger: Trigger, *, is_said: bool) -> Kind:
     """The kind of what a source says that it will do itself, or that others must do.
 
@@ -102,7 +118,7 @@ def commitment(clauses: Clauses, trigger: Trigger, *, is_said: bool) -> Kind:
     if not is_said or group is None or group.is_passive:
         return trigger.kind
     if group.modal == "must":
-        return Kind("REQUEST", None)
+        return DEMANDED
     if group.modal not in _WILL:
         return trigger.kind
     subject = clauses.subject(group)

@@ -10,6 +10,9 @@ from newsmodel.language import lexicons
 
 FOLDER: Final = "en/plover"
 GAP: Final = "..."
+SOMEBODY: Final = "SOMEBODY"
+"""In a phrase, a noun phrase for people or a body; it stays out of the trigger."""
+
 _ANY_MODE: Final = "any"
 
 

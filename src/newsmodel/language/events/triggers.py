@@ -5,9 +5,10 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.language.events.lexicon import GAP, Kind, Phrase, Triggers, triggers
+from newsmodel.language.events.lexicon import GAP, SOMEBODY, Kind, Phrase, Triggers, triggers
 from newsmodel.language.events.lexicon import group as word_group
-from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.mentions.nominals import is_person_noun
+from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
@@ -16,7 +17,7 @@ _WIDEST_MODIFIERS: Final = 4
 _AROUND: Final = 12
 _SETTING: Final = frozenset("in during amid despite over".split())
 _STRIKES: Final = frozenset({"strike", "strikes"})
-_SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6}
+_SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6, "obligation": 0.6}
 
 
 @frozen
@@ -30,7 +31,7 @@ class Trigger:
 
     kind: Kind
     shape: str
-    """One of ``verb``, ``phrase``, ``noun``, ``adjective``."""
+    """One of ``verb``, ``phrase``, ``noun``, ``adjective``, ``obligation``."""
 
     group: VerbGroup | None
     """The verb group that the trigger is, or that an adjective follows."""
@@ -78,24 +79,44 @@ def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Tr
     for phrase in phrases:
         last = _match(syntax, phrase, group.last, end)
         if last is not None:
-            is_unbroken = last - group.last == sum(GAP not in each for each in phrase.words)
+            is_unbroken = last - group.last == _length(phrase)
             shown = last if is_unbroken else group.last
             return Trigger(group.head, shown, last, phrase.kind, "phrase", group)
     return None
 
 
+def _length(phrase: Phrase) -> int:
+    return sum(each.isdisjoint({GAP, SOMEBODY}) for each in phrase.words)
+
+
 def _match(syntax: Syntax, phrase: Phrase, place: int, end: int) -> int | None:
     """The token after a phrase that goes on at a token; None where it does not."""
     reach = _WIDEST_MODIFIERS
+    start = place
     for alternatives in phrase.words:
         if GAP in alternatives:
             reach = _WIDEST_GAP
             continue
+        if SOMEBODY in alternatives:
+            somebody = syntax.noun_phrase_at.get(place)
+            if somebody is None or not _is_somebody(syntax, somebody):
+                return None
+            start, place = place, somebody.last
+            continue
         found = _find(syntax, alternatives, place, min(place + reach + 1, end), reach)
         if found is None:
             return None
-        place, reach = found + 1, _WIDEST_MODIFIERS
-    return place
+        start, reach = found + 1, _WIDEST_MODIFIERS
+        place = start
+    return start
+
+
+def _is_somebody(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase means somebody; a name after "the" is mostly a thing."""
+    if is_person_noun(syntax.tokens.lowers[phrase.head]):
+        return True
+    tag = syntax.tags[phrase.head]
+    return tag == "G" or (tag == "P" and syntax.tags[phrase.first] != "D")
 
 
 def _find(

@@ -1,0 +1,124 @@
+"""Who takes part in what a noun tells of: "Kenya's invasion", "talks with X", "attacks by Y"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.events.casts import AT_WHOM, PARTNERS, Cast, is_when, listed, names_somebody
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.tagging import lemmas
+
+_REACH: Final = 25
+_CONCERNING: Final = frozenset({"of", "on", "against", "with", "to", "from"})
+_PASSED_OVER: Final = frozenset({"by", "between", "in", "at", None})
+
+
+def noun_cast(clauses: Clauses, trigger: Trigger) -> Cast:
+    """The participants of "Russia's invasion", "talks with X", "violations by Y"."""
+    complements = list(clauses.complements(trigger.last, _REACH))[:5]
+    actors = list(_noun_actors(clauses, trigger, complements))
+    targets = _noun_targets(clauses, trigger, complements)
+    between = _between(clauses, complements)
+    if between:
+        return Cast(between, list(between))
+    governor = _governing_verb(clauses, trigger)
+    if not targets:
+        targets = _hit(clauses, trigger)
+    if not actors and governor is not None:
+        actors = listed(clauses, clauses.subject(governor))
+    return Cast(actors, [each for each in targets if each not in actors])
+
+
+def _noun_actors(
+    clauses: Clauses, trigger: Trigger, complements: list[Complement]
+) -> Iterator[NounPhrase]:
+    syntax = clauses.syntax
+    phrase = syntax.noun_phrase_at.get(trigger.first)
+    if phrase is not None:
+        own = syntax.tags[phrase.first : trigger.first]
+        possessor = NounPhrase(phrase.first, phrase.first + own.rfind("p"))
+        if "p" in own and not is_when(clauses, possessor):
+            yield possessor
+            return
+        if "G" in own:
+            place = phrase.first + own.index("G")
+            yield NounPhrase(place, place + 1)
+            return
+    for complement in complements[: 1 if trigger.kind.type == "PROTEST" else None]:
+        if complement.preposition == "by":
+            yield clauses.extended(complement.phrase)
+            return
+
+
+def _noun_targets(
+    clauses: Clauses, trigger: Trigger, complements: list[Complement]
+) -> list[NounPhrase]:
+    """Whom "attacks on X", "talks with X" and "protests in Y against X" concern."""
+    doer = next((each.phrase for each in complements[1:] if each.preposition == "by"), None)
+    if doer is not None and trigger.kind.type == "PROTEST":
+        return [clauses.extended(doer)]
+    allowed = PARTNERS if trigger.kind.type == "CONSULT" else _CONCERNING
+    for complement in complements:
+        preposition = complement.preposition
+        if preposition in _PASSED_OVER:
+            continue
+        if preposition not in allowed:
+            return []
+        if preposition in AT_WHOM or names_somebody(clauses, complement.phrase):
+            return [clauses.extended(complement.phrase)]
+    return []
+
+
+def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
+    """Both parties of "between X and Y"."""
+    for index, complement in enumerate(complements):
+        if complement.preposition != "between":
+            continue
+        found = [complement.phrase]
+        following = complements[index + 1 : index + 2]
+        if (
+            clauses.syntax.tags[complement.phrase.last : complement.phrase.last + 1] == "C"
+            and following
+        ):
+            found.append(following[0].phrase)
+        return found
+    return []
+
+
+def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
+    """The verb whose subject does what the noun says: "launched an attack", "open to talks".
+
+    One preposition may stand between at most: in "said so at the start of talks" nobody talks.
+    """
+    syntax = clauses.syntax
+    sentence = syntax.sentence_of(trigger.first)
+    prepositions = 0
+    for place in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+        tag = syntax.tags[place]
+        group = syntax.verb_group_at.get(place)
+        if group is not None:
+            return group if _is_light(clauses, trigger, group) else None
+        prepositions += tag in "It"
+        if tag in ".;:,WS" or prepositions > 1:
+            return None
+    return None
+
+
+def _is_light(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
+    if group.is_passive:
+        return False
+    if trigger.kind.type in {"CONSULT", "AGREE"}:
+        return True
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
+    return any(lemma in word_group("light_verbs") for lemma in names)
+
+
+def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:
+    """The object of the verb that the noun is the subject of: "strikes shook the city"."""
+    group = clauses.syntax.verb_group_at.get(trigger.last)
+    if group is None or group.is_passive or group.is_infinitive or group.is_participle:
+        return []
+    found = clauses.object(group)
+    return [clauses.extended(found)] if found is not None else []

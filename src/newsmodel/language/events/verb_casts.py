@@ -1,0 +1,117 @@
+"""Who takes part in what a verb or an adjective tells of."""
+
+from typing import Final
+
+from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.events.casts import (
+    PARTNERS,
+    Cast,
+    is_when,
+    likeliest_target,
+    listed,
+    names_somebody,
+)
+from newsmodel.language.events.commitments import governed_by
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.passives import passive_cast, reduced_passive
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.events.weapons import without_instruments
+from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.tagging import lemmas
+
+_REACH: Final = 25
+_REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
+_PLACING: Final = frozenset({"in", "at", "near"})
+
+
+def verb_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
+    """Who does or undergoes what a verb tells of."""
+    is_passive = clauses.is_passive(group)
+    if is_passive and trigger.shape != "adjective":
+        return passive_cast(clauses, trigger, group)
+    reduced = None if is_passive else reduced_passive(clauses, trigger, group)
+    if reduced is None:
+        return _active(clauses, trigger, group)
+    agent = listed(clauses, clauses.agent(group))
+    return Cast(agent, listed(clauses, reduced), is_undergone=True)
+
+
+def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
+    after, used = without_instruments(
+        clauses, trigger, list(clauses.complements(trigger.end, _REACH))
+    )
+    target = likeliest_target(
+        clauses, _concerned(clauses, trigger, group, after), trigger.kind.type
+    )
+    if trigger.kind.type == "REQUEST":
+        target = _asked(clauses, trigger) or target
+    if target is None and trigger.shape == "phrase":
+        inner = list(clauses.complements(group.last, trigger.end - group.last))
+        target = likeliest_target(
+            clauses, [each for each in inner if each.phrase.last < trigger.end]
+        )
+    if (target is None or not names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
+        target = _target_beyond(clauses, group) or target
+    return Cast(listed(clauses, clauses.subject(group)), listed(clauses, target), used)
+
+
+def _concerned(
+    clauses: Clauses, trigger: Trigger, group: VerbGroup, complements: list[Complement]
+) -> list[Complement]:
+    """The complements that can name whom it is done to: none that says when or where."""
+    kind = trigger.kind
+    found = [each for each in complements if not is_when(clauses, each.phrase)]
+    if kind.mode == "visit":
+        return found
+    if kind.type in word_group("placed"):
+        found = _without_places(found)
+    if kind.type == "CONSULT":
+        found = [each for each in found if _is_partner(clauses, group, each)]
+    return found
+
+
+def adjective_cast(clauses: Clauses, trigger: Trigger) -> Cast:
+    """Whom what somebody is concerns, where no verb says who: "open to talks with Kenya"."""
+    complements = list(clauses.complements(trigger.last, _REACH))
+    return Cast([], listed(clauses, likeliest_target(clauses, complements)))
+
+
+def _without_places(complements: list[Complement]) -> list[Complement]:
+    """The complements without those that say where: "in Nairobi", "in the town of Nairobi"."""
+    kept: list[Complement] = []
+    is_place = False
+    for each in complements:
+        is_place = each.preposition in _PLACING or (is_place and each.preposition == "of")
+        if not is_place:
+            kept.append(each)
+    return kept
+
+
+def _is_partner(clauses: Clauses, group: VerbGroup, complement: Complement) -> bool:
+    """Whether a complement names with whom somebody talks; "discussed the pact" names the topic."""
+    if complement.preposition is not None:
+        return complement.preposition in PARTNERS
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
+    return not any(lemma in word_group("topical") for lemma in names)
+
+
+def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
+    """Who is to act: the subject of the clause after "demanded that"."""
+    syntax = clauses.syntax
+    place = trigger.end
+    while syntax.tags[place : place + 1] == "R":
+        place += 1
+    return syntax.noun_phrase_at.get(place + 1) if syntax.tags[place : place + 1] == "T" else None
+
+
+def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """Whom the act that is agreed or refused would reach: "agreed to send aid to X"."""
+    act = governed_by(clauses, group)
+    if act is None:
+        return None
+    complements = list(clauses.complements(act.last, _REACH))
+    found = likeliest_target(clauses, complements)
+    if found is not None and names_somebody(clauses, found):
+        return found
+    named = (each.phrase for each in complements if names_somebody(clauses, each.phrase))
+    return next(named, None)
