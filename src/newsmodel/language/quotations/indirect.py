@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.cues import (
     NOUN,
     Cue,
-    cue_lemma,
     cue_verbs,
     speech_nouns,
     verbs_of,
 )
 from newsmodel.language.quotations.direct import FoundQuotation
+from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.sentences import Sentence
 from newsmodel.model import QuotationKind
@@ -53,6 +53,10 @@ class _Finder:
     clauses: Clauses
     quoted: dict[int, Quoted]
     taken: set[int]
+    _extent: Extent = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._extent = Extent(self.clauses)
 
     def read(self, cue: Cue) -> FoundQuotation | None:
         """The quotation that a cue reports; None where it reports nothing."""
@@ -87,7 +91,7 @@ class _Finder:
             near = _last_before(last_cue.get(numbers[quoted.first], []), quoted.first)
             if near is None or near.first in held:
                 continue
-            end = self._end(quoted.last, self._sentence(near).last)
+            end = self._extent.end(quoted.last, self._sentence(near).last)
             quotation = self._quotation(near, near.last, end, "fragment", 0.6)
             if quotation is not None:
                 held.update(range(near.last, end))
@@ -124,7 +128,7 @@ class _Finder:
         end = self._sentence(cue).last
         for _ in range(_ADDRESS):
             if place < end and syntax.tags[place] == "T" and cue.lemma in cue_verbs("any"):
-                last = self._end(place + 1, end)
+                last = self._extent.end(place + 1, end)
                 return self._quotation(cue, place, last, "that", 0.85)
             place = self._past_addressee(place, end)
         return None
@@ -146,7 +150,9 @@ class _Finder:
         if phrase.last >= end or syntax.tags[phrase.last] != "T":
             return None
         wide = Cue(cue.first, phrase.last, cue.lemma, cue.source)
-        return self._quotation(wide, phrase.last, self._end(phrase.last + 1, end), "noun-that", 0.8)
+        return self._quotation(
+            wide, phrase.last, self._extent.end(phrase.last + 1, end), "noun-that", 0.8
+        )
 
     def _of_noun(self, cue: Cue) -> FoundQuotation | None:
         """What follows a noun for speech: "accusations by X that", "X's claims of"."""
@@ -158,9 +164,9 @@ class _Finder:
         if place >= end:
             return None
         if syntax.tags[place] == "T":
-            return self._quotation(cue, place, self._end(place + 1, end), "noun", 0.65)
+            return self._quotation(cue, place, self._extent.end(place + 1, end), "noun", 0.65)
         if syntax.tokens.lowers[place] in _ABOUT:
-            last = self._first_comma(place + 1, self._end(place + 1, end))
+            last = self._extent.first_comma(place + 1, self._extent.end(place + 1, end))
             return self._quotation(cue, place + 1, last, "noun", 0.5)
         return None
 
@@ -174,7 +180,7 @@ class _Finder:
             return None
         if self.clauses.syntax.tokens.lowers[following] not in _ACCUSED_OF:
             return None
-        end = self._end(following + 1, self._sentence(cue).last)
+        end = self._extent.end(following + 1, self._sentence(cue).last)
         return self._quotation(cue, accused.first, end, "accused", 0.85)
 
     def _bare(self, cue: Cue) -> FoundQuotation | None:
@@ -189,21 +195,10 @@ class _Finder:
             is_opening = syntax.tags[place] == "I" and phrase is not None
             place = phrase.last if is_opening and phrase is not None else place + 1
         subject = syntax.noun_phrase_at.get(place) or syntax.noun_phrase_at.get(cue.last)
-        if subject is None or subject == cue.source or not self._has_verb(subject.last, end):
+        if subject is None or subject == cue.source or not self._extent.has_verb(subject.last, end):
             return None
         start = cue.last if syntax.tags[cue.last] != "R" else subject.first
-        return self._quotation(cue, start, self._end(subject.last, end), "clause", 0.75)
-
-    def _has_verb(self, place: int, end: int) -> bool:
-        """Whether a finite verb follows before anything that would end its clause."""
-        syntax = self.clauses.syntax
-        for index in range(place, min(place + 15, end)):
-            group = syntax.verb_group_at.get(index)
-            if group is not None:
-                return not group.is_infinitive and not group.is_participle
-            if syntax.tags[index] in ";:WST":
-                return False
-        return False
+        return self._quotation(cue, start, self._extent.end(subject.last, end), "clause", 0.75)
 
     def _according(self, cue: Cue) -> FoundQuotation | None:
         """The rest of a sentence with "according to", before it or after it."""
@@ -211,7 +206,7 @@ class _Finder:
             return None
         sentence = self._sentence(cue)
         if cue.first - sentence.first > 2:
-            start = self._start(max(sentence.first, cue.first - _LONGEST), cue.first)
+            start = self._extent.start(max(sentence.first, cue.first - _LONGEST), cue.first)
             return self._quotation(cue, start, cue.first, "according-to", 0.75)
         for place in range(cue.last, min(cue.last + 25, sentence.last)):
             if self.clauses.syntax.tags[place] == ",":
@@ -234,7 +229,7 @@ class _Finder:
             return None
         if not self._ends_here(cue, sentence):
             return None
-        begin = self._start(max(sentence.first, before - _LONGEST), before)
+        begin = self._extent.start(max(sentence.first, before - _LONGEST), before)
         return self._quotation(cue, begin, before, "postponed", 0.75)
 
     def _ends_here(self, cue: Cue, sentence: Sentence) -> bool:
@@ -251,48 +246,8 @@ class _Finder:
         phrase = syntax.noun_phrase_at.get(cue.last + is_prepositional)
         if cue.lemma not in verbs_of("nominal") or phrase is None or cue.source is None:
             return None
-        end = self._end(phrase.last, self._sentence(cue).last)
+        end = self._extent.end(phrase.last, self._sentence(cue).last)
         return self._quotation(cue, cue.last, end, "nominal", 0.55)
-
-    def _end(self, place: int, end: int) -> int:
-        """Where the content stops: before ", while", a semicolon, or "and" with another cue."""
-        syntax = self.clauses.syntax
-        end = min(end, place + _LONGEST)
-        for index in range(place, end):
-            tag = syntax.tags[index]
-            if tag == ";":
-                return index
-            if tag == "," and self._turns_away(index + 1, end):
-                return index
-            if tag == "C" and self._is_cue(index + 1, end):
-                return index
-        return end
-
-    def _first_comma(self, place: int, end: int) -> int:
-        comma = self.clauses.syntax.tags.find(",", place, end)
-        return end if comma < 0 else comma
-
-    def _turns_away(self, index: int, end: int) -> bool:
-        if index >= end:
-            return False
-        word = self.clauses.syntax.tokens.lowers[index]
-        return word in {"while", "but", "although", "though", "according", "whereas"}
-
-    def _is_cue(self, index: int, end: int) -> bool:
-        while index < end and self.clauses.syntax.tags[index] == "R":
-            index += 1
-        group = self.clauses.syntax.verb_group_at.get(index) if index < end else None
-        return (
-            group is not None
-            and self.clauses.syntax.tags[group.head] == "e"
-            and cue_lemma(self.clauses, group) is not None
-        )
-
-    def _start(self, first: int, before: int) -> int:
-        """Where content that stands before its cue begins: not before a word that links it."""
-        while first < before and self.clauses.syntax.tags[first] in 'C,"':
-            first += 1
-        return first
 
 
 def _last_before(cues: list[Cue], token: int) -> Cue | None:
