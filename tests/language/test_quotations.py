@@ -51,6 +51,8 @@ def test_direct_quotations(text, content, cue, source):
         ("Marlo said that the bridge was safe.", "that the bridge was safe", "said", "Marlo"),
         ("Marlo said the bridge was safe.", "the bridge was safe", "said", "Marlo"),
         ("The bridge was safe, Marlo said.", "The bridge was safe", "said", "Marlo"),
+        ("Marlo said about 40 bridges were safe.", "about 40 bridges were safe", "said", "Marlo"),
+        ("Marlo said on Monday there was a bridge.", "there was a bridge", "said", "Marlo"),
         (
             "The bridge was safe, according to the mayor.",
             "The bridge was safe",
@@ -81,6 +83,84 @@ def test_direct_quotations(text, content, cue, source):
 def test_indirect_quotations(text, content, cue, source):
     """Reports without marks: with "that", without it, before and after the cue."""
     assert quotations(text) == [([content], "indirect", cue, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Marlo promised to open the bridge.", "to open the bridge", "promised", "Marlo"),
+        (
+            "Marlo called on the mayor to open the bridge.",
+            "the mayor to open the bridge",
+            "called",
+            "Marlo",
+        ),
+        (
+            "Marlo asked whether the bridge was safe.",
+            "whether the bridge was safe",
+            "asked",
+            "Marlo",
+        ),
+        ("Marlo described the bridge as unsafe.", "the bridge as unsafe", "described", "Marlo"),
+        ("Marlo called the bridge a disgrace.", "the bridge a disgrace", "called", "Marlo"),
+        (
+            "Marlo called for a new bridge on Monday.",
+            "a new bridge on Monday",
+            "called for",
+            "Marlo",
+        ),
+        ("Marlo criticised the new bridge, a toy.", "the new bridge", "criticised", "Marlo"),
+        (
+            "Marlo is expected to open the bridge.",
+            "Marlo is expected to open the bridge",
+            "is expected",
+            None,
+        ),
+    ],
+)
+def test_what_else_a_cue_takes(text, content, cue, source):
+    """An infinitive, a question, an object with more beside it, or a noun phrase."""
+    assert quotations(text) == [([content], "indirect", cue, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The bridge, Marlo said, was safe.",
+            ["The bridge", "was safe"],
+        ),
+        ("The bridge was safe, said Marlo, the mayor.", ["The bridge was safe"]),
+        (
+            "The bridge was unsafe, Marlo said, because it was old.",
+            ["The bridge was unsafe", "because it was old"],
+        ),
+    ],
+)
+def test_a_cue_within_what_it_reports(text, content):
+    """What stands on both sides of a cue is said, but not what tells more of the source."""
+    assert [each[0] for each in quotations(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marlo said the bridge was safe, adding nothing.", "the bridge was safe"),
+        ("Marlo said the bridge was safe, while Quill doubted it.", "the bridge was safe"),
+        ("Marlo said the bridge was safe, but it shook.", "the bridge was safe, but it shook"),
+        ("After Marlo said the bridge was safe, Quill crossed it.", "the bridge was safe"),
+        ("Marlo, who said the bridge was safe, crossed it.", "the bridge was safe"),
+    ],
+)
+def test_where_a_report_ends(text, content):
+    """A report ends where the writer goes on: in the main clause, or with what else was said."""
+    assert quotations(text)[0][0] == [content]
+
+
+def test_a_wish_within_a_report_is_part_of_it():
+    """What somebody says that she wants is one report, a clause that she repeats a second."""
+    assert len(quotations("Marlo said she wanted to leave.")) == 1
+    assert len(quotations("Marlo said that Quill said that the bridge was safe.")) == 2
 
 
 def test_mixed_quotations():

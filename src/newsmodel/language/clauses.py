@@ -1,10 +1,12 @@
 """Who does what in a clause: the subject, the object and the complements of a verb group."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from attrs import define, field, frozen
 
+from newsmodel.language import lexicons
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup, syntax_of
 from newsmodel.language.tagging import lemmas
 from newsmodel.plugin import Prose
@@ -13,11 +15,21 @@ _REACH: Final = 40
 _PARENTHESIS: Final = 30
 _CHAIN: Final = 4
 
+_CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till"})
+"""Prepositions that open a clause as well."""
+
 _RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 _OBJECT_CONTROL: Final = frozenset(
     """accuse urge ask order tell force allow permit want persuade encourage invite instruct
     expect prevent stop warn advise require compel suspect charge request call""".split()
 )
+
+
+@cache
+def time_nouns() -> frozenset[str]:
+    """Nouns that say when: the months and the units of time."""
+    times = lexicons.table("en/times.toml")
+    return frozenset(times["months"]) | frozenset(times["units"])
 
 
 @frozen
@@ -62,7 +74,8 @@ class Clauses:
         tag = self.syntax.tags[index]
         phrase = self.syntax.noun_phrase_at.get(index)
         if phrase is not None:
-            return phrase.first - 2 if self._is_governed(phrase, first) else phrase
+            before = self._before_other(phrase, first)
+            return phrase if before is None else before
         if tag in "WT":
             return self._antecedent(index)
         if tag in ",-)(":
@@ -78,6 +91,22 @@ class Clauses:
         """What "who", "which" or "that" stands for: the noun phrase right before it."""
         before = index - 1 - (self.syntax.tags[index - 1 : index] == ",")
         return self.syntax.noun_phrase_at.get(before, index - 1)
+
+    def _before_other(self, phrase: NounPhrase, first: int) -> int | None:
+        """The token before a phrase that is no subject: it has a preposition, or tells a time."""
+        if self._is_governed(phrase, first) and not self._opens_clause(phrase):
+            return phrase.first - 2
+        is_time = self.syntax.tokens.lowers[phrase.head] in time_nouns()
+        return (
+            phrase.first - 1 if is_time and phrase.first - 1 in self.syntax.noun_phrase_at else None
+        )
+
+    def _opens_clause(self, phrase: NounPhrase) -> bool:
+        """Whether what stands before a noun phrase is a conjunction: "after Smith left"."""
+        word = self.syntax.tokens.lowers[phrase.first - 1]
+        group = self.syntax.verb_group_at.get(phrase.last)
+        is_finite = group is not None and not group.is_participle and not group.is_infinitive
+        return word in _CONJUNCTIONS and is_finite
 
     def _is_governed(self, phrase: NounPhrase, first: int) -> bool:
         """Whether a preposition stands before a noun phrase."""

@@ -4,9 +4,9 @@ from typing import Final
 
 from attrs import define, field
 
-from newsmodel.language.clauses import Clauses, Complement
+from newsmodel.language.clauses import Clauses, Complement, time_nouns
 from newsmodel.language.events.lexicon import group as word_group
-from newsmodel.language.events.lexicon import target_prepositions, time_nouns
+from newsmodel.language.events.lexicon import target_prepositions
 from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase
 

@@ -108,13 +108,6 @@ def group(name: str) -> frozenset[str]:
 
 
 @cache
-def time_nouns() -> frozenset[str]:
-    """Nouns that say when: the months and the units of time."""
-    times = lexicons.table("en/times.toml")
-    return frozenset(times["months"]) | frozenset(times["units"])
-
-
-@cache
 def weapons() -> Mapping[str, str]:
     """The mode that each weapon makes of an attack."""
     table = lexicons.table("en/events.toml")["weapons"]

@@ -15,6 +15,12 @@ _JOINED_REACH: Final = 40
 NOUN: Final = "(noun)"
 """What stands for the lemma where the cue is a noun."""
 
+ATTITUDE: Final = "(attitude)"
+"""What stands for the lemma where the cue is an adjective: "is confident"."""
+
+_TAKING: Final = """direct indirect nominal stance infinitive asking raising accusing likening
+naming addressing""".split()
+
 
 @frozen
 class Cue:
@@ -36,9 +42,29 @@ def cue_verbs(group: str) -> frozenset[str]:
 
 @cache
 def verbs_of(table: str) -> frozenset[str]:
-    """The verbs of ``direct``, ``indirect`` or ``nominal``."""
+    """The verbs of a table that says what they take, such as ``direct`` or ``infinitive``."""
     words = lexicons.table("en/cues.toml")[table]["verbs"].split()
     return frozenset(word.rstrip("+") for word in words)
+
+
+@cache
+def prepositions_of(lemma: str) -> frozenset[str]:
+    """The prepositions after which a verb of speech names its matter: "call" has "for"."""
+    pairs = (entry.split() for entry in lexicons.listed(_words("prepositional", "phrases")))
+    return frozenset(preposition for verb, preposition in pairs if verb == lemma)
+
+
+@cache
+def _all_cues() -> frozenset[str]:
+    """Every verb that may be a cue, whatever it takes."""
+    tables = (verbs_of(name) for name in _TAKING)
+    pairs = lexicons.listed(_words("prepositional", "phrases"))
+    return reporting_verbs().union(*tables, (entry.split()[0] for entry in pairs))
+
+
+def _words(table: str, key: str) -> str:
+    words: str = lexicons.table("en/cues.toml")[table][key]
+    return words
 
 
 @cache
@@ -103,8 +129,7 @@ def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
     lowers = clauses.syntax.tokens.lowers
     following = lowers[group.last] if group.last < len(lowers) else ""
     for lemma in lemmas(lowers[group.head]):
-        is_cue = lemma in cue_verbs("any") or lemma in verbs_of("direct")
-        if is_cue and f"{lemma} {following}" not in other_senses():
+        if lemma in _all_cues() and f"{lemma} {following}" not in other_senses():
             return lemma
     return None
 
@@ -138,14 +163,22 @@ def _cue_joined_with(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
 
 
 def _inverted(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
-    """The source after the verb, where a quotation stands before it: '"Yes," said Smith'."""
+    """The source after the verb, where what is said stands before it: '"Yes," said Smith'."""
     syntax = clauses.syntax
     before = group.first - 1
     if before < 0 or syntax.tags[before] not in '",' or group.first != group.head:
         return None
-    if syntax.tags[before] == "," and syntax.tags[before - 1 : before] != '"':
-        return None
     phrase = syntax.noun_phrase_at.get(group.last)
     if phrase is None or phrase.first != group.last:
         return None
+    if syntax.tags[before] == "," and syntax.tags[before - 1 : before] != '"':
+        return phrase if _is_set_off(clauses, group, phrase) else None
     return phrase
+
+
+def _is_set_off(clauses: Clauses, group: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether a verb and the noun phrase after it stand apart: "It is safe, said Smith, …"."""
+    tags = clauses.syntax.tags
+    is_said = cue_lemma(clauses, group) in verbs_of("direct")
+    is_closed = tags[phrase.last : phrase.last + 1] in {".", ",", "I"}
+    return is_said and is_closed and tags[group.head] in "ev" and tags[phrase.head] in "PN"

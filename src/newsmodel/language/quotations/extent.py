@@ -6,12 +6,13 @@ from attrs import frozen
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import VerbGroup
-from newsmodel.language.quotations.cues import cue_lemma, reporting_verbs
+from newsmodel.language.quotations.cues import Cue, cue_lemma, reporting_verbs
 
 _LONGEST: Final = 200
 """How many tokens what is reported may have in one sentence."""
 
 _CLAUSE_REACH: Final = 25
+_CIRCUMSTANCES: Final = frozenset("when where as because while although though if after".split())
 _TURNING: Final = frozenset({"while", "although", "though", "according", "whereas"})
 
 
@@ -25,6 +26,10 @@ class Extent:
         """Where the sentence of a token ends."""
         return self.clauses.syntax.sentence_of(token).last
 
+    def limit(self, place: int, end: int) -> int:
+        """The end of a sentence, or of the longest report that may begin at a token."""
+        return min(end, place + _LONGEST)
+
     def start(self, first: int, before: int) -> int:
         """Where content that stands before its cue begins: not before a word that links it."""
         first = max(first, before - _LONGEST)
@@ -32,33 +37,71 @@ class Extent:
             first += 1
         return first
 
-    def end(self, place: int, end: int) -> int:
-        """Where content stops: before ", while", a semicolon, or where the next report begins."""
-        syntax = self.clauses.syntax
-        end = min(end, place + _LONGEST)
+    def end(self, place: int, cue: Cue) -> int:
+        """Where content stops: before ", while", a semicolon, or where the next report begins.
+
+        Where the cue's own clause is subordinate, content also stops where the main clause goes
+        on: "Marlo, who promised to stay, left"; "after he promised to stay, she left".
+        """
+        tags = self.clauses.syntax.tags
+        end = self.limit(place, self.sentence_end(cue.first))
+        is_subordinate = self._is_subordinate(cue)
         for index in range(place, end):
-            tag = syntax.tags[index]
-            if tag == ";":
+            tag = tags[index]
+            if tag == ";" or (tag == "C" and self._is_cue(index + 1, end)):
                 return index
             if tag == "," and self._turns_away(index + 1, end):
                 return index
-            if tag == "C" and self._is_cue(index + 1, end):
+            if tag == "," and is_subordinate and self._goes_on(index + 1, end):
                 return index
         return end
 
-    def first_comma(self, place: int, end: int) -> int:
-        """Where a phrase stops: before the first comma."""
-        comma = self.clauses.syntax.tags.find(",", place, end)
-        return end if comma < 0 else comma
+    def phrase_end(self, place: int, cue: Cue) -> int:
+        """Where a noun phrase stops, with what belongs to it: before a comma, "when", "because"."""
+        syntax = self.clauses.syntax
+        end = self.limit(place, self.sentence_end(cue.first))
+        for index in range(place, end):
+            tag = syntax.tags[index]
+            if tag in ",;:-(" or syntax.tokens.lowers[index] in _CIRCUMSTANCES:
+                return index
+            if tag == "C" and index + 1 in syntax.verb_group_at:
+                return index
+        return end
 
-    def has_verb(self, place: int, end: int) -> bool:
-        """Whether a finite verb follows before anything that would end its clause."""
+    def _is_subordinate(self, cue: Cue) -> bool:
+        """Whether a cue stands in a relative clause, after a conjunction, or opens with -ing."""
+        syntax = self.clauses.syntax
+        first = max(syntax.sentence_of(cue.first).first, cue.first - _CLAUSE_REACH)
+        source = cue.source
+        is_before = source is not None and first <= source.first < cue.first
+        start = source.first if source is not None and is_before else cue.first
+        before = syntax.tags[first:start].rpartition(",")[2]
+        is_opening = syntax.tags[cue.last - 1] == "g" and not before
+        return (
+            "W" in syntax.tags[start : cue.first]
+            or "S" in before
+            or before[-1:] == "I"
+            or is_opening
+        )
+
+    def _goes_on(self, index: int, end: int) -> bool:
+        """Whether a verb follows, with a subject of its own or without."""
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(index)
+        place = phrase.last if phrase is not None else index
+        while place < end and syntax.tags[place] == "R":
+            place += 1
+        group = syntax.verb_group_at.get(place) if place < end else None
+        return group is not None and not group.is_infinitive and not group.is_participle
+
+    def has_verb(self, place: int, end: int, stops: str = ";:WTS") -> bool:
+        """Whether a finite verb follows before any tag that would end its clause."""
         syntax = self.clauses.syntax
         for index in range(place, min(place + _CLAUSE_REACH, end)):
             group = syntax.verb_group_at.get(index)
             if group is not None and not group.is_infinitive and not group.is_participle:
                 return True
-            if syntax.tags[index] in ";:WT":
+            if syntax.tags[index] in stops:
                 return False
         return False
 

@@ -6,14 +6,25 @@ from typing import Final
 
 from newsmodel.model import Quotation, TextSpan
 
+STANCE: Final = "stance"
+"""The rule for what somebody is for or against: "rejected the offer"."""
+
 _MOST_NESTED: Final = 12
 
 
 class QuotationIndex:
-    """The quotations of a text by where their content begins."""
+    """The quotations of a text by where their content begins.
+
+    What somebody only takes a stance on is left out: who rejects an offer does not tell of it.
+    """
 
     def __init__(self, quotations: Iterable[Quotation]) -> None:
-        parts = [(span.start, span.end, each) for each in quotations for span in each.content]
+        parts = [
+            (span.start, span.end, each)
+            for each in quotations
+            if not _is_stance(each)
+            for span in each.content
+        ]
         self._parts = sorted(parts, key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]
 
@@ -27,3 +38,7 @@ class QuotationIndex:
     def innermost(self, span: TextSpan) -> Quotation | None:
         """The shortest quotation that a span lies in."""
         return next(iter(self.around(span)), None)
+
+
+def _is_stance(quotation: Quotation) -> bool:
+    return any(each.method == STANCE for each in quotation.evidence)

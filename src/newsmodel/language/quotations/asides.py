@@ -1,0 +1,80 @@
+"""Cues beside what they report: ", officials said.", ", he said, ", "according to police"."""
+
+from typing import Final
+
+from attrs import frozen
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.quotations.cues import Cue, verbs_of
+from newsmodel.language.quotations.extent import Extent
+from newsmodel.language.quotations.reports import Report
+
+ACCORDING: Final = "according to"
+_SHORTEST: Final = 3
+_SOURCE_REACH: Final = 25
+_POSTSCRIPT: Final = 14
+_SOURCE_TAGS: Final = frozenset("DJNPGI#$pR")
+
+
+@frozen
+class Asides:
+    """Finds what is reported where its cue stands after it or within it."""
+
+    clauses: Clauses
+    extent: Extent
+
+    def read(self, cue: Cue) -> Report | None:
+        """What the sentence of a cue says beside it."""
+        if cue.lemma == ACCORDING:
+            return self._according(cue)
+        return self._postponed(cue) if cue.lemma in verbs_of("indirect") else None
+
+    def _according(self, cue: Cue) -> Report | None:
+        """The rest of a sentence with "according to", before it or after it."""
+        sentence = self.clauses.syntax.sentence_of(cue.first)
+        if cue.first - sentence.first > 2:
+            start = self.extent.start(sentence.first, cue.first)
+            return Report(cue, ((start, cue.first),), "according-to", 0.75)
+        reach = min(cue.last + _SOURCE_REACH, sentence.last)
+        comma = self.clauses.syntax.tags.find(",", cue.last, reach)
+        if comma < 0:
+            return None
+        rest = (comma + 1, self.extent.limit(comma, sentence.last))
+        return Report(cue, (rest,), "according-to", 0.75)
+
+    def _postponed(self, cue: Cue) -> Report | None:
+        """What stands before the cue, and goes on after it where a comma closes the aside."""
+        sentence = self.clauses.syntax.sentence_of(cue.first)
+        comma = self._comma_before(cue, sentence.first)
+        if comma is None:
+            return None
+        before = (self.extent.start(sentence.first, comma), comma)
+        after = max(cue.last, cue.source.last if cue.source is not None else 0)
+        is_whole = self.extent.has_verb(*before)
+        if self._ends_here(after, sentence.last):
+            is_long = comma - sentence.first >= _SHORTEST
+            return Report(cue, (before,), "postponed", 0.75) if is_long else None
+        if is_whole and cue.source is not None and cue.source.first > cue.first:
+            return Report(cue, (before,), "postponed", 0.7)
+        rest = (after + 1, self.extent.end(after, cue))
+        if self.clauses.syntax.tags[after] != ",":
+            return None
+        if rest[1] - rest[0] < 2:
+            return Report(cue, (before,), "postponed", 0.7) if is_whole else None
+        return Report(cue, (before, rest), "aside", 0.7)
+
+    def _comma_before(self, cue: Cue, first: int) -> int | None:
+        """The comma before a cue and its source, with nothing but the source's words between."""
+        tags = self.clauses.syntax.tags
+        is_before = cue.source is not None and cue.source.first < cue.first
+        place = (cue.source.first if is_before and cue.source is not None else cue.first) - 1
+        while place > first and tags[place] != ",":
+            if tags[place] not in _SOURCE_TAGS:
+                return None
+            place -= 1
+        return place if place > first else None
+
+    def _ends_here(self, start: int, end: int) -> bool:
+        """Whether nothing but time, place or addressee follows a token in its sentence."""
+        rest = self.clauses.syntax.tags[start : min(end, start + _POSTSCRIPT)]
+        return len(rest) < _POSTSCRIPT and not any(tag in "vebmTW" for tag in rest)
