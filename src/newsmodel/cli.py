@@ -98,6 +98,7 @@ def _parse(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     from newsmodel.report.explanation import explanation
+    from newsmodel.report.rules import rules
 
     code = OK
     for name, result in _results(_parser(options), options):
@@ -109,7 +110,7 @@ def _explain(options: argparse.Namespace) -> int:
             _write(f"{diagnostic}\n\n")
         articles = result.articles or ((result.remainder,) if result.remainder else ())
         for article in articles:
-            _write(explanation(article, _style()))
+            _write(explanation(article, _style()) + rules(article, _style()))
         _section("trace", [f"{step.stage:<10}{step.name}: {step.outcome}" for step in result.trace])
         code = code if result.articles else NO_ARTICLE
     return code

@@ -40,6 +40,16 @@ def test_explain_tells_who_found_what_where_and_who_lost(story, capsys):
     assert "recognise markdown" in out
 
 
+def test_explain_tells_which_rule_made_an_annotation(tmp_path, capsys):
+    """What was read out of the text stands there with the annotator and its rule."""
+    path = tmp_path / "story.txt"
+    path.write_text("Pier opens\n\n" + "Mayor Ada Quill opened the pier on Friday.\n" * 9)
+    main(["explain", str(path)])
+    assert '"Ada Quill" = name of person Ada Quill  95%, en.mentions by title' in (
+        capsys.readouterr().out
+    )
+
+
 def test_explain_tells_what_became_of_a_document_without_an_article(tmp_path, capsys):
     """The verdict and its reason are in the diagnostics and the trace."""
     path = tmp_path / "links.txt"

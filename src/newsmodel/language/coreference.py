@@ -38,7 +38,9 @@ class Link:
     last: int
     chain: Chain
     kind: MentionKind
-    rule: str
+    rules: tuple[str, ...]
+    """What found it, then what linked it with its entity where that is another rule."""
+
     confidence: float
 
 
@@ -88,7 +90,7 @@ class _Linker:
         """Link a name."""
         chain, rule = self._named(name)
         self._describe(chain, name)
-        self._link(name.first, name.last, chain, MentionKind.NAME, rule, name.confidence)
+        self._link(name, chain, MentionKind.NAME, (name.rule, rule), name.confidence)
         if chain.type is EntityType.PERSON:
             persons = self._persons.setdefault(self._sentence(name.first), [])
             persons.append((name.first, chain))
@@ -150,7 +152,7 @@ class _Linker:
             self._add_pronoun(nominal)
         elif nominal.kind == "both":
             chain = self._described("\0both", EntityType.GROUP, nominal)
-            self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "both", 0.7)
+            self._link(nominal, chain, MentionKind.NOMINAL, ("both",), 0.7)
         elif nominal.kind == "people" and not self._is_definite(nominal):
             self._add_described(nominal, EntityType.GROUP)
         else:
@@ -162,7 +164,7 @@ class _Linker:
         described = " ".join(words)
         holder = self._by_description.get(described) or self._holder_ahead(described)
         if holder is not None:
-            self._link(nominal.first, nominal.last, holder, MentionKind.NOMINAL, "office", 0.7)
+            self._link(nominal, holder, MentionKind.NOMINAL, ("office",), 0.7)
             return
         is_person = (
             nominal.kind == "one" and self.syntax.tokens.lowers[nominal.last - 1] in offices()
@@ -183,7 +185,7 @@ class _Linker:
         if "#" in self.syntax.tags[nominal.first : nominal.last]:
             key += f" {nominal.first}"  # "12 people" are not the people of another sentence
         chain = self._described(key, kind, nominal)
-        self._link(nominal.first, nominal.last, chain, MentionKind.NOMINAL, "same-words", 0.6)
+        self._link(nominal, chain, MentionKind.NOMINAL, ("same-words",), 0.6)
 
     def _described(self, key: str, kind: EntityType, nominal: Nominal) -> Chain:
         surface = self.syntax.tokens.surface(nominal.first, nominal.last)
@@ -247,12 +249,18 @@ class _Linker:
     def _link_pronoun(self, nominal: Nominal, chain: Chain, rule: str, confidence: float) -> None:
         chain.gender = self._gender(nominal)
         self._persons.setdefault(self._sentence(nominal.first), []).append((nominal.first, chain))
-        self._link(nominal.first, nominal.last, chain, MentionKind.PRONOUN, rule, confidence)
+        self._link(nominal, chain, MentionKind.PRONOUN, (rule,), confidence)
 
     def _sentence(self, token: int) -> int:
         return self.syntax.sentence_numbers[token]
 
     def _link(
-        self, first: int, last: int, chain: Chain, kind: MentionKind, rule: str, confidence: float
+        self,
+        found: Name | Nominal,
+        chain: Chain,
+        kind: MentionKind,
+        rules: tuple[str, ...],
+        confidence: float,
     ) -> None:
-        self.links.append(Link(first, last, chain, kind, rule, confidence))
+        rules = tuple(dict.fromkeys(rules))
+        self.links.append(Link(found.first, found.last, chain, kind, rules, confidence))

@@ -46,7 +46,7 @@ def quotation_lines(
     """A quotation, and whose words it is said to be."""
     words = " […] ".join(span.of(text) for span in quotation.content)
     yield style.wrap(shortened(words, _LONGEST_QUOTATION), indent="  ", hanging="  ")
-    speaker = _name(quotation.speaker, quotation.source, found, text) or "speaker not known"
+    speaker = name_of(quotation.speaker, quotation.source, found, text) or "speaker not known"
     cue = f", “{shortened(quotation.cue.of(text), _LONGEST_NAME)}”" if quotation.cue else ""
     yield style.paint(f"    — {speaker}{cue} ({quotation.kind})", Look.FAINT)
 
@@ -71,19 +71,19 @@ def _circumstances(event: Event, found: Annotations, text: str) -> Iterator[str]
     if event.quantities:
         yield "how many: " + ", ".join(span.of(text) for span in event.quantities)
     for attribution in event.attribution.chain() if event.attribution else ():
-        says = _name(attribution.speaker, attribution.span, found, text)
+        says = name_of(attribution.speaker, attribution.span, found, text)
         yield f"says: {says}" + (" (not verified)" if attribution.verified is False else "")
 
 
 def _participants(event: Event, role: str, found: Annotations, text: str) -> str:
     names = (
-        _name(each.entity, each.span, found, text) or _UNKNOWN
+        name_of(each.entity, each.span, found, text) or _UNKNOWN
         for each in event.participants_as(role)
     )
     return ", ".join(names)
 
 
-def _name(entity: str | None, span: TextSpan | None, found: Annotations, text: str) -> str | None:
+def name_of(entity: str | None, span: TextSpan | None, found: Annotations, text: str) -> str | None:
     """The name of an entity, else the words that the text has for it."""
     if entity is not None:
         return shortened(found.entity(entity).name, _LONGEST_NAME)

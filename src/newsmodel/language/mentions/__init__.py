@@ -30,7 +30,7 @@ def mentions(prose: Prose, annotations: Annotations) -> Annotations:
             entity=renamed[id(link.chain)],
             kind=link.kind,
             confidence=link.confidence,
-            evidence=(_evidence(link.rule),),
+            evidence=_evidence(link.rules),
         )
         for link in links
     )
@@ -48,5 +48,5 @@ def _free(identifier: str, taken: set[str]) -> str:
 
 
 @cache
-def _evidence(rule: str) -> Evidence:
-    return Evidence(extractor=NAME, method=rule)
+def _evidence(rules: tuple[str, ...]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(extractor=NAME, method=rule) for rule in rules)
