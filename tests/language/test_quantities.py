@@ -56,11 +56,53 @@ def quantities(text):
         ("Prices rose by up to 12%.", [("up to 12%", 12, "%", "at most")]),
         ("Two hundred new buses came.", [("Two hundred", 200, "buses", None)]),
         ("Thousands of voters waited.", [("Thousands", None, "voters", "thousands")]),
+        (
+            "Tens of thousands of voters waited.",
+            [("Tens of thousands", None, "voters", "tens of thousands")],
+        ),
+        ("About a dozen miners died.", [("About a dozen", 12, "miners", "about")]),
+        ("Half a million people fled.", [("Half a million", 500_000, "people", None)]),
+        ("Prices rose 1.5 per cent.", [("1.5 per cent", 1.5, "%", None)]),
+        ("Losses were $3.5-billion.", [("$3.5-billion", 3_500_000_000, "USD", None)]),
     ],
 )
 def test_quantities(text, expected):
     """Digits, words, money, per cent and vague quantities."""
     assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The river rose to 2.1 m on Tuesday.", 2.1, "m"),
+        ("The wave was 2.1m tall.", 2.1, "m"),
+        ("A 2.1 m wall collapsed.", 2.1, "m"),
+        ("She ran in the 100m final.", 100, "m"),
+        ("The firm earned €2.1m last year.", 2_100_000, "EUR"),
+        ("Some 2.1m people fled.", 2_100_000, "people"),
+        ("It sold 70m phones.", 70_000_000, "phones"),
+        ("The fund holds 2.1 m euros.", 2_100_000, "EUR"),
+    ],
+)
+def test_metres_and_millions(text, value, unit):
+    """An "m" is a million of money and of what is counted, and a metre of what is measured."""
+    ((_, found, of, _),) = quantities(text)
+    assert (found, of) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 3,000 to 4,000 houses burned.", [(3000, "houses"), (4000, "houses")]),
+        ("Between 5 and 10 million voters came.", [(5_000_000, "voters"), (10_000_000, "voters")]),
+        ("It cost $5 to $10 million.", [(5_000_000, "USD"), (10_000_000, "USD")]),
+        ("Prices rose 2 to 3 percent.", [(2, "%"), (3, "%")]),
+        ("They sold 1,500 of 2,000 houses.", [(1500, "houses"), (2000, "houses")]),
+    ],
+)
+def test_ranges(text, expected):
+    """The lower end of a range has the unit and the multiplier of the upper one."""
+    assert [(value, unit) for _, value, unit, _ in quantities(text)] == expected
 
 
 def test_numbers_within_times_are_no_quantities():

@@ -8,7 +8,9 @@ from newsmodel.language import lexicons
 from newsmodel.language.tokens import Tokens
 
 _DIGITS: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9})?\Z", re.ASCII)
-_SUFFIXED: Final = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)(m|bn|tn|mn|k|million|billion)\Z", re.ASCII)
+_SUFFIXED: Final = re.compile(
+    r"(\d{1,9}(?:\.\d{1,4})?)-?(m|bn|tn|mn|k|million|billion|trillion)\Z", re.ASCII
+)
 _ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)\Z", re.ASCII)
 _MOST_WORDS: Final = 14
 _LARGEST: Final = 10**18

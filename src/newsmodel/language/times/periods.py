@@ -17,11 +17,13 @@ _BEFORE_PERIODS: Final = frozenset(
 )
 _AGO: Final = frozenset({"ago", "earlier"})
 _VAGUE_DISTANCES: Final = {"ago": "PAST_REF", "hence": "FUTURE_REF", "from": "FUTURE_REF"}
+_ANCHORING: Final = frozenset({"before", "after"})
 _LATER: Final = frozenset({"later", "hence"})
 _HYPHENATED: Final = re.compile(
     r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z"
 )
 _KINDS: Final = frozenset({"annual", "quarterly", "daily", "weekly", "monthly", "yearly"})
+_GOVERNING: Final = frozenset("Iev")
 _AFTER_AMOUNTS: Final = frozenset("N$#")
 
 
@@ -76,7 +78,7 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
         return _distance(reading, count, code)
     if after == "old" or reading.words(count.last, 2) == "of age" or _is_rate(reading, index):
         return None
-    if reading.words(index - 1, 2) == "one day" and reading.syntax.tags[index - 2] not in "Iv":
+    if reading.words(index - 1, 2) == "one day" and after not in _ANCHORING:
         return _some_day(reading, index)
     first = _opening(reading, count, index)
     value = period(count.number, code, is_half_more=count.is_half_more)
@@ -84,10 +86,12 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
 
 
 def _some_day(reading: Reading, index: int) -> FoundTime | None:
-    """The adverb "one day", which is a time where the verb looks ahead."""
-    if not reading.is_future(index):
+    """The adverb "one day" where the verb looks ahead, or a day that something lasts."""
+    if reading.is_future(index):
+        return FoundTime(index - 1, index + 1, TimeType.DATE, "FUTURE_REF", "vague")
+    if index < 2 or reading.syntax.tags[index - 2] not in _GOVERNING:
         return None
-    return FoundTime(index - 1, index + 1, TimeType.DATE, "FUTURE_REF", "vague")
+    return FoundTime(index - 1, index + 1, TimeType.DURATION, "P1D", "duration")
 
 
 def _is_rate(reading: Reading, index: int) -> bool:
