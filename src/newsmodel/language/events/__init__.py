@@ -14,6 +14,7 @@ from newsmodel.language.events.commitments import (
     obligations_in,
     taken_in,
 )
+from newsmodel.language.events.contexts import contexts_of
 from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
@@ -108,6 +109,7 @@ class _Builder:
         event = Event(
             trigger=_with_cue(span, said) if is_commitment else span,
             type=kind.type,
+            contexts=contexts_of(self.clauses.syntax, trigger),
             mode=kind.mode or self._mode_of_weapons(kind, cast),
             participants=participants,
             place=self._circumstances.place(trigger, cast.targets),
