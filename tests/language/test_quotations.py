@@ -135,6 +135,7 @@ def test_what_else_a_cue_takes(text, content, cue, source):
             "The bridge was unsafe, Marlo said, because it was old.",
             ["The bridge was unsafe", "because it was old"],
         ),
+        ("But, Marlo said, it was old.", ["it was old"]),
     ],
 )
 def test_a_cue_within_what_it_reports(text, content):

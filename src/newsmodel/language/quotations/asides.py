@@ -61,7 +61,8 @@ class Asides:
             return None
         if rest[1] - rest[0] < 2:
             return Report(cue, (before,), "postponed", 0.7) if is_whole else None
-        return Report(cue, (before, rest), "aside", 0.7)
+        parts = (before, rest) if before[0] < before[1] else (rest,)
+        return Report(cue, parts, "aside", 0.7)
 
     def _comma_before(self, cue: Cue, first: int) -> int | None:
         """The comma before a cue and its source, with nothing but the source's words between."""

@@ -1,5 +1,6 @@
 """How far a report reaches: where what is reported begins and where it ends."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
@@ -21,6 +22,8 @@ class Extent:
     """Looks for the edges of what is reported, from token to token."""
 
     clauses: Clauses
+    closing: Mapping[int, int]
+    """For each token that opens quoted words, where these close."""
 
     def sentence_end(self, token: int) -> int:
         """Where the sentence of a token ends."""
@@ -43,18 +46,23 @@ class Extent:
         Where the cue's own clause is subordinate, content also stops where the main clause goes
         on: "Marlo, who promised to stay, left"; "after he promised to stay, she left".
         """
-        tags = self.clauses.syntax.tags
         end = self.limit(place, self.sentence_end(cue.first))
         is_subordinate = self._is_subordinate(cue)
-        for index in range(place, end):
-            tag = tags[index]
-            if tag == ";" or (tag == "C" and self._is_cue(index + 1, end)):
+        index = place
+        while index < end:
+            if self._stops(index, end, is_subordinate=is_subordinate):
                 return index
-            if tag == "," and self._turns_away(index + 1, end):
-                return index
-            if tag == "," and is_subordinate and self._goes_on(index + 1, end):
-                return index
-        return end
+            index = max(self.closing.get(index, 0), index + 1)
+        return index
+
+    def _stops(self, index: int, end: int, *, is_subordinate: bool) -> bool:
+        """Whether content stops before a token."""
+        tag = self.clauses.syntax.tags[index]
+        if tag == ",":
+            return self._turns_away(index + 1, end) or (
+                is_subordinate and self._goes_on(index + 1, end)
+            )
+        return tag == ";" or (tag == "C" and self._opens_report(index + 1, end))
 
     def phrase_end(self, place: int, cue: Cue) -> int:
         """Where a noun phrase stops, with what belongs to it: before a comma, "when", "because"."""
@@ -125,12 +133,18 @@ class Extent:
         phrase = self.clauses.syntax.noun_phrase_at.get(index)
         return self._is_cue(phrase.last if phrase is not None else index, end)
 
+    def _is_told(self, group: VerbGroup) -> bool:
+        """Whether a verb is in the past, or in the third person of the present."""
+        word = self.clauses.syntax.tokens.lowers[group.head]
+        tag = self.clauses.syntax.tags[group.head]
+        return tag == "e" or (tag == "v" and word.endswith("s"))
+
     def _is_cue(self, index: int, end: int) -> bool:
         while index < end and self.clauses.syntax.tags[index] == "R":
             index += 1
         group = self.clauses.syntax.verb_group_at.get(index) if index < end else None
         return (
             group is not None
-            and self.clauses.syntax.tags[group.head] == "e"
+            and self._is_told(group)
             and cue_lemma(self.clauses, group) in reporting_verbs()
         )

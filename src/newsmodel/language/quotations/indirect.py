@@ -59,7 +59,8 @@ class _Finder:
     _rules: tuple[ContentClauses, Complements, Asides] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._extent = extent = Extent(self.clauses)
+        closing = {each.first: each.last for each in self.quoted.values()}
+        self._extent = extent = Extent(self.clauses, closing)
         self._rules = (
             ContentClauses(self.clauses, extent),
             Complements(self.clauses, extent),
