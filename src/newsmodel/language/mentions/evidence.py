@@ -119,6 +119,8 @@ def _by_form(name: Naming) -> Judgement | None:
         return None
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         return Judgement(EntityType.PERSON, "initial", 0.85)
+    if "&" in words:
+        return Judgement(EntityType.ORGANISATION, "ampersand", 0.85)
     if any(word in NAME_PARTICLES for word in words[1:-1]) and name.before() not in _WITHIN:
         return Judgement(EntityType.PERSON, "particle", 0.75)
     if len(words) <= 3 and gazetteer.is_surname(words[-1]) and not _is_common(name):
@@ -131,7 +133,7 @@ def _by_description(name: Naming) -> Judgement | None:
     before = name.before()
     if before in gazetteer.offices():
         return Judgement(EntityType.PERSON, "described", 0.85)
-    if before == "of" and name.before(2) in gazetteer.place_nouns():
+    if before == "of" and name.before(2) in gazetteer.place_nouns() | gazetteer.ties_to_places():
         return Judgement(EntityType.PLACE, "place-of", 0.85)
     kind = _kind_of_noun(before) or _said_to_be(name)
     return None if kind is None else Judgement(kind, "described", 0.8)
@@ -246,9 +248,12 @@ def _by_region(name: Naming) -> Judgement | None:
 
 def _by_preposition(name: Naming) -> Judgement | None:
     before, words = name.before(), name.words
-    if before in _WITHIN and not _is_common(name):
+    is_whole = name.tag_after() not in {"p", "N", "P"} and not _is_common(name)
+    if before in _WITHIN and is_whole:
         return Judgement(EntityType.PLACE, "in", 0.65)
-    if before in _AT_OR_FROM and len(words) == 1:
+    if len(words) == 1 and words[0] in gazetteer.surnames():
+        return Judgement(EntityType.PERSON, "surname-form", 0.6)
+    if before in _AT_OR_FROM and len(words) == 1 and is_whole:
         return Judgement(EntityType.PLACE, "in", 0.55)
     if len(words) == 1 and words[0].endswith(gazetteer.place_endings()):
         return Judgement(EntityType.PLACE, "place-ending", 0.5)

@@ -62,10 +62,15 @@ def given_names() -> frozenset[str]:
     return frozenset(genders())
 
 
+def surnames() -> frozenset[str]:
+    """Frequent surnames."""
+    return lexicons.word_set("en/surnames.toml", "frequent", "words")
+
+
 def is_surname(word: str) -> bool:
     """Whether a word is a frequent surname, or looks like one."""
     beginnings, endings = _surname_forms()
-    if word in lexicons.word_set("en/surnames.toml", "frequent", "words"):
+    if word in surnames():
         return True
     has_beginning = word.startswith(beginnings) and any(map(str.isupper, word[2:]))
     return has_beginning or (len(word) > 4 and word.lower().endswith(endings))
@@ -87,6 +92,12 @@ def offices() -> frozenset[str]:
     for word in titles["abbreviated"]["words"].split():
         words |= {word.lower(), f"{word.lower()}."}
     return frozenset(words) | lexicons.word_set("en/titles.toml", "fields", "words")
+
+
+@cache
+def qualifiers() -> frozenset[str]:
+    """What stands before an office and belongs to it, in lower case: "majority" leader."""
+    return lexicons.word_set("en/titles.toml", "qualifiers", "words")
 
 
 @cache
@@ -179,6 +190,12 @@ def place_heads() -> tuple[frozenset[str], frozenset[str]]:
 def place_nouns() -> frozenset[str]:
     """Nouns that, with "of", make a place of the name after them: "the town of X"."""
     return lexicons.word_set("en/places.toml", "kinds", "of")
+
+
+@cache
+def ties_to_places() -> frozenset[str]:
+    """Words that "of" ties to a place without being one: "the mayor of X"."""
+    return lexicons.word_set("en/places.toml", "kinds", "ties")
 
 
 @cache

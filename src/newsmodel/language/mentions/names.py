@@ -9,16 +9,14 @@ from attrs import define, frozen
 
 from newsmodel.language.mentions import gazetteer
 from newsmodel.language.mentions.evidence import Naming, judged
+from newsmodel.language.mentions.runs import run_end
 from newsmodel.language.phrases import Syntax
 from newsmodel.language.sentences import Sentence
-from newsmodel.language.tagging import NAME_PARTICLES
 from newsmodel.model import EntityType
 
 _CAPITALS: Final = re.compile(r"[PG](?:[PG]|#(?=P))*")
 _COMMON_ENDINGS: Final = tuple("ing tion ment ness ers ists ity ies ance ence".split())
-_MOST_PARTICLES: Final = 3
 _LONGEST_LABEL: Final = 8
-_PEOPLE: Final = frozenset("people women men children king queen".split())
 _SURE: Final = 0.75
 
 
@@ -88,9 +86,17 @@ class _Finder:
             first, last = match.span()
             if first < end:
                 continue
-            for name in self._cut(first, self._joined(last, sentence), sentence):
+            if first == sentence.first + 1 and self._is_known_from(first - 1, last):
+                first -= 1
+            for name in self._cut(
+                first, run_end(self.syntax, first, last, sentence.last), sentence
+            ):
                 end = name.last
                 yield name
+
+    def _is_known_from(self, first: int, last: int) -> bool:
+        """Whether a known name begins with a common word that a sentence opens with: "New York"."""
+        return gazetteer.known_at(self.syntax.tokens.words, first, last) > 1
 
     def in_title(self, sentence: Sentence, known: dict[str, EntityType]) -> Iterator[Name]:
         """The names of a headline in capitals: those that the text or a lexicon knows."""
@@ -115,54 +121,36 @@ class _Finder:
             return 2 if self.syntax.tags[index + 1] == "P" else 0
         return gazetteer.known_at(words, index, end)
 
-    def _joined(self, last: int, sentence: Sentence) -> int:
-        """The end of a run that particles and "of" carry on: "Ministry of Defence"."""
-        end = self._linked(last, sentence)
-        while end > last:
-            last = end
-            while last < sentence.last and self.syntax.tags[last] in "PG":
-                last += 1
-            end = self._linked(last, sentence)
-        return last
-
-    def _linked(self, last: int, sentence: Sentence) -> int:
-        """The capital that a particle, "of" or an ampersand leads to; ``last`` if none does."""
-        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
-        place = last
-        if self._owns_a_head(last) or self._has_company_form(last):
-            place += 1
-        elif (
-            lowers[last : last + 1] == ["of"] and self.syntax.tokens.words[last - 1] in _of_heads()
-        ):
-            place += 2 if lowers[last + 1 : last + 2] == ["the"] else 1
-        elif lowers[last : last + 1] == ["&"]:
-            place += 1
-        else:
-            while place < min(last + _MOST_PARTICLES, sentence.last) and (
-                lowers[place] in NAME_PARTICLES
-            ):
-                place += 1
-        return place if place < sentence.last and tags[place] in "PG" else last
-
-    def _owns_a_head(self, last: int) -> bool:
-        """Whether it is a plural whose apostrophe leads to a head: "Dockers' Union"."""
-        lowers = self.syntax.tokens.lowers
-        is_plural = lowers[last - 1].endswith("s") and lowers[last : last + 1] == ["'"]
-        is_kind = lowers[last - 1] in _PEOPLE and lowers[last : last + 1] == ["'s"]
-        head = self.syntax.tokens.words[last + 1 : last + 3]
-        return (is_plural or is_kind) and not _of_heads().isdisjoint(head)
-
-    def _has_company_form(self, last: int) -> bool:
-        """Whether a comma and a company's form follow: "Orrin Timber, LLC"."""
-        is_comma = self.syntax.tags[last : last + 1] == ","
-        return is_comma and not gazetteer.company_forms().isdisjoint(
-            self.syntax.tokens.words[last + 1 : last + 2]
-        )
-
     def _cut(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
-        """The names within a run of capitals."""
+        """The names within a run of capitals: one at most before an office and one after it."""
+        office = self._office_within(first, last)
+        if office is None:
+            yield from self._cut_at_start(first, last, sentence)
+            return
+        end = office
+        while end > first and self.syntax.tokens.lowers[end - 1] in gazetteer.qualifiers():
+            end -= 1
+        if end > first:
+            yield from self._cut_at_start(first, end, sentence)
+        yield from self._cut_at_start(office, last, sentence)
+
+    def _office_within(self, first: int, last: int) -> int | None:
+        """Where a run has an office before a person: "Senate Speaker Ada Marlo"."""
+        words, lowers = self.syntax.tokens.words, self.syntax.tokens.lowers
+        for place in range(first + 1, last - 1):
+            if lowers[place] in gazetteer.offices() and (
+                words[place + 1] in gazetteer.given_names()
+                or lowers[place] in gazetteer.courtesy_titles()
+            ):
+                return place
+        return None
+
+    def _cut_at_start(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
+        """The name of a run, without the nationality, the titles and common words before it."""
         lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
-        title: str | None = None
+        title = self._title_before(first)
+        if title is not None:
+            first, title = self._person_after(first, last, title)
         while first < last:
             if tags[first] == "G" and not self._begins_organisation(first, last):
                 yield Name(first, first + 1, EntityType.GROUP, "nationality", 0.9)
@@ -175,6 +163,21 @@ class _Finder:
             first += 1
         if first < last:
             yield from self._named(first, last, title)
+
+    def _title_before(self, first: int) -> str | None:
+        """The office whose field the run begins with: "Secretary of" before "State Ada Marlo"."""
+        lowers = self.syntax.tokens.lowers
+        if first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in gazetteer.offices():
+            return lowers[first - 2]
+        return None
+
+    def _person_after(self, first: int, last: int, title: str) -> tuple[int, str | None]:
+        """Where the person begins whose office has a field: "Secretary of State Ada Marlo"."""
+        words = self.syntax.tokens.words
+        for place in range(first + 1, last - 1):
+            if words[place] in gazetteer.given_names():
+                return place, title
+        return first, None
 
     def _is_common(self, first: int, last: int, sentence: Sentence, title: str | None) -> bool:
         """Whether the first word of a run is a common word with a capital."""
@@ -219,6 +222,8 @@ class _Finder:
         """Whether the first word of a sentence is a name rather than a common word."""
         words = self.syntax.tokens.words
         word = words[first]
+        if gazetteer.known_at(words, first, last) > 1:
+            return True
         if word.lower() in gazetteer.common_capitals() or self.counts[word.lower()]:
             return False
         if gazetteer.known_at(words, first, last) or word in gazetteer.given_names():
@@ -233,10 +238,3 @@ class _Finder:
 def words_are_lower(words: list[str]) -> bool:
     """Whether no word begins with a capital."""
     return not any(word[0].isupper() for word in words)
-
-
-def _of_heads() -> frozenset[str]:
-    return gazetteer.organisation_heads() | gazetteer.thing_heads() | _OF_PLACES
-
-
-_OF_PLACES: Final = frozenset("Republic Kingdom Gulf Isle Bay State Strait Cape Horn City".split())
