@@ -97,6 +97,7 @@ def test_metres_and_millions(text, value, unit):
         ("Between 5 and 10 million voters came.", [(5_000_000, "voters"), (10_000_000, "voters")]),
         ("It cost $5 to $10 million.", [(5_000_000, "USD"), (10_000_000, "USD")]),
         ("Prices rose 2 to 3 percent.", [(2, "%"), (3, "%")]),
+        ("It paid $5 or 10 percent.", [(5, "USD"), (10, "%")]),
         ("They sold 1,500 of 2,000 houses.", [(1500, "houses"), (2000, "houses")]),
     ],
 )

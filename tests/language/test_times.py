@@ -374,3 +374,45 @@ def test_what_months_compare_with():
     )
     values = [value for _, value in times(text, datetime(2025, 10, 30, tzinfo=UTC))]
     assert values == ["2025-Q3", "2024-Q3", "P9M", "2024"]
+
+
+def test_days_after_a_named_day():
+    """The next day, that day and that night follow the day that was named last."""
+    text = (
+        "He resigned on Monday. The next day shares fell. Later that day it rained. "
+        "That night it froze."
+    )
+    assert [value for _, value in times(text)] == [
+        "2025-04-21",
+        "2025-04-22",
+        "2025-04-22",
+        "2025-04-22TNI",
+    ]
+    assert times("Later that day it rained, and that night it froze.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast came at 0630 GMT.", [("0630 GMT", "2025-04-22T06:30")]),
+        ("They meet every two weeks.", [("every two weeks", "P2W")]),
+        ("They meet every other day.", [("every other day", "P2D")]),
+        ("They met each morning.", [("each morning", "XXXX-XX-XXTMO")]),
+        ("They met on Mondays.", [("Mondays", "XXXX-WXX-1")]),
+        ("It took half an hour.", [("half an hour", "PT30M")]),
+        ("Profit fell in Q3 2014.", [("Q3 2014", "2014-Q3")]),
+        ("It will be held on June 5-7.", [("June 5-7", "2025-06-05")]),
+        ("It will be held on 5–7 June 2026.", [("5–7 June 2026", "2026-06-05")]),
+        ("It fell on 15.03.2013.", [("15.03.2013", "2013-03-15")]),
+        ("It fell on 15/03/2013.", [("15/03/2013", "2013-03-15")]),
+    ],
+)
+def test_shorthands_and_repetitions(text, expected):
+    """Times in short, and what comes again, are read as a newsroom writes them."""
+    assert times(text) == expected
+
+
+def test_a_time_of_day_goes_with_the_day_before_it():
+    """A time of day lies on the day that was named in its sentence."""
+    text = "On Sunday afternoon, at about 3pm, shots were heard."
+    assert times(text)[1] == ("about 3pm", "2025-04-20T15:00")

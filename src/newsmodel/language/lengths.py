@@ -22,7 +22,7 @@ def metres_at(syntax: Syntax, index: int, end: int) -> tuple[Number, int] | None
 
 def _measured(syntax: Syntax, index: int, end: int) -> tuple[Number, int] | None:
     word = syntax.tokens.lowers[index]
-    glued = _GLUED.match(word)
+    glued = _GLUED.match(word) if word.endswith("m") else None
     if glued is not None:
         value = in_digits(glued[1])
         return None if value is None else (value, index + 1)

@@ -17,8 +17,7 @@ NAME: Final = "en.quantities"
 
 _UNIT_REACH: Final = 4
 _LONGEST_MODIFIER: Final = 3
-_RANGES: Final = frozenset({"to", "or", "-", "–"})
-_AFTER_BETWEEN: Final = frozenset({"and"})
+_RANGES: Final = frozenset({"to", "or", "and", "-", "–"})
 _LARGEST_SCALED: Final = 1000
 """The lower end of a range takes the multiplier of the upper one, if it is a small number."""
 
@@ -118,59 +117,63 @@ def _vague(syntax: Syntax, index: int, vague: frozenset[str], end: int) -> _Foun
 
 def _with_unit(syntax: Syntax, first: int, last: int, value: Number, end: int, read: int) -> _Found:
     """A number with its unit and its modifier; the lower end of a range has those of the upper."""
-    found = _measured(syntax, _Found(first, last, value, None, None, "count"), end, read)
-    upper = _upper(syntax, found, end)
-    if upper is not None and found.unit in {None, upper.unit}:
-        factor = _factor(syntax, upper) if value < _LARGEST_SCALED else 1
-        found = evolve(found, unit=upper.unit, rule=upper.rule, value=value * factor)
-    opening, modifier = _modifier_before(syntax, found.first, read)
-    return evolve(found, first=opening, modifier=modifier)
+    opening, ending, unit, rule = _measured(syntax, first, last, end, read)
+    if ending < end and syntax.tokens.lowers[ending] in _RANGES:
+        upper = _ranging(syntax, opening, ending, end)
+        if upper is not None and unit in {None, upper[0]}:
+            unit, rule, factor = upper
+            value *= factor if value < _LARGEST_SCALED else 1
+    start, modifier = _modifier_before(syntax, opening, read)
+    return _Found(start, ending, value, unit, modifier, rule)
 
 
-def _measured(syntax: Syntax, number: _Found, end: int, read: int) -> _Found:
+def _measured(
+    syntax: Syntax, first: int, last: int, end: int, read: int
+) -> tuple[int, int, str | None, str]:
     """A number with its currency, its per cent sign, or the noun that it counts."""
     words = syntax.tokens.lowers
     table = lexicons.table("en/numbers.toml")
-    first, last = number.first, number.last
     if first > read and words[first - 1] in table["currencies"]:
         prefix = words[first - 2] if first - 1 > read else ""
         unit = table["currency_prefixes"].get(prefix, table["currencies"][words[first - 1]])
-        first -= 1 + (prefix in table["currency_prefixes"])
-        return evolve(number, first=first, unit=unit, rule="money")
+        return first - 1 - (prefix in table["currency_prefixes"]), last, unit, "money"
     if last < end and words[last] in table["currencies"]:
-        return evolve(number, last=last + 1, unit=table["currencies"][words[last]], rule="money")
+        return first, last + 1, table["currencies"][words[last]], "money"
     percent = _percent(syntax, last, end)
     if percent is not None:
-        return evolve(number, unit=percent[0], last=percent[1], rule="percent")
-    return evolve(number, unit=_counted(syntax, last, end))
+        return first, percent[1], percent[0], "percent"
+    return first, last, _counted(syntax, last, end), "count"
 
 
-def _upper(syntax: Syntax, lower: _Found, end: int) -> _Found | None:
-    """The upper end of the range that a quantity begins: "10 to 15 people"."""
+def _ranging(syntax: Syntax, first: int, last: int, end: int) -> tuple[str | None, str, int] | None:
+    """The unit, its rule and the multiplier of the upper end of a range: "10 to 15 people"."""
     words = syntax.tokens.lowers
-    between = _AFTER_BETWEEN if words[lower.first - 1 : lower.first] == ["between"] else _RANGES
-    if lower.last + 1 >= end or words[lower.last] not in between:
+    if words[last] == "and" and words[first - 1 : first] != ["between"]:
         return None
-    index = lower.last + 1
-    index += words[index] in lexicons.table("en/numbers.toml")["currencies"] and index + 1 < end
-    number = number_at(syntax.tokens, index, end)
+    index = last + 1
+    index += index < end and words[index] in lexicons.table("en/numbers.toml")["currencies"]
+    number = number_at(syntax.tokens, index, end) if index < end else None
     if number is None:
         return None
-    found = _Found(index, number[1], number[0], None, None, "count")
-    return evolve(_measured(syntax, found, end, lower.last + 1), first=index)
+    _, _, unit, rule = _measured(syntax, index, number[1], end, last + 1)
+    is_multiplied = words[index][0].isdigit() and index + 1 < end
+    return unit, rule, multipliers().get(words[index + 1], 1) if is_multiplied else 1
 
 
-def _factor(syntax: Syntax, upper: _Found) -> int:
-    """What the upper end of a range is multiplied by: a million in "5 to 10 million"."""
-    words = syntax.tokens.lowers
-    if not words[upper.first][0].isdigit() or upper.first + 1 >= len(words):
-        return 1
-    return multipliers().get(words[upper.first + 1], 1)
+@cache
+def _percents() -> dict[str, list[tuple[str, str]]]:
+    """The words for per cent by their first word, each with its unit."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words, unit in lexicons.table("en/numbers.toml")["percent"].items():
+        found.setdefault(words.split()[0], []).append((words, unit))
+    return found
 
 
 def _percent(syntax: Syntax, index: int, end: int) -> tuple[str, int] | None:
     """The per cent sign, or the words for it, that stand at a token, and the token after them."""
-    for words, unit in lexicons.table("en/numbers.toml")["percent"].items():
+    if index >= end:
+        return None
+    for words, unit in _percents().get(syntax.tokens.lowers[index], ()):
         last = index + words.count(" ") + 1
         if last <= end and " ".join(syntax.tokens.lowers[index:last]) == words:
             return unit, last

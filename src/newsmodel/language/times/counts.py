@@ -14,7 +14,7 @@ _BETWEEN: Final = frozenset(
     "more full straight consecutive additional trading working business long further".split()
 )
 _OTHER: Final = frozenset({"another", "additional"})
-_NEVER_BARE: Final = frozenset({"quarters", "seconds", "minutes"})
+_NEVER_BARE: Final = frozenset({"quarters", "seconds", "minutes", "weekends"})
 """Plurals that mean something else where no number stands before them."""
 
 _NO_PERIODS_AFTER: Final = frozenset({"the", "these", "those", "of", "such", "no"})

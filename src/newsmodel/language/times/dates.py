@@ -18,7 +18,10 @@ from newsmodel.language.times.yearless import day_value, month_value
 from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType
 
-_DAY: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\Z", re.ASCII)
+_DAY: Final = re.compile(
+    r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:[-–](?:[12]\d|3[01]|[1-9]))?\Z", re.ASCII
+)
+_DASHES: Final = frozenset({"-", "–"})
 _WITHIN: Final = re.compile(r"(?:mid|early|late)-((?:1[0-9]|20)\d\d|[a-z]+)\Z", re.ASCII)
 _MONTH_REACH: Final = 4
 """How far from the beginning of a date the name of its month stands at most."""
@@ -52,13 +55,18 @@ def month(reading: Reading, index: int) -> FoundTime | None:
 def _day_after(reading: Reading, index: int) -> tuple[int, int]:
     """The day of the month at a token, "22", "the 22nd" or "eighth", and the token after it."""
     index += reading.word(index) == "the"
-    return _day(reading.word(index)), index + 1
+    last = index + 1
+    if reading.word(last) in _DASHES and _day(reading.word(last + 1)):
+        last += 2
+    return _day(reading.word(index)), last
 
 
 def _day_before(reading: Reading, index: int) -> tuple[int, int]:
     """The day of the month that ends at a token, "22" or "the 22nd of", and where it begins."""
     if reading.word(index) != "of":
-        return _day(reading.word(index)), index
+        is_range = reading.word(index - 1) in _DASHES and _day(reading.word(index - 2))
+        first = index - 2 if is_range else index
+        return _day(reading.word(first)), first
     first = index - 1
     return _day(reading.word(first)), first - (reading.word(first - 1) == "the")
 
@@ -113,6 +121,14 @@ def weekday(reading: Reading, index: int) -> FoundTime | None:
     day = weekday_date(reading, index, number, before)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return with_day_part(reading, first, index + 1, value, "weekday")
+
+
+def weekdays(reading: Reading, index: int) -> FoundTime | None:
+    """A weekday that comes again: "on Mondays"."""
+    if not reading.is_capital(index):
+        return None
+    number = times_table("weekdays")[reading.word(index).removesuffix("s")]
+    return FoundTime(index, index + 1, TimeType.SET, f"XXXX-WXX-{number}", "every-weekday")
 
 
 def _names_month(reading: Reading, index: int) -> bool:

@@ -10,6 +10,10 @@ from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.model import TimeType
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm|a\.m\.|p\.m\.)?\Z", re.ASCII)
+_DIGITS: Final = re.compile(r"([01]\d|2[0-3])[:.]?([0-5]\d)\Z", re.ASCII)
+_SENTENCE: Final = 12
+"""How near a day stands at most that a time of day goes with."""
+
 _HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 _NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _WITHIN: Final = frozenset({"mid", "early", "late"})
@@ -19,15 +23,16 @@ _DAY_SHIFTS: Final = {"this": 0, "tomorrow": 1, "yesterday": -1, "last": -1}
 
 def clock(reading: Reading, index: int) -> FoundTime | None:
     """A time on the clock, with its zone and the day that was named beside it."""
-    match = _CLOCK.match(reading.word(index))
+    is_zoned = _after_zone(reading, index + 1) > index + 1
+    match = (_DIGITS if is_zoned else _CLOCK).match(reading.word(index))
     if match is None:
         return None
-    half = match[3]
+    half = None if is_zoned else match[3]
     last = index + 1
     if half is None and reading.word(last) in _HALVES:
         half = reading.word(last)
         last += 1
-    if half is None and (match[2] is None or ":" not in reading.word(index)):
+    if half is None and not is_zoned and (match[2] is None or ":" not in reading.word(index)):
         return None
     hour = int(match[1])
     if half is not None:
@@ -48,7 +53,8 @@ def _on_its_day(reading: Reading, index: int, last: int, value: str) -> FoundTim
     day = day_at(reading, following)
     if day is not None:
         return FoundTime(index, day.last, TimeType.TIME, f"{day.value}{value}", "clock")
-    written = reading.today.isoformat() if reading.today else "XXXX-XX-XX"
+    named = reading.day_before(index, _SENTENCE) or reading.today
+    written = named.isoformat() if named else "XXXX-XX-XX"
     return FoundTime(index, last, TimeType.TIME, written + value, "clock")
 
 
@@ -69,6 +75,11 @@ def day_part(reading: Reading, index: int) -> FoundTime | None:
     if day is not None:
         first = index - (before in _WITHIN)
         return FoundTime(first, day.last, TimeType.TIME, f"{day.value}T{part}", "day-part")
+    if before in {"every", "each"}:
+        return FoundTime(index - 1, index + 1, TimeType.SET, f"XXXX-XX-XXT{part}", "every")
+    if before == "that" and (named := reading.day_before(index)):
+        value = f"{named.isoformat()}T{part}"
+        return FoundTime(index - 1, index + 1, TimeType.TIME, value, "day-part")
     if before not in _DAY_SHIFTS or reading.today is None:
         return None
     shifted = reading.today + timedelta(days=_DAY_SHIFTS[before])

@@ -7,7 +7,7 @@ from newsmodel.language.numbers import cardinal, in_digits
 from newsmodel.language.times.counts import UNKNOWN, Count, count_at
 from newsmodel.language.times.reading import FoundTime, Reading, times_table
 from newsmodel.language.times.shifts import shifted
-from newsmodel.language.times.values import moved, of_unit, period
+from newsmodel.language.times.values import half_of, moved, of_unit, period
 from newsmodel.language.times.values import shifted as shifted_day
 from newsmodel.language.times.years import named_year
 from newsmodel.model import TimeType
@@ -61,6 +61,8 @@ def _repeated(reading: Reading, index: int, code: str) -> FoundTime | None:
     before = reading.word(index - 1)
     if before in {"every", "each"}:
         return FoundTime(index - 1, index + 1, TimeType.SET, period("1", code), "every")
+    if reading.words(index - 2, 2) == "every other":
+        return FoundTime(index - 2, index + 1, TimeType.SET, period("2", code), "every")
     if before in {"a", "per"} and reading.word(index - 2) in {"times", "once", "twice"}:
         first = index - 2 if reading.word(index - 2) != "times" else index - 3
         first = max(first, reading.read)
@@ -73,6 +75,8 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
     count = count_at(reading, index)
     if count is None:
         return None
+    if reading.word(count.first - 1) == "half" and (half := half_of(code)):
+        return FoundTime(count.first - 1, count.last, TimeType.DURATION, half, "duration")
     after = reading.word(count.last)
     if after in _AGO or after in _LATER or reading.words(count.last, 2) == "from now":
         return _distance(reading, count, code)
@@ -82,6 +86,8 @@ def _counted(reading: Reading, index: int, code: str) -> FoundTime | None:
         return _some_day(reading, index)
     first = _opening(reading, count, index)
     value = period(count.number, code, is_half_more=count.is_half_more)
+    if reading.word(first - 1) == "every":
+        return FoundTime(first - 1, count.last, TimeType.SET, value, "every")
     return FoundTime(first, count.last, TimeType.DURATION, value, "duration")
 
 

@@ -18,6 +18,7 @@ _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
+_DAY: Final = re.compile(r"[1-9]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
 _LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _CALENDAR: Final = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
 _RANGES: Final = frozenset("to through till until - – —".split())
@@ -69,6 +70,7 @@ class Reading:
     _longer: int = 0
     """Where a report last told of more than a quarter: "the nine months"."""
 
+    _day: tuple[int, date] | None = None
     _told: tuple[int, str] | None = None
 
     def note(self, time: FoundTime) -> None:
@@ -76,6 +78,8 @@ class Reading:
         if time.value is None or time.rule == "year-earlier":
             return
         self._last = (time.last, time.value)
+        if _DAY.match(time.value):
+            self._day = (time.last, date.fromisoformat(time.value[:10]))
         if time.value in _LONGER:
             self._longer = time.last
         if _QUARTER.match(time.value):
@@ -118,6 +122,12 @@ class Reading:
         if self._told is None or index - self._told[0] > reach:
             return None
         return _opening_of(self._told[1])
+
+    def day_before(self, index: int, reach: int = _STORY) -> date | None:
+        """The day that was named last before a token."""
+        if self._day is None or index - self._day[0] > reach:
+            return None
+        return self._day[1]
 
     def range_opening(self, index: int) -> date | None:
         """The day at which a range begins that ends at a token: "from June to September"."""

@@ -45,6 +45,17 @@ def _with_months(reading: Reading, time: FoundTime) -> FoundTime:
     return FoundTime(first, time.last + 2, TimeType.DURATION, f"P{count}M", "duration")
 
 
+def short(reading: Reading, index: int) -> FoundTime | None:
+    """A quarter or half in short: "Q3", "Q3 2014"."""
+    if not reading.is_capital(index):
+        return None
+    code = reading.word(index).upper()
+    named = year_after(reading, index + 1)
+    year = f"{named[0]:04}" if named else _year_of(reading, index, code, int(code[1]))
+    last = named[1] if named else index + 1
+    return FoundTime(index, last, TimeType.DATE, f"{year}-{code}", "quarter")
+
+
 def _code(number: str, noun: str) -> tuple[str, int]:
     """``Q3`` and 3 for the third quarter; 0 for what is none."""
     letter, most = _PARTS.get(noun, ("", 0))

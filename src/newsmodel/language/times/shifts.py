@@ -9,13 +9,16 @@ from newsmodel.model import TimeType
 
 _SHIFTS: Final = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "this": 0, "that": 0,
-    "current": 0, "the": 0, "next": 1, "coming": 1, "following": 1,
+    "same": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "following": 1,
 }  # fmt: skip
-_OF_THE_STORY: Final = frozenset({"previous", "preceding", "following", "that"})
+_OF_THE_STORY: Final = frozenset({"previous", "preceding", "following", "that", "same"})
+_REPEATED: Final = frozenset({"that", "same"})
+_BESIDE: Final = {"before": -1, "after": 1}
 _VAGUE: Final = {"recent": "PAST_REF", "past": "PAST_REF", "previous": "PAST_REF"}
 _VAGUELY_AHEAD: Final = {"coming": "FUTURE_REF", "future": "FUTURE_REF"}
 _NAMES_OTHER_DAY: Final = frozenset("before after of when that which in during".split())
 _KINDS: Final = frozenset("fiscal financial full whole entire".split())
+_ENDS: Final = frozenset({"", ",", ".", ";"})
 _SPANNED: Final = frozenset({"ended", "ending", "that", "to"})
 _WEEKDAYS: Final = 5
 
@@ -28,20 +31,34 @@ def shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
     before = reading.word(place)
     if reading.word(index).endswith("s"):
         return _vague(reading, index, place)
-    if before not in _SHIFTS or (before == "that" and code == "D"):
+    if before not in _SHIFTS:
         return None
     if before == "the":
         return _definite(reading, index, code, place)
+    if code == "D":
+        return _day(reading, index, place)
     first = place - (reading.word(place - 1) in {"the", "this"})
     rule = "story-unit" if before in _OF_THE_STORY else "shifted-unit"
     return FoundTime(first, index + 1, TimeType.DATE, _value(reading, place, code), rule)
+
+
+def _day(reading: Reading, index: int, place: int) -> FoundTime | None:
+    """A day by the one that was named before: "the next day", "that day"."""
+    named = reading.day_before(place)
+    before = reading.word(place)
+    if named is None and before in _REPEATED:
+        return None
+    day = named or reading.today
+    value = moved(day, _SHIFTS[before], "D") if day else None
+    first = place - (reading.word(place - 1) in {"the", "that"})
+    return FoundTime(first, index + 1, TimeType.DATE, value, "story-unit")
 
 
 def _value(reading: Reading, place: int, code: str) -> str | None:
     before = reading.word(place)
     day = reading.today
     if before in _OF_THE_STORY:
-        day = reading.told_before(place) or day
+        day = reading.told_before(place) or (day if before not in _REPEATED else None)
     return moved(day, _SHIFTS[before], code) if day else None
 
 
@@ -62,6 +79,10 @@ def _definite(reading: Reading, index: int, code: str, place: int) -> FoundTime 
     after = reading.word(index + 1)
     if code == "WE":
         return _weekend(reading, index)
+    if code == "D" and after in _BESIDE and reading.syntax.tags[index + 2 : index + 3] in _ENDS:
+        named = reading.day_before(index)
+        value = moved(named, _BESIDE[after], "D") if named else None
+        return FoundTime(place, index + 2, TimeType.DATE, value, "story-unit")
     if code not in {"Y", "M", "W"} or reading.syntax.tags[index + 1 : index + 2] in {"N", "P", "-"}:
         return None
     if code == "Y" and after in _SPANNED:

@@ -52,6 +52,13 @@ def period(count: str, unit: str, *, is_half_more: bool = False) -> str:
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
+def half_of(unit: str) -> str | None:
+    """The duration of half a unit: ``PT30M``; None where no whole smaller unit tells it."""
+    if unit not in _HALVES:
+        return None
+    return f"PT{_HALVES[unit]}" if unit in {"TH", "TM"} else f"P{_HALVES[unit]}"
+
+
 def moved(day: date, count: int, unit: str) -> str | None:
     """What lies some units from a day, as coarse as the unit: "last year" is a year."""
     found = shifted(day, count, unit)

@@ -70,7 +70,7 @@ def _by_tense(reading: Reading, index: int, days: list[date], reach: int) -> str
     opening = reading.range_opening(index)
     if opening is not None:
         return _nearest([day for day in days if day >= opening], opening)
-    if reading.is_future(index) or reading.is_limit(index):
+    if reading.is_future(index) or reading.is_limit(index) or reading.is_scheduled(index):
         days = [day for day in days if day >= today]
     elif reading.is_past(index):
         horizon = timedelta(days=0 if reading.is_past(index, reach) else _SOON)

@@ -12,6 +12,12 @@ YEAR: Final = re.compile(r"(1[0-9]\d\d|20\d\d)\Z", re.ASCII)
 _DECADE: Final = re.compile(r"(?:(mid|early|late)-)?(1[0-9]|20)?(\d)0'?s\Z", re.ASCII)
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\Z", re.ASCII)
+_DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z", re.ASCII)
+_ORDERS: Final = (
+    (_ISO, (1, 2, 3)), (_SLASHED, (3, 1, 2)), (_SLASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)),
+)  # fmt: skip
+"""In which order a date in digits names its year, month and day, the likeliest first."""
+
 _RECENT: Final = re.compile(r"(?:19|20)\d\d\Z", re.ASCII)
 _BEFORE_YEAR: Final = frozenset(
     """in since of by until till before after during from through to between and for , ( for mid
@@ -28,18 +34,20 @@ _SHIFTS: Final = {"last": -1, "this": 0, "next": 1}
 def number(reading: Reading, index: int) -> FoundTime | None:
     """A year, a decade, or a date in digits."""
     word = reading.word(index)
-    for pattern, order in ((_ISO, (1, 2, 3)), (_SLASHED, (3, 1, 2))):
+    for pattern, order in _ORDERS:
         match = pattern.match(word)
-        if match:
-            year, month_number, day = (int(match[group]) for group in order)
-            year += 2000 if year < 50 else 1900 if year < 100 else 0
-            value = valid_day(year, month_number, day)
-            return FoundTime(index, index + 1, TimeType.DATE, value, "digits") if value else None
+        if match and (value := _day_in_digits(*(int(match[group]) for group in order))):
+            return FoundTime(index, index + 1, TimeType.DATE, value, "digits")
     if word.endswith("s"):
         return decade(reading, index)
     if YEAR.match(word) and (_leads_to_year(reading, index) or _names_year(reading, index)):
         return FoundTime(index, index + 1, TimeType.DATE, word, "year")
     return None
+
+
+def _day_in_digits(year: int, month: int, day: int) -> str | None:
+    year += 2000 if year < 50 else 1900 if year < 100 else 0
+    return valid_day(year, month, day)
 
 
 def _leads_to_year(reading: Reading, index: int) -> bool:
