@@ -1,5 +1,7 @@
 """The lead answers who, what, when, where, why and how."""
 
+import pytest
+
 from english import read
 
 
@@ -27,7 +29,7 @@ def test_all_six():
         "who": "Mayor Ada Marlo",
         "what": "opened a new bridge in Nairobi on Monday after ten years of delays",
         "when": "Monday",
-        "where": "Nairobi",
+        "where": "in Nairobi",
         "why": "after ten years of delays",
         "how": "cut the ribbon with an old sword",
     }
@@ -48,6 +50,60 @@ def test_the_means_in_the_lead():
     """How is told by a means in the lead before anything else."""
     text = "Ada Marlo crossed the river by using an old raft. She was wet."
     assert answers(text)["how"] == "by using an old raft"
+
+
+def test_who_is_spoken_of_most():
+    """The main event is the one whose subject the text is about, not what is told first."""
+    text = (
+        "The ceremony began late. Ada Marlo opened a bridge. Marlo cut the ribbon."
+        " Marlo left before the rain."
+    )
+    found = answers(text)
+    assert (found["who"], found["what"]) == ("Ada Marlo", "opened a bridge")
+
+
+def test_who_is_no_pronoun():
+    """A pronoun does not say who it was; what happened is told all the same."""
+    found = answers("She opened a bridge.")
+    assert (found["who"], found["what"]) == (None, "opened a bridge")
+
+
+def test_who_are_all_that_are_joined():
+    """Subjects that "and" joins are one answer."""
+    assert answers("Ada Marlo and Bo Lund met in Oslo.")["who"] == "Ada Marlo and Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked a bank in Kenya. It stood in Nairobi.", "in Nairobi"),
+        ("Rebels attacked a bank in Kenya. Others fled.", "in Kenya"),
+        ("Rebels met outside the bank in Nairobi, Kenya.", "outside the bank in Nairobi, Kenya"),
+        ("Ada Marlo spoke at the Capitol. She left.", "at the Capitol"),
+        ("Ada Marlo spoke at length to Bo Lund.", None),
+        ("Nairobi police found a boat. They towed it.", "Nairobi"),
+    ],
+)
+def test_where(text, expected):
+    """A town or a building says more than a country, and a place is told with what places it."""
+    assert answers(text)["where"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Marlo resigned because of a letter.", "because of a letter"),
+        ("Ada Marlo went to Oslo to meet Bo Lund.", "to meet Bo Lund"),
+        ("Ada Marlo blamed the delay on bad weather.", "on bad weather"),
+        ("Bo Lund was praised for saving two men.", "for saving two men"),
+        ("After ten years, Ada Marlo resigned due to illness.", "due to illness"),
+        ("After ten years, Ada Marlo resigned.", "After ten years, Ada Marlo resigned"),
+        ("Ada Marlo wants to meet Bo Lund.", None),
+    ],
+)
+def test_why(text, expected):
+    """Causes, aims and occasions are reasons; what opens a sentence is mere background."""
+    assert answers(text)["why"] == expected
 
 
 def test_no_sentence_no_answer():

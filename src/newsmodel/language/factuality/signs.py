@@ -21,6 +21,7 @@ REACH: Final = 16
 
 _NEGATIVE_NOUNS: Final = NEGATIVE_DETERMINERS | {"nobody", "nothing"}
 _NEITHER: Final = frozenset({"neither", "nor"})
+_AUXILIARIES: Final = {"b": "be", "h": "have", "d": "do"}
 _ALSO: Final = frozenset({"only", "just", "merely", "simply"})
 
 
@@ -53,8 +54,7 @@ def _is_negative(syntax: Syntax, place: int) -> bool:
 
 def _is_action(syntax: Syntax, group: VerbGroup) -> bool:
     """Whether a verb does something to its object: who "has no plans" is still in a state."""
-    known = lemmas(syntax.tokens.lowers[group.head])
-    return bool(known) and not any(lemma in verbs("stative") for lemma in known)
+    return not is_one_of(syntax, group, "stative")
 
 
 def _is_followed_by_not(syntax: Syntax, place: int) -> bool:
@@ -108,8 +108,9 @@ def is_finite(syntax: Syntax, place: int) -> bool:
 
 
 def is_one_of(syntax: Syntax, group: VerbGroup, kind: str) -> bool:
-    """Whether a verb is of one of the lexicon's kinds; a copula is the verb "be"."""
-    known = lemmas(syntax.tokens.lowers[group.head]) or ("be",)
+    """Whether a verb is of one of the lexicon's kinds."""
+    auxiliary = _AUXILIARIES.get(syntax.tags[group.head])
+    known = (auxiliary,) if auxiliary else lemmas(syntax.tokens.lowers[group.head])
     return any(lemma in verbs(kind) for lemma in known)
 
 

@@ -21,7 +21,11 @@ from newsmodel.language.factuality.signs import (
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.model import Factuality
 
+PURPOSE: Final = "purpose"
+"""The rule that finds an infinitive to tell what something is done for."""
+
 _DEEPEST: Final = 4
+_CLOSE: Final = 2
 _BEFORE_THAT: Final = 6
 _AT_HAND: Final = frozenset({"about", "due", "set"})
 _CIRCUMSTANCES: Final = frozenset({"by", "after", "before", "since", "while", "despite", "in"})
@@ -158,9 +162,21 @@ class VerbJudge:
         if self._syntax.tokens.lowers[group.first - 1] in transparent_adjectives():
             return None
         governor = self.clauses.governor(group)
-        if governor is not None and self._leaves_it(governor):
+        if governor is None:
+            return Factuality.INTENDED, PURPOSE
+        is_close = group.first - governor.last < _CLOSE
+        if is_close and self._obliges(governor):
+            return Factuality.POSSIBLE, "obligation"
+        if is_one_of(self._syntax, governor, "causative") or (
+            is_close and self._leaves_it(governor)
+        ):
             return None
-        return Factuality.INTENDED, "purpose"
+        return Factuality.INTENDED, PURPOSE
+
+    def _obliges(self, governor: VerbGroup) -> bool:
+        """Whether it is "have to"; what somebody "had to" do was done."""
+        lower = self._syntax.tokens.lowers[governor.head]
+        return self._syntax.tags[governor.head] == "h" and lower != "had"
 
     def _leaves_it(self, governor: VerbGroup) -> bool:
         """Whether an infinitive below a verb is as much a fact as the verb; "used to" is."""
