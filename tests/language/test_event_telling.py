@@ -155,3 +155,39 @@ def test_parties(text, actors, targets):
 def test_a_source_named_afterwards_speaks_of_others():
     """An official who is named after what is said takes no part in it."""
     assert events("Kenya rejected the plan, a police officer said.")[0][2] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The delegates withdrew from the treaty.", ("SANCTION", "withdraw")),
+        ("Kenyan soldiers withdrew from Kisumu.", ("RETREAT", "withdraw")),
+        ("The drivers walked out.", ("PROTEST", "strike")),
+    ],
+)
+def test_the_doer_decides(text, kind):
+    """Leaving is a sanction, but soldiers retreat and workers strike."""
+    (found,) = read(text).events
+    assert (found.type, found.mode) == kind
+
+
+def test_strikes_of_one_text_are_of_one_kind():
+    """A strike that nothing explains is of the kind of the one before."""
+    text = "The strike by nurses began in Nairobi. Strikes in Kisumu ended on Monday."
+    assert [each.type for each in read(text).events] == ["PROTEST", "PROTEST"]
+    text = "The strike by warplanes hit Nairobi. Strikes in Kisumu ended on Monday."
+    assert [each.type for each in read(text).events] == ["ASSAULT", "ASSAULT"]
+
+
+def test_what_is_threatened_or_allowed_is_told_with_it():
+    """An infinitive after "threat" or "permission" is no event of its own."""
+    assert events("The statement spoke of a threat to boycott Kenya.") == []
+    assert [each[1] for each in events("Kenya allowed Uganda to deploy troops.")] == ["CONCEDE"]
+
+
+def test_a_definite_noun_that_means_nothing_is_no_event():
+    """Without parties, place and time "the attack" has to mean one that was told of."""
+    assert events("The tanks turned back when the attack failed.") == []
+    assert (
+        len(events("Rebels attacked Nairobi. The tanks turned back when the attack failed.")) == 2
+    )

@@ -112,6 +112,11 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
+def _nouns_in_ing() -> frozenset[str]:
+    return lexicons.word_set("en/words.toml", "nouns_in_ing", "words")
+
+
+@cache
 def _nationalities() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicons.word_list("en/demonyms.txt"))
 
@@ -209,6 +214,8 @@ def _by_verbal_ending(lower: str, before: str) -> str:
     is_past = lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed")
     if not is_past and not (lower.endswith("ing") and len(lower) > 5):
         return "N"
+    if lower in _nouns_in_ing():
+        return "N"
     if before in "DIJ":
         return "J" if is_past else "N"
     return "e" if is_past else "g"
@@ -260,7 +267,7 @@ def _base_form(
 
 def _ends_noun(tokens: Tokens, index: int, sentence: Sentence, tags: list[str]) -> bool:
     """Whether a form in -ing is the head of a compound noun: "a car bombing in"."""
-    if tokens.lowers[index - 1].endswith("s") or len(tags) < 2 or tags[-2] not in "DNJ":
+    if tokens.lowers[index - 1].endswith("s") or len(tags) < 2 or tags[-2] not in "DNJG":
         return False
     return _ends_phrase(tokens, index, sentence)
 

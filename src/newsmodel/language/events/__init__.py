@@ -15,6 +15,7 @@ from newsmodel.language.events.commitments import (
     taken_in,
 )
 from newsmodel.language.events.contexts import contexts_of
+from newsmodel.language.events.doers import by_doers
 from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
@@ -67,7 +68,7 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
 
 def _triggers(clauses: Clauses) -> list[Trigger]:
     """The triggers by their words alone, and those that are made so by who strikes or demands."""
-    found = triggers_in(clauses.syntax)
+    found = list(by_doers(clauses, triggers_in(clauses.syntax)))
     taken = {place for each in found for place in range(each.first, each.end)}
     others = (*strikes_in(clauses), *obligations_in(clauses))
     added = [each for each in others if each.first not in taken]
@@ -104,7 +105,8 @@ class _Builder:
         if is_unsaid or _is_about_things(self.clauses, trigger, kind, cast):
             return None
         participants = self._participants(cast, said)
-        if said is not None and (is_commitment or kind.type in word_group("spoken")):
+        is_spoken = kind.type in word_group("spoken") and trigger.shape != "noun"
+        if said is not None and (is_commitment or is_spoken):
             participants = self._with_speaker(said, participants)
         event = Event(
             trigger=_with_cue(span, said) if is_commitment else span,

@@ -24,18 +24,20 @@ OBLIGATION: Final = "obligation"
 DEMANDED: Final = Kind("REQUEST", None)
 _TAKING_IN: Final = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
 _UNREAL: Final = frozenset({Factuality.INTENDED, Factuality.POSSIBLE, Factuality.NEGATED})
+_ABSORBING: Final = _TAKING_IN | {"CONCEDE"}
 _WILL: Final = frozenset({"will", "would", "'ll", "'d", "shall", "won't", "wouldn't"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 def taken_in(judge: Judge, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers without those that others take in; "prepared to attack" is made a threat."""
-    by_group = {each.group.first: each for each in triggers if each.group is not None}
+    verbs = {each.group.first: each for each in triggers if each.group is not None}
+    nouns = {each.last: each for each in triggers if each.shape == "noun"}
     replaced: dict[int, Trigger] = {}
     dropped: set[int] = set()
     start = end = 0
     for trigger in triggers:
-        governing = _governing(judge.clauses, trigger, by_group)
+        governing = _governing(judge.clauses, trigger, verbs, nouns)
         if governing is not None and trigger.first not in dropped:
             dropped.add(trigger.first)
             if governing.kind.type == "AGREE" and trigger.kind.type in word_group("conflict"):
@@ -84,16 +86,17 @@ def _is_finite(clauses: Clauses, place: int) -> bool:
     return group is not None and not group.is_infinitive
 
 
-def _governing(clauses: Clauses, trigger: Trigger, by_group: dict[int, Trigger]) -> Trigger | None:
-    """The trigger that an infinitive hangs on, where that takes it in."""
+def _governing(
+    clauses: Clauses, trigger: Trigger, verbs: dict[int, Trigger], nouns: dict[int, Trigger]
+) -> Trigger | None:
+    """The trigger that an infinitive hangs on, where that takes it in: "a threat to attack"."""
     group = trigger.group
     if group is None or not group.is_infinitive:
         return None
     governor = clauses.governor(group)
-    if governor is None:
-        return None
-    found = by_group.get(governor.first)
-    if found is None or found.kind.type not in _TAKING_IN or found.first == trigger.first:
+    verbal = None if governor is None else verbs.get(governor.first)
+    found = nouns.get(group.first, verbal)
+    if found is None or found.kind.type not in _ABSORBING or found.first == trigger.first:
         return None
     return found
 

@@ -1,4 +1,7 @@
-"""Which events of a text are one happening told of again: "attacked … the attack"."""
+"""Which events of a text are one happening told of again: "attacked … the attack".
+
+A definite noun without parties, place and time that means no event before it tells of none.
+"""
 
 from typing import Final
 
@@ -33,7 +36,14 @@ def with_happenings(clauses: Clauses, events: tuple[Event, ...]) -> tuple[Event,
             happening = f"h{count}"
             found[earlier] = evolve(found[earlier], happening=happening)
         found[index] = evolve(event, happening=happening)
-    return tuple(found)
+    return tuple(each for each in found if not _is_empty(clauses, each))
+
+
+def _is_empty(clauses: Clauses, event: Event) -> bool:
+    known = (event.happening, event.place, event.time)
+    if event.participants or any(each is not None for each in known):
+        return False
+    return _definite_in(clauses, event.trigger) is not None
 
 
 def _meant(clauses: Clauses, events: list[Event], index: int) -> int | None:

@@ -14,9 +14,7 @@ from newsmodel.language.tagging import lemmas
 _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
 _WIDEST_MODIFIERS: Final = 4
-_AROUND: Final = 12
 _SETTING: Final = frozenset("in during amid despite over".split())
-_STRIKES: Final = frozenset({"strike", "strikes"})
 _SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6, "obligation": 0.6}
 
 
@@ -159,8 +157,7 @@ def _nouns(syntax: Syntax) -> Iterator[Trigger]:
             if syntax.tags[last - 1] == "P" and not is_title and len(words) == 1:
                 break
             if _is_head(syntax, last) and not _is_audience(syntax, index, kind):
-                told = _of_workers(syntax, index, kind)
-                yield Trigger(index, last, last, told, "noun", None)
+                yield Trigger(index, last, last, kind, "noun", None)
             break
 
 
@@ -170,18 +167,6 @@ def _is_head(syntax: Syntax, last: int) -> bool:
     if phrase is None or phrase.last == last:
         return True
     return syntax.tags[last] == "p"
-
-
-def _of_workers(syntax: Syntax, index: int, kind: Kind) -> Kind:
-    """The kind of "strike" where the words around it speak of work and none of weapons."""
-    if syntax.tokens.lowers[index] not in _STRIKES or kind.mode is not None:
-        return kind
-    sentence = syntax.sentence_of(index)
-    first = max(sentence.first, index - _AROUND)
-    around = syntax.tokens.lowers[first : min(sentence.last, index + _AROUND)]
-    if not word_group("labour").isdisjoint(around) and word_group("warfare").isdisjoint(around):
-        return Kind("PROTEST", "strike")
-    return kind
 
 
 def _is_audience(syntax: Syntax, index: int, kind: Kind) -> bool:
