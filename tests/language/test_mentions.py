@@ -161,6 +161,12 @@ def test_pronouns_carry_a_chain_on():
     assert chain(text, "Ada Marlo") == ["Ada Marlo", "She", "She", "She", "She"]
 
 
+def test_its_means_the_one_body_of_its_sentence():
+    """Where the sentence named two bodies, nobody knows."""
+    assert "its" in chain("Kenya closed its border.", "Kenya")
+    assert "its" not in chain("Kenya told Uganda that its border was closed.", "Kenya")
+
+
 def test_a_body_by_its_head():
     """A definite noun means the body whose name has it as its head."""
     text = "The Zembla Farmers Union met. The union has 300 members."

@@ -17,7 +17,7 @@ from newsmodel.language.mentions.gazetteer import (
     same_place,
 )
 from newsmodel.language.mentions.names import Name
-from newsmodel.language.mentions.nominals import MALE, Nominal
+from newsmodel.language.mentions.nominals import MALE, NEUTER, Nominal
 from newsmodel.language.naming import Chain, NameChains
 from newsmodel.language.phrases import NounPhrase, Syntax
 from newsmodel.model import EntityType, MentionKind
@@ -72,6 +72,9 @@ class _Linker:
     _persons: dict[int, list[tuple[int, Chain]]] = field(factory=dict)
     """The persons who were named so far in each sentence, with the token of their name."""
 
+    _bodies: dict[int, list[Chain]] = field(factory=dict)
+    """The organisations and places that were named so far in each sentence."""
+
     _waiting: list[Nominal] = field(factory=list)
     """Pronouns in an opening phrase, which wait for the name after them."""
 
@@ -91,6 +94,8 @@ class _Linker:
         chain, rule = self._named(name)
         self._describe(chain, name)
         self._link(name, chain, MentionKind.NAME, (name.rule, rule), name.confidence)
+        if chain.type in {EntityType.ORGANISATION, EntityType.PLACE}:
+            self._bodies.setdefault(self._sentence(name.first), []).append(chain)
         if chain.type is EntityType.PERSON:
             persons = self._persons.setdefault(self._sentence(name.first), [])
             persons.append((name.first, chain))
@@ -149,7 +154,8 @@ class _Linker:
     def add_nominal(self, nominal: Nominal) -> None:
         """Link a mention by a common noun, or a pronoun."""
         if nominal.kind == "pronoun":
-            self._add_pronoun(nominal)
+            is_neuter = self.syntax.tokens.lowers[nominal.first] in NEUTER
+            (self._add_neuter if is_neuter else self._add_pronoun)(nominal)
         elif nominal.kind == "both":
             chain = self._described("\0both", EntityType.GROUP, nominal)
             self._link(nominal, chain, MentionKind.NOMINAL, ("both",), 0.7)
@@ -203,6 +209,12 @@ class _Linker:
         chain = self._antecedent(nominal.first, gender)
         if chain is not None:
             self._link_pronoun(nominal, chain, "pronoun", 0.65)
+
+    def _add_neuter(self, nominal: Nominal) -> None:
+        """Link "its" with the one body or place that its sentence named so far."""
+        named = self._bodies.get(self._sentence(nominal.first), [])
+        if named and all(chain is named[0] for chain in named):
+            self._link(nominal, named[0], MentionKind.PRONOUN, ("its",), 0.6)
 
     def _gender(self, nominal: Nominal) -> str:
         return "m" if self.syntax.tokens.lowers[nominal.first] in MALE else "f"

@@ -13,6 +13,10 @@ from newsmodel.language.phrases import NounPhrase, Syntax
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+NEUTER: Final = frozenset({"its", "itself"})
+"""The pronouns of bodies and places that nearly always mean one; "it" often means nothing."""
+
+_PRONOUNS: Final = MALE | FEMALE | NEUTER
 _REFLEXIVE_PLURAL: Final = "themselves"
 _NOBODY: Final = frozenset({"no", "neither", "nobody", "none"})
 _PAIR_WORDS: Final = frozenset({"both", "two", "each", "either", "neither"})
@@ -43,7 +47,7 @@ def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[
     first_word = syntax.tokens.lowers[phrase.first]
     if first_word in _NOBODY:
         return
-    if first_word in MALE or first_word in FEMALE:
+    if first_word in _PRONOUNS:
         yield Nominal(phrase.first, phrase.first + 1, "pronoun")
     if first_word == "both" and _joins_two(syntax, phrase):
         yield Nominal(phrase.first, syntax.noun_phrase_at[phrase.last + 1].last, "both")
