@@ -23,7 +23,9 @@ _NOUN_PHRASE: Final = re.compile(
     re.VERBOSE,
 )
 _BEFORE_TIMES: Final = frozenset({"next", "last", "late", "early"})
-_VERB_GROUP: Final = re.compile(r"(?:t(?=[xR]*[vbhdeng]))?(?:[xR]*[mbhd][xR]{0,3})*[vengbhd]")
+_VERB_GROUP: Final = re.compile(
+    r"(?:t(?=[xR]*[vbhdeng])[xR]{0,3})?(?:[xR]*[mbhd][xR]{0,3})*[vengbhd]"
+)
 
 
 @frozen

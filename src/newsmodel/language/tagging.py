@@ -251,6 +251,8 @@ def _base_form(
     is_final = index + 1 == sentence.last
     if before in "tmdx" or (before == "R" and _opens_verb(tags)):
         return "v"
+    if before == "C" and tags[-2:-1] == ["v"] and not is_plural:
+        return "v"
     if before in "OWT":
         return "N" if before == "T" and (not is_plural or _is_past(following)) else "v"
     if before == "R" and len(tags) > 1 and tags[-2] in "PNG" and not is_plural:

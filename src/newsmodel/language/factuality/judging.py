@@ -5,15 +5,11 @@ verb that embeds it, a noun or adjective before "to", a condition. The first tha
 "so it was" decides, and what is negated twice is so again.
 """
 
-from typing import Final
-
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.factuality.nouns import NounJudge
-from newsmodel.language.factuality.signs import AWAITING, Judgement, opener
+from newsmodel.language.factuality.signs import AWAITING, TO_COME, Judgement, opener
 from newsmodel.language.factuality.verbs import VerbJudge
 from newsmodel.language.phrases import VerbGroup
-
-_TO_COME: Final = frozenset({"will", "shall", "'ll"})
 
 
 class Judge:
@@ -36,7 +32,7 @@ class Judge:
         group = self._group(first, last) or self._nouns.occurrence(first, last)
         if group is None:
             return False
-        if group.modal in _TO_COME or self._verbs.herald(group) is not None:
+        if group.modal in TO_COME or self._verbs.herald(group) is not None:
             return True
         syntax = self.clauses.syntax
         return syntax.tags[group.first] in "vb" and opener(syntax, group.first) in AWAITING

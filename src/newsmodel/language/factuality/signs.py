@@ -14,12 +14,16 @@ Judgement = tuple[Factuality, str]
 ASSERTED: Final[Judgement] = (Factuality.ASSERTED, "plain")
 
 NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither", "none"})
+TO_COME: Final = frozenset({"will", "shall", "'ll"})
+"""The modals of what comes."""
+
 AWAITING: Final = frozenset({"once", "until"})
 """They open a clause of what is sure to come, or has come."""
 
 REACH: Final = 16
 
 _NEGATIVE_NOUNS: Final = NEGATIVE_DETERMINERS | {"nobody", "nothing"}
+_CONDITIONS: Final = frozenset({"if", "unless"})
 _NEITHER: Final = frozenset({"neither", "nor"})
 _AUXILIARIES: Final = {"b": "be", "h": "have", "d": "do"}
 _ALSO: Final = frozenset({"only", "just", "merely", "simply"})
@@ -79,6 +83,35 @@ def by_condition(syntax: Syntax, first: int) -> Judgement | None:
     """Whether "if", "unless" or "whether" opens the clause."""
     found = signals("subordinators").get(opener(syntax, first))
     return (found, "condition") if found is not None else None
+
+
+def by_consequence(syntax: Syntax, group: VerbGroup) -> Judgement | None:
+    """Whether it will come only if something else does: "if it rains, they will stay"."""
+    if group.modal not in TO_COME:
+        return None
+    sentence = syntax.sentence_of(group.first)
+    after = range(group.last, min(sentence.last, group.last + REACH))
+    before = range(group.first - 1, max(sentence.first, group.first - REACH) - 1, -1)
+    comma = next((at for at in before if _ends_clause(syntax, at)), group.first)
+    earlier = range(comma - 1, max(sentence.first, comma - REACH) - 1, -1)
+    follows = _first_is_condition(syntax, after)
+    if follows or (syntax.tags[comma] == "," and _first_is_condition(syntax, earlier)):
+        return Factuality.POSSIBLE, "consequence"
+    return None
+
+
+def _first_is_condition(syntax: Syntax, places: range) -> bool:
+    """Whether "if" or "unless" is the first word at which a clause may begin."""
+    for place in places:
+        if syntax.tokens.lowers[place] in _CONDITIONS:
+            return True
+        if syntax.tags[place] in ",;:":
+            return False
+    return False
+
+
+def _ends_clause(syntax: Syntax, place: int) -> bool:
+    return syntax.tags[place] in ",;:" or is_finite(syntax, place)
 
 
 def by_question(syntax: Syntax, group: VerbGroup) -> Judgement | None:

@@ -12,6 +12,7 @@ from newsmodel.language.factuality.signs import (
     Judgement,
     by_adverb,
     by_condition,
+    by_consequence,
     by_own_words,
     by_question,
     is_one_of,
@@ -51,6 +52,7 @@ class VerbJudge:
         return (
             by_adverb(self._syntax, group)
             or by_condition(self._syntax, group.first)
+            or by_consequence(self._syntax, group)
             or self._by_coordination(group, depth)
             or self._by_governor(group, depth)
             or by_question(self._syntax, group)
