@@ -302,6 +302,9 @@ def test_ages_and_rates_are_no_times(text):
         ("The offer had been due to expire Friday.", "2025-04-18"),
         ("The council chose to meet Friday, May 9.", "2025-05-09"),
         ("The ministers meet on Friday.", "2025-04-25"),
+        ("They set a record on Friday.", "2025-04-18"),
+        ("The loan was extended through June.", "2025-06"),
+        ("Prices have fallen from the high in June.", "2024-06"),
     ],
 )
 def test_dates_without_a_year(text, value):
@@ -320,6 +323,7 @@ def test_a_range_ends_after_it_begins():
         ("November", "2024-11"),
         ("February", "2025-02"),
     ]
+    assert times("A revision Friday to December's figures shook them.")[1][1] == "2024-12"
 
 
 def test_days_of_the_story():
@@ -351,11 +355,13 @@ def test_times_of_day_on_their_day(text, expected):
         ("Prices rose in the mid-1970s.", [("the mid-1970s", "197")]),
         ("Prices rose in the nineties.", [("the nineties", "199")]),
         ("He left on the 3rd of May 2021.", [("the 3rd of May 2021", "2021-05-03")]),
-        ("It closes by year-end.", [("year-end", "2025")]),
+        ("It closes by year-end.", [("year-end", "2025-12-31")]),
         ("It rained in the summer.", [("the summer", "2024-SU")]),
         ("It will rain in the summer.", [("the summer", "2025-SU")]),
         ("It froze in the winter of 1994.", [("the winter of 1994", "1994-WI")]),
         ("They met over the weekend.", [("the weekend", "2025-W16-WE")]),
+        ("It rose since year-end.", [("year-end", "2024-12-31")]),
+        ("The year-end net fell.", []),
         ("It was done in the past.", [("the past", "PAST_REF")]),
         ("It is done right now.", [("right now", "PRESENT_REF")]),
         ("Its current leader left.", [("current", "PRESENT_REF")]),
@@ -388,6 +394,8 @@ def test_days_after_a_named_day():
         "2025-04-22",
         "2025-04-22TNI",
     ]
+    text = "Shares closed at 5 on April 11, down from the previous Friday."
+    assert times(text)[1] == ("the previous Friday", "2025-04-04")
     assert times("Later that day it rained, and that night it froze.") == []
 
 

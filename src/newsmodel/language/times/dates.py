@@ -101,7 +101,7 @@ def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
     return FoundTime(first, index + 1, TimeType.DATE, value, "month")
 
 
-_WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next"}
+_WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 
 
 def weekday(reading: Reading, index: int) -> FoundTime | None:
@@ -115,12 +115,23 @@ def weekday(reading: Reading, index: int) -> FoundTime | None:
         return FoundTime(index - 1, index + 1, TimeType.SET, value, "every-weekday")
     if _names_month(reading, index + 1):
         return None
+    shift = before
     before = _WORDY_SHIFTS.get(before, before)
     first = index - (before in {"last", "next", "this"})
     first -= first < index and reading.word(first - 1) in {"this", "the"}
-    day = weekday_date(reading, index, number, before)
+    day = _beside(reading, index, number, shift) or weekday_date(reading, index, number, before)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return with_day_part(reading, first, index + 1, value, "weekday")
+
+
+def _beside(reading: Reading, index: int, number: int, shift: str) -> date | None:
+    """The weekday before or after a day that was named: "the previous Friday"."""
+    named = reading.day_before(index)
+    if named is None or shift not in {"previous", "following"}:
+        return None
+    if shift == "previous":
+        return weekday_on_or_before(named - timedelta(days=1), number)
+    return weekday_on_or_after(named + timedelta(days=1), number)
 
 
 def weekdays(reading: Reading, index: int) -> FoundTime | None:

@@ -47,9 +47,13 @@ def _year(reading: Reading, index: int, code: str) -> FoundTime | None:
     return named_year(reading, index)
 
 
-def year_end(reading: Reading, index: int) -> FoundTime:
-    """The end of the year in one word: "year-end"."""
-    return _end_of_year(reading, index, index + 1)
+def year_end(reading: Reading, index: int) -> FoundTime | None:
+    """The last day of the year in one word, before no noun: "by year-end"."""
+    if reading.syntax.tags[index + 1 : index + 2] in {"N", "J", "P"}:
+        return None
+    year = reading.today.year - (reading.word(index - 1) == "since") if reading.today else None
+    value = f"{year:04}-12-31" if year else None
+    return FoundTime(index, index + 1, TimeType.DATE, value, "year-end", "END")
 
 
 def _end_of_year(reading: Reading, first: int, last: int) -> FoundTime:

@@ -8,6 +8,7 @@ from attrs import define, frozen
 
 from newsmodel.language import lexicons
 from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.tagging import verb_forms
 from newsmodel.language.times.values import of_unit
 from newsmodel.language.tokens import Tokens
 from newsmodel.model import TimeType
@@ -17,18 +18,22 @@ _FUTURE: Final = frozenset("will shall 'll would can could may might should must
 _AHEAD: Final = frozenset(
     "scheduled due expected plan plans planned going set slated supposed expects".split()
 )
+_LOOKING_AHEAD: Final = _AHEAD - {"set"}
+"""Those that look ahead without an infinitive too: "the talks are due on Friday"."""
+
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
 _DAY: Final = re.compile(r"[1-9]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
 _LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _CALENDAR: Final = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
-_RANGES: Final = frozenset("to through till until - – —".split())
+_RANGES: Final = frozenset("through - – —".split())
+_RANGE_OPENINGS: Final = frozenset({"from", "between"})
 _REPORT: Final = 250
 """How many tokens a report speaks of one quarter."""
 
 _ENDED: Final = frozenset({"ended", "ending"})
 
 _TOLD: Final = frozenset(
-    {"calendar-date", "month-day", "month-year", "year", "digits", "story-unit"}
+    {"calendar-date", "month-day", "month", "month-year", "year", "digits", "story-unit"}
 )
 _NOW: Final = frozenset({"deictic", "weekday", "shifted-unit", "day-part"})
 _STORY: Final = 60
@@ -66,7 +71,9 @@ class Reading:
     """The first token that belongs to no time expression yet."""
 
     _quarter: tuple[int, str] | None = None
-    _last: tuple[int, str] | None = None
+    _last: tuple[int, str, str] | None = None
+    """Where the last time ended, its value, and the word before it."""
+
     _longer: int = 0
     """Where a report last told of more than a quarter: "the nine months"."""
 
@@ -77,7 +84,8 @@ class Reading:
         """Keep in mind the quarter that a report is about, and the day that a story has come to."""
         if time.value is None or time.rule == "year-earlier":
             return
-        self._last = (time.last, time.value)
+        before = self.tokens.lowers[time.first - 1] if time.first else ""
+        self._last = (time.last, time.value, before)
         if _DAY.match(time.value):
             self._day = (time.last, date.fromisoformat(time.value[:10]))
         if time.value in _LONGER:
@@ -86,10 +94,13 @@ class Reading:
             self._note_quarter(time.last, time.value)
         elif time.rule in _NOW:
             self._told = None
-        elif time.rule in _TOLD and _CALENDAR.match(time.value):
-            before = self.tokens.lowers[time.first - 1] if time.first else ""
-            if time.rule != "year" or before == "in":
-                self._told = (time.last, time.value)
+        elif self._tells(time, before):
+            self._told = (time.last, time.value)
+
+    def _tells(self, time: FoundTime, before: str) -> bool:
+        """Whether a date says where a story has come to: "in 1985", but not "since 1985"."""
+        is_told = time.rule in _TOLD and (time.rule != "year" or before == "in")
+        return is_told and _CALENDAR.match(time.value or "") is not None
 
     def _note_quarter(self, index: int, quarter: str) -> None:
         """A report is about the last quarter that has ended, whatever others it mentions."""
@@ -131,9 +142,11 @@ class Reading:
 
     def range_opening(self, index: int) -> date | None:
         """The day at which a range begins that ends at a token: "from June to September"."""
-        if self._last is None or self._last[0] != index - 1 or self.word(index - 1) not in _RANGES:
+        if self._last is None or self._last[0] != index - 1:
             return None
-        return _opening_of(self._last[1]) if _CALENDAR.match(self._last[1]) else None
+        _, value, before = self._last
+        is_range = self.word(index - 1) in _RANGES or before in _RANGE_OPENINGS
+        return _opening_of(value) if is_range and _CALENDAR.match(value) else None
 
     @property
     def tokens(self) -> Tokens:
@@ -167,6 +180,9 @@ class Reading:
         if group is None or not 0 <= index - group.last <= DIRECTLY:
             return False
         is_present = group.first == group.head and self.syntax.tags[group.head] == "v"
+        forms = verb_forms().get(self.tokens.lowers[group.head], ())
+        if any(form.kind in {"past", "participle"} for form in forms):  # "set", "hit"
+            return False
         return is_present and self.word(index + 1) != "'s"
 
     def is_past(self, index: int, reach: int = REACH) -> bool:
@@ -174,8 +190,11 @@ class Reading:
         group = self._verb_near(index)
         if group is None or self._looks_ahead(group) or index - group.last > reach:
             return False
+        tags = self.syntax.tags
+        if tags[group.first] == "h" and tags[group.head] in "en":
+            return True
         first = self.tokens.lowers[group.first]
-        return first in _PAST or (group.first == group.head and self.syntax.tags[group.head] == "e")
+        return first in _PAST or (group.first == group.head and tags[group.head] == "e")
 
     def is_limit(self, index: int) -> bool:
         """Whether something goes on until a time, or comes by it, and has not yet."""
@@ -195,7 +214,7 @@ class Reading:
             before = self.tokens.lowers[max(0, group.first - _GOVERNED) : group.first]
             is_ahead = before[-1:] in _BE or any(word in _AHEAD for word in before)
             return is_ahead and "had" not in before
-        is_ahead = self.tokens.lowers[group.head] in _AHEAD
+        is_ahead = self.tokens.lowers[group.head] in _LOOKING_AHEAD
         is_over = is_ahead and self.tokens.lowers[group.head - 1] in _BEFOREHAND
         return group.modal in _FUTURE or (is_ahead and not is_over)
 

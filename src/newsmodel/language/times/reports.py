@@ -138,4 +138,6 @@ def with_part(reading: Reading, time: FoundTime) -> FoundTime:
     else:
         return _with_months(reading, time)
     first = time.first - (reading.word(time.first - 1) == "the")
-    return FoundTime(first, last, TimeType.DATE, value or None, "year-earlier")
+    is_now = reading.today is not None and value.startswith(f"{reading.today.year:04}-")
+    rule = "quarter" if is_now else "year-earlier"
+    return FoundTime(first, last, TimeType.DATE, value or None, rule)

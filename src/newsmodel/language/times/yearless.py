@@ -6,7 +6,8 @@ from typing import Final
 from newsmodel.language.times.calendar import day_or_none, valid_day
 from newsmodel.language.times.reading import DIRECTLY, REACH, Reading
 
-_BOUNDS: Final = frozenset({"to", "from"})
+_BOUNDS: Final = frozenset({"to", "from", "through"})
+_UP_TO: Final = frozenset("through since until till by".split())
 _SOON: Final = 92
 """How many days ahead a date lies at most that is told without its year among what is past."""
 
@@ -24,8 +25,6 @@ def day_value(reading: Reading, index: int, number: int, day: int) -> str | None
     if told is not None:
         return valid_day(told, number, day)
     days = _around(reading.today, number, day)
-    if reading.word(index - 1) in _BOUNDS and not reading.range_opening(index):
-        return _nearest(days, reading.today)
     return _by_tense(reading, index, days, DIRECTLY)
 
 
@@ -52,6 +51,8 @@ def month_value(reading: Reading, index: int, number: int, word: str) -> str | N
 def _year_of_story(reading: Reading, index: int) -> int | None:
     """The year, long past, of which a story tells in the past tense."""
     told = reading.told_before(index, _NEAR)
+    if reading.word(index - 1) in _UP_TO:
+        return None
     if told is None or reading.today is None or told.year >= reading.today.year - 1:
         return None
     return told.year if reading.is_past(index) else None
@@ -70,6 +71,8 @@ def _by_tense(reading: Reading, index: int, days: list[date], reach: int) -> str
     opening = reading.range_opening(index)
     if opening is not None:
         return _nearest([day for day in days if day >= opening], opening)
+    if reading.word(index - 1) in _BOUNDS:
+        return _nearest(days, today)
     if reading.is_future(index) or reading.is_limit(index) or reading.is_scheduled(index):
         days = [day for day in days if day >= today]
     elif reading.is_past(index):
