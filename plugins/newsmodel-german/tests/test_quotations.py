@@ -117,11 +117,26 @@ def test_a_speaker_goes_on_in_marks():
         "Der Minister, der am Montag kam, ging.",
         "So der Minister will, regnet es.",
         "Er stellte fest die Leiter an.",
+        "Wenn es regnet, sagt er nichts.",
+        "Um nichts zu verraten, erklärte er wenig.",
+        "Zucker und Eier einfach nur so melden.",
     ],
 )
 def test_what_is_no_quotation(text):
     """Titles, the names of papers, infinitives, and other senses."""
     assert quotations(text) == []
+
+
+def test_whoever_a_sentence_is_about_speaks_behind_its_colon():
+    """A person does; what is no person names nobody."""
+    text = "Birte Kroll (45) war zufrieden: „Der Zaun hält.“ Das Fazit: „Der Zaun hält gut.“"
+    assert speakers(text) == ["Birte Kroll", None]
+    assert [source for _, _, _, source in quotations(text)] == ["Birte Kroll", None]
+
+
+def test_reports_of_nobody_have_no_speaker():
+    """Of whom "Medienberichten zufolge" speaks, is not said."""
+    assert speakers("Medienberichten zufolge brach der Zaun.") == [None]
 
 
 def test_an_unknown_speaker_stays_unknown():

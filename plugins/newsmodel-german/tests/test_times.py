@@ -72,6 +72,8 @@ def test_a_bare_weekday_is_the_last_one(number, today):
         ("Er kam zu Weihnachten.", "2024-12-25"),
         ("Das ist derzeit so.", "PRESENT_REF"),
         ("Das war vor Kurzem.", "PAST_REF"),
+        ("So war es in den vergangenen Jahren.", "PAST_REF"),
+        ("So bleibt es in den nächsten Wochen.", "FUTURE_REF"),
     ],
 )
 def test_values(text, value):
@@ -87,6 +89,8 @@ def test_values(text, value):
         "Der mai ist kein Monat.",
         "Die Mannschaft gewann 3:1 in 90.",
         "Eine Woche der Kultur beginnt.",
+        "Mit 14 Jahren sang er, der 46-Jährige spielte.",
+        "Der Rest des Abends war still.",
     ],
 )
 def test_what_is_no_time(text):

@@ -72,9 +72,16 @@ def _finite(text: Text, index: int, form: SpeechForm, first: int, last: int) -> 
     if form.is_participle:
         before = range(first, index)
         return next((place for place in before if text.word(place) in _HAVE), None)
-    if form.is_plural and ("v" in text.tags[first:last] or text.word(index - 1) == "zu"):
-        return None  # an infinitive: "will nichts sagen"
+    if form.is_plural and _is_infinitive(text, index, first, last):
+        return None
     return index
+
+
+def _is_infinitive(text: Text, index: int, first: int, last: int) -> bool:
+    """Whether what looks like a plural is an infinitive: "will nichts sagen", "nichts sagen"."""
+    if "v" in text.tags[first:last] or text.word(index - 1) == "zu":
+        return True
+    return first < index == last - 1 and text.tags[first] not in "TW"
 
 
 def source_of(text: Text, finite: int, first: int) -> Phrase | None:
@@ -85,9 +92,20 @@ def source_of(text: Text, finite: int, first: int) -> Phrase | None:
     if first == finite:
         return subject_at(text, _past_adverbials(text, finite + 1)) or _apposed(text, finite)
     opening = subject_at(text, first + (text.tags[first] == "C"))
-    if opening is not None and opening[1] <= finite and text.tags[first] != "I":
+    if opening is not None and _precedes(text, opening, finite):
         return opening
     return subject_at(text, _past_adverbials(text, finite + 1))
+
+
+def _precedes(text: Text, opening: Phrase, finite: int) -> bool:
+    """Whether a phrase may be the subject of a verb behind it.
+
+    A bare word with a capital at the start may be anything: "Genau das sagte er".
+    """
+    if opening[1] > finite or text.tags[finite + 1 : finite + 2] == "O":
+        return False
+    is_bare = text.tags[opening[0]] == "N"
+    return not is_bare or opening[1] == finite or text.tags[opening[1]] in "(R"
 
 
 def _past_adverbials(text: Text, place: int) -> int:
@@ -115,7 +133,7 @@ def _according(text: Text, index: int) -> Cue | None:
             source = phrase_at(text, last + (text.word(last) == "von"))
             clause = (index, source[1] if source else last)
             return Cue(index, last, " ".join(phrase), "before", source, clause) if source else None
-    if text.word(index) == "nach" and text.word(index + 1).endswith(_joined()):
+    if text.word(index) == "nach" and text.word(index + 1).endswith(reports()):
         place = (index + 1, index + 2)
         if text.tag(index + 1) == "N":
             return Cue(index, index + 2, "nach angaben", "before", place, (index, index + 2))
@@ -154,5 +172,6 @@ def _openings() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _joined() -> tuple[str, ...]:
+def reports() -> tuple[str, ...]:
+    """Endings of nouns that are what somebody said: "Polizeiangaben"."""
     return tuple(GERMAN.word_set("cues.toml", "according", "joined"))

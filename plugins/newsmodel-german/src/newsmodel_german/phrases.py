@@ -52,15 +52,17 @@ def _head(text: Text, index: int) -> int | None:
 
 
 def _names_after(text: Text, place: int) -> int:
-    """The end of a run of capitals, with the particles of names in it."""
+    """The end of a run of capitals in a sentence, with the particles of names in it."""
+    end = text.sentence_of(place).last
     place += 1
-    while True:
+    while place < end:
         particle = place
         while text.word(particle) in PARTICLES and particle - place < 2:
             particle += 1
         if text.tag(particle) != "N" or (particle > place and not _joins(text, place)):
             return place
         place = particle + 1
+    return end
 
 
 def _joins(text: Text, particle: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.language.packs import listed
 from newsmodel_german.lexicons import GERMAN
@@ -21,17 +21,18 @@ class SpeechForm:
     is_plural: bool = False
     """Whether it is a plural in the present, which looks like an infinitive."""
 
+    is_singular: bool = False
+    """Whether it is the third person of the singular."""
+
     is_past: bool = False
-    """Whether it is a singular in the past tense."""
+    """Whether that is in the past tense."""
 
     particle: str | None = None
     """What must stand at the end of the clause: "mit" for "teilte"."""
 
     def separated(self, particle: str) -> "SpeechForm":
         """The same form of a verb with a particle."""
-        return SpeechForm(
-            f"{particle}{self.lemma}", self.is_participle, self.is_plural, self.is_past, particle
-        )
+        return evolve(self, lemma=f"{particle}{self.lemma}", particle=particle)
 
 
 @cache
@@ -82,8 +83,8 @@ def _inflected(lemma: str) -> Iterator[tuple[str, SpeechForm]]:
     """The forms of a weak verb: "sagt", "sagte", "sagten", "gesagt"."""
     stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
     link = "e" if stem.endswith(("t", "d")) else ""
-    yield f"{stem}{link}t", SpeechForm(lemma)
-    yield f"{stem}{link}te", SpeechForm(lemma, is_past=True)
+    yield f"{stem}{link}t", SpeechForm(lemma, is_singular=True)
+    yield f"{stem}{link}te", SpeechForm(lemma, is_singular=True, is_past=True)
     yield f"{stem}{link}ten", SpeechForm(lemma)
     yield lemma, SpeechForm(lemma, is_plural=True)
     bare = stem.startswith(_WITHOUT_GE) or lemma.endswith("ieren")
@@ -93,9 +94,9 @@ def _inflected(lemma: str) -> Iterator[tuple[str, SpeechForm]]:
 def _listed(lemma: str, forms: str) -> Iterator[tuple[str, SpeechForm]]:
     """The forms of a strong verb: present, plural, past, its plural, participle."""
     present, plural, past, pasts, *participle = forms.split()
-    yield present, SpeechForm(lemma)
+    yield present, SpeechForm(lemma, is_singular=True)
     yield plural, SpeechForm(lemma, is_plural=True)
-    yield past, SpeechForm(lemma, is_past=True)
+    yield past, SpeechForm(lemma, is_singular=True, is_past=True)
     yield pasts, SpeechForm(lemma)
     for surface in participle:
         yield surface, SpeechForm(lemma, is_participle=True)

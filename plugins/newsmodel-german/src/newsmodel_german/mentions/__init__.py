@@ -7,9 +7,9 @@ from attrs import evolve
 
 from newsmodel.model import Annotations, Evidence, Mention
 from newsmodel.plugin import Prose, annotator
-from newsmodel_german.cues import cues_of
 from newsmodel_german.mentions.linking import linked
 from newsmodel_german.mentions.names import names_in
+from newsmodel_german.quotations.finding import found_of
 from newsmodel_german.reading import text_of
 
 NAME: Final = "de.mentions"
@@ -20,7 +20,8 @@ def mentions(prose: Prose, annotations: Annotations) -> Annotations:
     """The mentions of a text, each linked with its entity."""
     text = text_of(prose)
     prefix = "de-e" if annotations.entities else "e"  # so that no identifier is there twice
-    links = linked(text, names_in(text), cues_of(prose), prefix)
+    sources = {each.source for each in found_of(prose) if each.cue and each.source}
+    links = linked(text, names_in(text), sources, prefix)
     chains = {link.chain.id: link.chain for link in links}
     found = tuple(
         Mention(

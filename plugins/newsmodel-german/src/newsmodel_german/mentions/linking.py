@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 
 from newsmodel.language.packs import Chain, NameChains
 from newsmodel.model import EntityType, MentionKind
-from newsmodel_german.cues import Cue
+from newsmodel_german.cues import reports
 from newsmodel_german.mentions import gazetteer
 from newsmodel_german.mentions.names import Name
 from newsmodel_german.phrases import Phrase
@@ -29,13 +29,19 @@ class Link:
     confidence: float
 
 
-def linked(text: Text, names: list[Name], cues: list[Cue], prefix: str) -> list[Link]:
-    """Every mention with its entity, in the order of the text."""
+def linked(text: Text, names: list[Name], sources: set[Phrase], prefix: str) -> list[Link]:
+    """Every mention with its entity, in the order of the text.
+
+    Args:
+        text: the text that is read.
+        names: its names.
+        sources: what names the speakers of its quotations.
+        prefix: what the identifiers of the entities begin with.
+    """
     linker = _Linker(text, NameChains(_SMALL_WORDS, prefix))
     for name in names:
         linker.learn(name)
     named = {place for name in names for place in range(name.first, name.last)}
-    sources = {cue.source for cue in cues if cue.source is not None}
     spoken = (each for each in sources if named.isdisjoint(_core(text, each)))
     mentions: list[Name | Phrase] = [*names, *spoken]
     for mention in sorted(mentions, key=_place):
@@ -96,6 +102,8 @@ class _Linker:
             self._add_pronoun(head)
             return
         lower = self.text.word(head)
+        if lower.endswith(reports()):
+            return  # "Medienberichten zufolge": it is not said whose they are
         is_definite = self.text.word(first) in {"der", "die"}
         holder = self._by_office.get(lower) if is_definite and last == head + 1 else None
         if holder is not None:
@@ -103,7 +111,7 @@ class _Linker:
             return
         described = self.text.tokens.surface(head, last)
         chain = self.chains.described(described.lower(), _kind(lower), described)
-        self._link(first, last, chain, MentionKind.NOMINAL, "speaks", 0.6)
+        self._link(first, last, chain, MentionKind.NOMINAL, "source", 0.6)
 
     def _add_pronoun(self, index: int) -> None:
         """Link "er" or "sie" with the last person of that gender, where there is one close by."""
@@ -124,7 +132,7 @@ class _Linker:
 
 
 def _kind(lower: str) -> EntityType:
-    """What a noun that speaks is: somebody by an office, a body, or people."""
-    if gazetteer.office(lower) is not None:
+    """What a noun that speaks is: somebody by an office, a body, or people ("Experten")."""
+    if gazetteer.office(lower) is not None and not lower.endswith("en"):
         return EntityType.PERSON
     return EntityType.ORGANISATION if gazetteer.is_body(lower) else EntityType.GROUP

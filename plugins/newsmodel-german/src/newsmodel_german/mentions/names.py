@@ -14,11 +14,12 @@ from newsmodel.model import EntityType
 from newsmodel_german.mentions import gazetteer
 from newsmodel_german.phrases import PARTICLES
 from newsmodel_german.reading import Text
-from newsmodel_german.speech import group, speech_forms
+from newsmodel_german.speech import SpeechForm, group, speech_forms
 
 _LONGEST_PERSON: Final = 4
 _LONGEST_FIRM: Final = 5
-_ACRONYM_LENGTHS: Final = range(2, 7)
+_AFTER_TITLE: Final = 2
+_ACRONYM_LENGTHS: Final = range(3, 7)
 _BEFORE_SURNAME: Final = frozenset("von van de zu zur vom".split())
 
 
@@ -95,13 +96,13 @@ class _Finder:
     def _titled(self, index: int) -> Name | None:
         """A person behind a title: "Bundeskanzlerin Maria Weber", "Frau Dr. Weber"."""
         place, title, gender = index, None, None
-        while self.text.tag(place) == "N" and self._is_title(place):
+        while self._is_noun(place, index) and self._is_title(place):
             lower = self.text.word(place)
             held = gazetteer.office(lower)
             gender = gender or held or gazetteer.courtesy_titles().get(lower)
             title = lower if held else title
             place += 1
-        last = self._end_of_person(place)
+        last = self._end_of_person(place, _AFTER_TITLE)
         if place in {index, last} or not self._may_be_person(place):
             return None
         name = self._person(place, last, "title", 0.93, title)
@@ -119,20 +120,38 @@ class _Finder:
         known = gazetteer.known_at(self.text.tokens.words, index)[0]
         return not known and not gazetteer.is_body(self.text.word(index))
 
-    def _end_of_person(self, place: int) -> int:
-        """The end of a run of capitals that may be the name of a person."""
-        start = place
-        while place - start < _LONGEST_PERSON:
-            if self.text.tag(place) == "N":
-                place += 1
-            elif place > start and self.text.word(place) in _BEFORE_SURNAME:
-                particles = place + 1 + (self.text.word(place + 1) in PARTICLES)
-                if self.text.tag(particles) != "N":
-                    break
-                place = particles + 1
-            else:
-                break
-        return place
+    def _is_noun(self, index: int, first: int) -> bool:
+        """Whether a token begins with a capital and stands in the sentence of another one."""
+        return self.text.tag(index) == "N" and index < self.text.sentence_of(first).last
+
+    def _end_of_person(self, first: int, most: int = _LONGEST_PERSON) -> int:
+        """The end of what may be the name of a person: given names and a surname.
+
+        Where no given name is known, it is up to ``most`` capitals.
+        """
+        place = first
+        while place - first < _LONGEST_PERSON and self._is_given(place, first):
+            place += 1
+            if self._is_surname_particle(place, first):
+                return place + 2 + (self.text.word(place + 1) in PARTICLES)
+        most = 1 if place > first else most
+        end = place
+        while end - place < most and self._is_noun(end, first):
+            end += 1
+        return end
+
+    def _is_given(self, index: int, first: int) -> bool:
+        """Whether a token is a given name or an initial, in the sentence of another one."""
+        if not self._is_noun(index, first):
+            return False
+        word = self.text.tokens.words[index]
+        return word in gazetteer.given_names() or (len(word) == 2 and word.endswith("."))
+
+    def _is_surname_particle(self, place: int, first: int) -> bool:
+        """Whether "von" or "von der" leads to a surname: "Ursula von der Leyen"."""
+        if self.text.word(place) not in _BEFORE_SURNAME:
+            return False
+        return self._is_noun(place + 1 + (self.text.word(place + 1) in PARTICLES), first)
 
     def _known(self, index: int) -> Name | None:
         """A name that a lexicon has."""
@@ -150,8 +169,7 @@ class _Finder:
 
     def _given(self, index: int) -> Name | None:
         """A person by the given name, or by an initial."""
-        word = self.text.tokens.words[index]
-        if word not in gazetteer.given_names() and not (len(word) == 2 and word.endswith(".")):
+        if not self._is_given(index, index):
             return None
         last = self._end_of_person(index)
         return self._person(index, last, "given-name", 0.92) if last - index > 1 else None
@@ -195,6 +213,8 @@ class _Finder:
     def _acronym(self, index: int) -> Name | None:
         """An organisation by its initials, in a sentence that is not in capitals as a whole."""
         word = self.text.tokens.words[index]
+        if self.text.tag(index + 1) == "N" or self.text.tag(index - 1) in {"x", "#", "N"}:
+            return None  # "VPN Anbieter", "neues XR"
         if not word.isalpha() or not word.isupper() or len(word) not in _ACRONYM_LENGTHS:
             return None
         sentence = self.text.sentence_of(index)
@@ -230,22 +250,37 @@ class _Finder:
     def _speaking(self, index: int) -> Name | None:
         """A person as the subject of a verb of speech, in the singular and without an article."""
         last = self._end_of_person(index)
-        if gazetteer.is_body(self.text.word(index)) or gazetteer.office(self.text.word(index)):
+        if not self._may_speak(index, last):
             return None
-        confidence = 0.75 if last - index > 1 else 0.65
-        if self._is_past_speech(index - 1) and self.text.tag(index - 2) in {",", '"', "-"}:
-            return self._person(index, last, "speaks", confidence)
+        first = max(index, last - 2)  # what stands before the names is a calling
+        confidence = 0.75 if last - first > 1 else 0.65
+        if self.text.tag(index - 2) in {",", '"', "-"} and self._is_inverted(index, last):
+            return self._person(first, last, "speaks", confidence)
         opens = self.text.clause_of(index)[0] == index
-        if opens and self._is_past_speech(last) and self.text.tag(last + 1) in {",", ":"}:
-            return self._person(index, last, "speaks", confidence)
+        is_past = any(form.is_past for form in self._speech(last))  # headlines are in the present
+        if opens and is_past and self.text.tag(last + 1) in {",", ":"}:
+            return self._person(first, last, "speaks", confidence)
         return None
 
-    def _is_past_speech(self, index: int) -> bool:
-        """Whether a token is a verb of speech in the singular of the past: headlines have none."""
-        if self.text.tag(index) != "V":
+    def _may_speak(self, index: int, last: int) -> bool:
+        """Whether a run of capitals may be a name: no body, no office, no calling before one."""
+        lower = self.text.word(index)
+        if gazetteer.is_body(lower) or gazetteer.office(lower):
             return False
+        return not any(self._is_given(place, index) for place in range(index + 1, last))
+
+    def _is_inverted(self, index: int, last: int) -> bool:
+        """Whether a verb in the singular stands before a name, or "so" before two capitals."""
+        if self.text.word(index - 1) == "so":
+            return last - index > 1
+        return any(form.is_singular for form in self._speech(index - 1))
+
+    def _speech(self, index: int) -> list[SpeechForm]:
+        """What a token may be of the verbs that say something, rather than judge or demand."""
+        if self.text.tag(index) != "V":
+            return []
         forms = speech_forms()[self.text.tokens.words[index]]
-        return any(form.is_past and form.lemma in group("plain") for form in forms)
+        return [form for form in forms if form.lemma in group("plain")]
 
     def _described(self, index: int) -> Name | None:
         """A person by the age behind the name: "Mirko Feldt (45)"."""

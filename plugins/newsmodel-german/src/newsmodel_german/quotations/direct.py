@@ -8,7 +8,7 @@ from newsmodel.language.packs import Quoted, quoted_between
 from newsmodel.model import QuotationKind
 from newsmodel_german.cues import Cue
 from newsmodel_german.lexicons import GERMAN
-from newsmodel_german.phrases import Phrase, subject_at
+from newsmodel_german.phrases import subject_at
 from newsmodel_german.quotations.found import FoundQuotation
 from newsmodel_german.reading import Text
 
@@ -26,7 +26,6 @@ _PAIRS: Final = {
 _FEWEST_WORDS: Final = 3
 _TITLE_WORDS: Final = 3
 _REFERRING: Final = frozenset({"das", "dies", "so"})
-_LONGEST_NAME: Final = 5
 
 
 def quoted_in(text: Text) -> list[Quoted]:
@@ -113,13 +112,10 @@ class _Finder:
         return cue if cue is not None and cue.kind == "verb" else None
 
     def _behind_colon(self, quoted: Quoted) -> FoundQuotation | None:
-        """Words behind a colon: "Weber: „Wir bleiben“", or with a cue further before."""
-        colon = quoted.first - 1
-        first = self.text.sentence_of(colon).first
-        source: Phrase | None = None
-        if 0 < colon - first <= _LONGEST_NAME:
-            named = subject_at(self.text, first)
-            source = named if named is not None and named[1] == colon else None
+        """Words behind a colon: "Weber: „Wir bleiben“", "Weber war zufrieden: „"."""
+        source = subject_at(self.text, self.text.sentence_of(quoted.first - 1).first)
+        if source is not None and source[1] >= quoted.first:
+            source = None
         if source is None and quoted.last - quoted.first - 2 < _FEWEST_WORDS:
             return None
         parts = ((quoted.first, quoted.last),)

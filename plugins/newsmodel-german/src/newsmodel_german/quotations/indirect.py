@@ -69,6 +69,9 @@ class _Finder:
     def _is_inverted(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether the verb opens a clause behind a comma: "Man prüfe das, sagte sie"."""
         first = cue.clause[0]
+        opening = sentence.first
+        if self.text.tags[opening] in "TW" or self.text.word(opening) == "um":
+            return False  # "Wenn es regnet, sagt er nichts"
         if cue.first != first or first == sentence.first or self.text.tag(first - 1) != ",":
             return False
         return cue.source is not None and cue.source[0] > first

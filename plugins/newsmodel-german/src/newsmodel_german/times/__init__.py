@@ -121,6 +121,9 @@ def _vague_phrase(reading: Reading, index: int) -> FoundTime | None:
 
 
 def _repeated(reading: Reading, index: int) -> FoundTime | None:
+    """An adverb or adjective of repetition: "täglich", "abends", not "des Abends"."""
+    if reading.is_noun(index) and not reading.opens(index):
+        return None
     value = table("sets")[reading.word(index)]
     return FoundTime(index, index + 1, TimeType.SET, value, "repeated")
 

@@ -1,10 +1,12 @@
 """Periods: "vergangene Woche", "vor zwei Tagen", "drei Jahre", "Sommer 2024", "1990er Jahre"."""
 
 import re
+from functools import cache
 from typing import Final
 
 from newsmodel.language.packs import moved, of_unit, period, shifted
 from newsmodel.model import TimeType
+from newsmodel_german.lexicons import GERMAN
 from newsmodel_german.times.days import YEAR, every_unit
 from newsmodel_german.times.reading import FoundTime, Reading, number, stem, table
 
@@ -14,7 +16,7 @@ _BEFORE_YEAR: Final = frozenset(
     "in seit bis von ab vor nach zwischen und ( anfang mitte ende jahr jahre jahres um für".split()
 )
 _LATER: Final = frozenset("später zuvor darauf danach vorher".split())
-_HALVES: Final = frozenset({"halbjahr", "halbjahres"})
+_REFERENCES: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def unit(reading: Reading, index: int) -> FoundTime | None:
@@ -43,12 +45,25 @@ def _shifted(reading: Reading, index: int) -> FoundTime | None:
     shift = table("shifts").get(stem(reading.word(index - 1)))
     if shift is None:
         return None
-    code = table("units")[reading.word(index)]
-    value = None
-    if reading.today is not None and not code.startswith("T"):
-        value = moved(reading.today, shift, code)
+    value = _value(reading, index, shift)
     first = index - 1 - (reading.word(index - 2) in _ARTICLES)
     return FoundTime(first, index + 1, TimeType.DATE, value, "shifted")
+
+
+def _value(reading: Reading, index: int, shift: int) -> str | None:
+    """What a unit is that is moved; several of them are only past, present or to come."""
+    word = reading.word(index)
+    if word in _plurals():
+        return _REFERENCES[shift]
+    code = table("units")[word]
+    if reading.today is None or code.startswith("T"):
+        return None
+    return moved(reading.today, shift, code)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return GERMAN.word_set("times.toml", "plurals", "words")
 
 
 def _numbered(reading: Reading, index: int) -> FoundTime | None:
@@ -88,6 +103,8 @@ def _counted(reading: Reading, index: int) -> FoundTime | None:
     first, modifier = index - 1, table("about").get(reading.word(index - 2))
     first -= modifier is not None
     before = reading.word(first - 1)
+    if before == "mit" and code == "Y":
+        return None  # an age
     if before in {"vor", "in"}:
         sign = -1 if before == "vor" else 1
         value = _distance(reading, sign, count, code)
@@ -142,7 +159,10 @@ def bare_number(reading: Reading, index: int) -> FoundTime | None:
 
 
 def adjective(reading: Reading, index: int) -> FoundTime | None:
-    """An adjective of duration: "dreitägig", "18-monatig"."""
+    """An adjective of duration: "dreitägig", "18-monatig"; "der 46-Jährige" is somebody."""
+    start = 1 if reading.opens(index) else 0  # the first letter of a sentence says nothing
+    if not reading.text.tokens.words[index][start:].islower():
+        return None
     word = stem(reading.word(index))
     for ending, code in table("adjectives").items():
         count = number(word.removesuffix(ending).rstrip("-")) if word.endswith(ending) else None
