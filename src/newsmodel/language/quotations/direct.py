@@ -12,6 +12,7 @@ from newsmodel.language.quotations.cues import Cue, cue_verbs
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.model import QuotationKind
 
+_BEFORE_TITLES: Final = frozenset("pPNJIDGC")
 _NEAR: Final = 14
 _APPOSITION: Final = 40
 _INTERRUPTION: Final = 60
@@ -114,17 +115,20 @@ class _Finder:
             confidence=confidence,
         )
 
-    def _with_beginning(self, found: FoundQuotation) -> FoundQuotation:
-        """The whole clause, where only its end is in marks: 'The plan "is dead," Smith said'."""
+    def _with_beginning(self, found: FoundQuotation) -> FoundQuotation | None:
+        """The whole clause, where only its end is in marks: 'The plan "is dead," Smith said'.
+
+        Words in marks with a capital are a title there: 'On his "Morning Show," Smith said that'.
+        """
         syntax = self.clauses.syntax
         first, last = found.parts[0]
         start = syntax.sentence_of(first).first
         while start < first and syntax.tags[start] in 'C,"':
             start += 1
-        if first - start < 2 or not syntax.tokens.words[first + 1][0].islower():
+        if first - start < 2 or syntax.tags[first - 1] in ",:":
             return found
-        if any(cue.first < first for cue in self._near(first)):
-            return found
+        if syntax.tokens.words[first + 1][0].isupper():
+            return None if syntax.tags[first - 1] in _BEFORE_TITLES else found
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
 
     def _near(self, token: int) -> list[Cue]:
@@ -142,8 +146,17 @@ class _Finder:
         if quoted.last >= len(tags) or not self._may_lead_on(quoted):
             return None
         start = quoted.last + (tags[quoted.last] == ",")
+        if not self._is_beside(quoted, start):
+            return None
         cue = self._cue_beside(start) or self._cue_past_apposition(start)
         return cue or (self._any_verb(start) if self._is_sentence(quoted) else None)
+
+    def _is_beside(self, quoted: Quoted, start: int) -> bool:
+        """Whether a token belongs to the paragraph of quoted words."""
+        sentence_of = self.clauses.syntax.sentence_of
+        if start >= len(self.clauses.syntax.tags):
+            return False
+        return sentence_of(start).paragraph == sentence_of(quoted.first).paragraph
 
     def _cue_beside(self, start: int) -> Cue | None:
         """The cue at the place where a quotation ended, or with nothing but its source before."""
@@ -169,7 +182,14 @@ class _Finder:
         syntax = self.clauses.syntax
         source = syntax.noun_phrase_at.get(start)
         group = syntax.verb_group_at.get(source.last) if source is not None else None
-        if group is None or group.is_passive or group.is_infinitive or group.is_participle:
+        numbers = syntax.sentence_numbers
+        if (
+            group is None
+            or numbers[start] != numbers[start - 1]
+            or group.is_passive
+            or group.is_infinitive
+            or group.is_participle
+        ):
             return None
         return Cue(group.first, group.last, syntax.tokens.lowers[group.head], source)
 
