@@ -164,6 +164,22 @@ def test_a_wish_within_a_report_is_part_of_it():
     assert len(quotations("Marlo said that Quill said that the bridge was safe.")) == 2
 
 
+def test_a_headline_with_a_colon():
+    """A name and a colon tell who says a headline, where the text goes on to speak of the name."""
+    text = "Ada Marlo: The Bridge Is Safe\n\nAda Marlo crossed the bridge on Monday."
+    assert quotations(text) == [(["The Bridge Is Safe"], "indirect", ":", "Ada Marlo")]
+    assert quotations("The Latest: Bridge Is Safe\n\nAda Marlo crossed it on Monday.") == []
+
+
+def test_the_lines_of_a_transcript():
+    """A name in capitals and a colon give the whole paragraph to a speaker."""
+    text = "Ada Marlo met the press.\n\nMARLO: It is safe. We will open it.\n\nMARLO: It is new."
+    assert [each[0] for each in quotations(text)] == [
+        ["It is safe. We will open it"],
+        ["It is new"],
+    ]
+
+
 def test_mixed_quotations():
     """Words in marks within a report belong to the whole report."""
     text = 'Marlo said that the bridge was "as safe as any house" in town.'
