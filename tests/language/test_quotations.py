@@ -180,6 +180,31 @@ def test_the_lines_of_a_transcript():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Marlo was worried that it would fall.", "that it would fall", "was worried", "Marlo"),
+        ("Marlo is willing to open the bridge.", "to open the bridge", "is willing", "Marlo"),
+        (
+            "Marlo voiced concern that it would fall.",
+            "that it would fall",
+            "voiced concern",
+            "Marlo",
+        ),
+        ("Some said that it would fall.", "that it would fall", "said", "Some"),
+    ],
+)
+def test_attitudes(text, content, cue, source):
+    """What somebody thinks or feels is told by adjectives and nouns as well."""
+    assert quotations(text)[-1] == ([content], "indirect", cue, source)
+
+
+def test_a_participle_goes_with_the_main_clause():
+    """Who says more after a comma is the subject of the sentence, not the last one named."""
+    text = "Marlo asked why Quill had left, saying that the bridge was safe."
+    assert [each[3] for each in quotations(text)] == ["Marlo", "Marlo"]
+
+
 def test_mixed_quotations():
     """Words in marks within a report belong to the whole report."""
     text = 'Marlo said that the bridge was "as safe as any house" in town.'

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.clauses import Clauses, clauses_of
-from newsmodel.language.quotations.cues import cues_in, noun_cues_in
+from newsmodel.language.quotations.cues import adjective_cues_in, cues_in, noun_cues_in
 from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_scare_quote
 from newsmodel.language.quotations.indirect import indirect_in
 from newsmodel.language.quotations.labels import LABEL, labelled_in
@@ -46,7 +46,10 @@ def _is_heading(quotation: Quotation) -> bool:
 
 
 def _found(clauses: Clauses) -> list[FoundQuotation]:
-    cues = sorted([*cues_in(clauses), *noun_cues_in(clauses)], key=lambda cue: cue.first)
+    adjectives = list(adjective_cues_in(clauses))
+    held = {index for cue in adjectives for index in range(cue.first, cue.last)}
+    verbs = (cue for cue in cues_in(clauses) if cue.first not in held)
+    cues = sorted([*verbs, *adjectives, *noun_cues_in(clauses)], key=lambda cue: cue.first)
     quoted = quoted_in(clauses.syntax)
     direct = direct_in(clauses, quoted, cues)
     spoken = [each for each in quoted if not is_scare_quote(clauses, each)]

@@ -67,8 +67,12 @@ class Asides:
     def _comma_before(self, cue: Cue, first: int) -> int | None:
         """The comma before a cue and its source, with nothing but the source's words between."""
         tags = self.clauses.syntax.tags
-        is_before = cue.source is not None and cue.source.first < cue.first
-        place = (cue.source.first if is_before and cue.source is not None else cue.first) - 1
+        source = cue.source
+        is_before = source is not None and source.first < cue.first
+        start = source.first if source is not None and is_before else cue.first
+        if any(tag in "vebhdm" for tag in tags[start : cue.first]):
+            return None
+        place = start - 1
         while place > first and tags[place] != ",":
             if tags[place] not in _SOURCE_TAGS:
                 return None

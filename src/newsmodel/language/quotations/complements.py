@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
-from newsmodel.language.quotations.cues import NOUN, Cue, prepositions_of, verbs_of
+from newsmodel.language.quotations.cues import ATTITUDE, NOUN, Cue, prepositions_of, verbs_of
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.index import STANCE
 from newsmodel.language.quotations.reports import Report
@@ -27,6 +27,8 @@ class Complements:
         """What a cue reports without a finite clause."""
         if cue.lemma == NOUN:
             return self._of_noun(cue)
+        if cue.lemma == ATTITUDE:
+            return self._of_adjective(cue)
         return self._infinitive(cue) or self._of_object(cue) or self._nominal(cue)
 
     def _of_noun(self, cue: Cue) -> Report | None:
@@ -37,12 +39,39 @@ class Complements:
             place = cue.source.last
         if place >= self.extent.sentence_end(cue.first):
             return None
-        if syntax.tags[place] == "T" or self._is_infinitive(place):
+        if syntax.tags[place] == "T" and self._has_subject(place + 1):
             return Report(cue, ((place, self.extent.end(place + 1, cue)),), "noun", 0.65)
-        if syntax.tokens.lowers[place] in _ABOUT:
+        if self._is_infinitive(place) and cue.source is not None:
+            return Report(cue, ((place, self.extent.end(place + 1, cue)),), "noun", 0.65)
+        if syntax.tokens.lowers[place] in _ABOUT and cue.source is not None:
             last = self.extent.phrase_end(place + 1, cue)
             return Report(cue, ((place + 1, last),), "noun", 0.5)
         return None
+
+    def _of_adjective(self, cue: Cue) -> Report | None:
+        """What somebody thinks or feels of: "is willing to", "was worried about"."""
+        syntax = self.clauses.syntax
+        if self._is_infinitive(cue.last):
+            return Report(cue, ((cue.last, self.extent.end(cue.last, cue)),), "attitude", 0.6)
+        if syntax.tokens.lowers[cue.last : cue.last + 1] not in (
+            ["about"],
+            ["of"],
+            ["by"],
+            ["with"],
+        ):
+            return None
+        phrase = syntax.noun_phrase_at.get(cue.last + 1)
+        if phrase is None:
+            return None
+        wide = evolve(cue, last=cue.last + 1)
+        return Report(
+            wide, ((wide.last, self.extent.phrase_end(phrase.last, cue)),), "attitude", 0.6
+        )
+
+    def _has_subject(self, place: int) -> bool:
+        """Whether a clause of its own follows "that", rather than more about the noun."""
+        group = self.clauses.syntax.verb_group_at.get(place)
+        return group is None or group.is_participle
 
     def _is_infinitive(self, place: int) -> bool:
         group = self.clauses.syntax.verb_group_at.get(place)

@@ -83,7 +83,7 @@ class ContentClauses:
         """A clause without "that": "said the talks had failed", "told him there was time"."""
         syntax = self.clauses.syntax
         end = self.extent.sentence_end(cue.first)
-        if cue.lemma not in verbs_of("indirect"):
+        if cue.lemma not in verbs_of("indirect") | {ATTITUDE}:
             return None
         start = self._past_opening(cue, end)
         subject = syntax.noun_phrase_at.get(start)

@@ -8,10 +8,13 @@ from attrs import frozen
 
 from newsmodel.language import lexicons
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.phrases import NounPhrase, VerbGroup
+from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _JOINED_REACH: Final = 40
+_SENTENCE_REACH: Final = 80
+_LINKING: Final = frozenset({"feel", "seem", "sound", "remain", "become", "look", "get", "appear"})
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 NOUN: Final = "(noun)"
 """What stands for the lemma where the cue is a noun."""
 
@@ -86,6 +89,12 @@ def other_senses() -> frozenset[str]:
 
 
 @cache
+def attitudes() -> frozenset[str]:
+    """Adjectives for what somebody thinks or feels of what follows."""
+    return frozenset(_words("attitudes", "adjectives").split())
+
+
+@cache
 def speech_nouns() -> frozenset[str]:
     """Nouns for what was said."""
     return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["nouns"]["said"]))
@@ -105,21 +114,52 @@ def cues_in(clauses: Clauses) -> Iterator[Cue]:
             yield Cue(index, index + 2, "according to", source)
 
 
+def adjective_cues_in(clauses: Clauses) -> Iterator[Cue]:
+    """Adjectives for what somebody thinks or feels, with their verb: "is confident"."""
+    syntax = clauses.syntax
+    for index, word in enumerate(syntax.tokens.lowers):
+        if word not in attitudes():
+            continue
+        group = syntax.verb_group_at.get(index) or _verb_before(syntax, index)
+        if group is not None and not group.is_participle:
+            yield Cue(group.first, index + 1, ATTITUDE, clauses.subject(group))
+
+
+def _verb_before(syntax: Syntax, index: int) -> VerbGroup | None:
+    """The verb "be" or the like that an adjective belongs to."""
+    place = index - 1
+    while place > 0 and syntax.tags[place] == "R":
+        place -= 1
+    group = syntax.verb_group_at.get(place) if place >= 0 else None
+    is_link = group is not None and (
+        syntax.tags[group.head] == "b"
+        or not _LINKING.isdisjoint(lemmas(syntax.tokens.lowers[group.head]))
+    )
+    return group if is_link else None
+
+
 def noun_cues_in(clauses: Clauses) -> Iterator[Cue]:
-    """Nouns for speech whose source stands beside them: "Smith's claim", "warnings by police"."""
+    """Nouns for speech, with the source beside them: "Smith's claim", "warnings by police"."""
     syntax = clauses.syntax
     for phrase in syntax.noun_phrases:
         word = syntax.tokens.lowers[phrase.head]
         if word not in speech_nouns():
             continue
         own = syntax.tags[phrase.first : phrase.head]
+        following = syntax.tokens.lowers[phrase.last : phrase.last + 1]
         if "p" in own:
             owner = NounPhrase(phrase.first, phrase.first + own.rindex("p"))
             yield Cue(phrase.head, phrase.last, NOUN, owner)
-        elif syntax.tokens.lowers[phrase.last : phrase.last + 1] in (["by"], ["between"], ["from"]):
+        elif syntax.tokens.lowers[phrase.first] in _POSSESSIVES:
+            yield Cue(phrase.head, phrase.last, NOUN, NounPhrase(phrase.first, phrase.first + 1))
+        elif following in (["by"], ["between"], ["from"]):
             source = syntax.noun_phrase_at.get(phrase.last + 1)
             if source is not None:
                 yield Cue(phrase.head, phrase.last, NOUN, source)
+        elif following == ["that"]:
+            governor = syntax.verb_group_at.get(phrase.first - 1)
+            holder = source_of(clauses, governor) if governor is not None else None
+            yield Cue(phrase.head, phrase.last, NOUN, holder)
 
 
 def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
@@ -141,8 +181,46 @@ def source_of(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
         return after
     if group.is_passive:
         return clauses.agent(group)
+    if _goes_with_main_clause(clauses, group):
+        return _main_subject(clauses, group) or clauses.subject(group)
     before = _cue_joined_with(clauses, group)
-    return clauses.subject(before or group)
+    return _pronominal(clauses, group) or clauses.subject(before or group)
+
+
+def _goes_with_main_clause(clauses: Clauses, group: VerbGroup) -> bool:
+    """Whether a verb says what the main clause's subject adds: "Smith called it old, saying"."""
+    tags = clauses.syntax.tags
+    return (
+        group.is_participle
+        and tags[group.head] == "g"
+        and tags[group.first - 1 : group.first] == ","
+    )
+
+
+def _main_subject(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """The subject of the first finite verb before a participle."""
+    syntax = clauses.syntax
+    first = max(syntax.sentence_of(group.first).first, group.first - _SENTENCE_REACH)
+    for place in range(first, group.first):
+        other = syntax.verb_group_at.get(place)
+        is_main = other is not None and not other.is_participle and not other.is_infinitive
+        if (
+            other is not None
+            and is_main
+            and syntax.tags[other.first - 1 : other.first] not in {"W", "T"}
+        ):
+            return clauses.subject(other)
+    return None
+
+
+def _pronominal(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """A determiner that stands for people: "some argue", "another said"."""
+    syntax = clauses.syntax
+    place = group.first - 1
+    while place > 0 and syntax.tags[place] == "R":
+        place -= 1
+    is_alone = place >= 0 and syntax.tags[place] == "D" and place not in syntax.noun_phrase_at
+    return NounPhrase(place, place + 1) if is_alone else None
 
 
 def _cue_joined_with(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
@@ -180,5 +258,5 @@ def _is_set_off(clauses: Clauses, group: VerbGroup, phrase: NounPhrase) -> bool:
     """Whether a verb and the noun phrase after it stand apart: "It is safe, said Smith, …"."""
     tags = clauses.syntax.tags
     is_said = cue_lemma(clauses, group) in verbs_of("direct")
-    is_closed = tags[phrase.last : phrase.last + 1] in {".", ",", "I"}
+    is_closed = tags[phrase.last : phrase.last + 1] in {".", ",", "I", "C"}
     return is_said and is_closed and tags[group.head] in "ev" and tags[phrase.head] in "PN"

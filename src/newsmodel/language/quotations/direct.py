@@ -95,15 +95,16 @@ class _Finder:
         )
 
     def _subject_before(self, colon: int, first: int) -> NounPhrase | None:
-        """Who the clause before a colon is about, where that is somebody by name or a pronoun."""
+        """Who stands before a colon, or who the clause before it is about."""
         groups = self.clauses.syntax.verb_group_at
         for place in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
             group = groups.get(place)
             if group is not None and not group.is_infinitive and not group.is_participle:
                 subject = self.clauses.subject(group)
-                named = subject is not None and self.clauses.syntax.tags[subject.head] in "PO"
-                return subject if named and not group.is_passive else None
-        return None
+                return subject if not group.is_passive else None
+        label = self.clauses.syntax.noun_phrase_at.get(first)
+        is_label = label is not None and self.clauses.syntax.tags[label.last] in ":("
+        return label if is_label else None
 
     def _made(self, quoted: Quoted, cue: Cue, rule: str, confidence: float) -> FoundQuotation:
         return FoundQuotation(
@@ -223,7 +224,7 @@ class _Finder:
         if mark not in ",:" and not self._begins_clause(quoted):
             return None
         reach = {":": 10, ",": 8}.get(mark, 0)
-        for cue in self._near(index):
+        for cue in reversed(self._near(index)):
             if cue.first > index or cue.lemma == "according to":
                 continue
             between = syntax.tags[cue.last : index + (mark not in ",:")]
