@@ -191,3 +191,38 @@ def test_a_definite_noun_that_means_nothing_is_no_event():
     assert (
         len(events("Rebels attacked Nairobi. The tanks turned back when the attack failed.")) == 2
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people were killed when a train derailed.",
+        "Two houses were destroyed in the earthquake.",
+        "Kenya beat Uganda.",
+        "The Kenyan team was beaten by Uganda.",
+    ],
+)
+def test_accidents_and_victories_are_no_attacks(text):
+    """Nobody attacks in an accident, and sides with names that beat each other play or run."""
+    assert events(text) == []
+
+
+def test_beating_people_is_an_attack():
+    """Police who beat somebody attack them; people can be killed by a bomb in a crash."""
+    found = events("Two protesters were beaten by police.")
+    assert [each[1:] for each in found] == [("ASSAULT", ["police"], ["Two protesters"])]
+    assert len(events("Ten people were killed when a bomb made the train crash.")) == 1
+
+
+def test_people_do_what_follows_them():
+    """A form in -ing right after people says what they do, not what the subject does."""
+    found = event("Kenya sent inspectors investigating Uganda.", "investigating")
+    text = "Kenya sent inspectors investigating Uganda."
+    assert [each.span.of(text) for each in found.participants_as("actor")] == ["inspectors"]
+
+
+def test_a_noun_hits_only_what_is_struck():
+    """What stands after "was" or another verb than one of striking is no target."""
+    assert events("The talks with Kenya were a joy.")[0][3] == ["Kenya"]
+    assert events("Kenya's attack was a success.")[0][3] == []
+    assert events("Kenya's attack delayed the harvest.")[0][3] == []

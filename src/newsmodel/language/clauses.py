@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from newsmodel.language import lexicons
+from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup, syntax_of
 from newsmodel.language.tagging import lemmas
 from newsmodel.plugin import Prose
@@ -58,6 +59,9 @@ class Clauses:
 
     def _find_subject(self, group: VerbGroup, depth: int) -> NounPhrase | None:
         governor = self.governor(group)
+        modified = self._modified(group)
+        if modified is not None:
+            return modified
         if governor is not None and (group.is_infinitive or group.is_participle):
             return self._controlled(group, governor, depth)
         index = group.first - 1
@@ -68,6 +72,15 @@ class Clauses:
                 return found
             index = found
         return None
+
+    def _modified(self, group: VerbGroup) -> NounPhrase | None:
+        """The people right before a bare form in -ing: "arrested two men carrying guns"."""
+        if not group.is_participle or self.syntax.tags[group.head] != "g":
+            return None
+        phrase = self.syntax.noun_phrase_at.get(group.first - 1)
+        if phrase is None or not is_person_noun(self.syntax.tokens.lowers[phrase.head]):
+            return None
+        return phrase
 
     def _look(self, index: int, first: int, depth: int) -> NounPhrase | int | None:
         """The subject that a token before a verb gives away, or the token to look at next."""

@@ -152,11 +152,27 @@ class _Builder:
         span = tokens.span(phrase.first, phrase.last)
         entity = self._mentions.entity_of(span)
         is_pronoun = tokens.lowers[phrase.first] in _SPEAKING and phrase.last == phrase.first + 1
-        if not is_pronoun or said is None or said.source is None:
+        if (
+            not is_pronoun
+            or said is None
+            or said.source is None
+            or self._is_it(phrase, said.source)
+        ):
             return Participant(role=role, span=span, entity=entity)
         if entity is None or entity == said.speaker:
             return Participant(role=role, span=said.source, entity=said.speaker)
         return Participant(role=role, span=span, entity=entity)
+
+    def _is_it(self, phrase: NounPhrase, source: TextSpan) -> bool:
+        """Whether "it" cannot mean the one who speaks: "he said that it was ruled out"."""
+        tokens = self.clauses.syntax.tokens
+        speaker = source.of(tokens.text).lower()
+        return tokens.lowers[phrase.first] in {"it", "its"} and speaker in {
+            "he",
+            "she",
+            "they",
+            "i",
+        }
 
     def _with_speaker(
         self, said: Quotation, participants: tuple[Participant, ...]

@@ -120,5 +120,10 @@ def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:
     group = clauses.syntax.verb_group_at.get(trigger.last)
     if group is None or group.is_passive or group.is_infinitive or group.is_participle:
         return []
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
+    if not any(
+        lemma in word_group("striking") or lemma in word_group("results") for lemma in names
+    ):
+        return []
     found = clauses.object(group)
     return [clauses.extended(found)] if found is not None else []

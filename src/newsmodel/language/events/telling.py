@@ -17,8 +17,10 @@ from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.factuality.judging import Judge
+from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.model import Factuality, Participant, ParticipantRole
 
+_AROUND: Final = 20
 _ACTING: Final = frozenset({ParticipantRole.ACTOR, ParticipantRole.INSTRUMENT})
 _CLAUSAL: Final = frozenset(
     "after before since following regarding concerning despite until amid".split()
@@ -47,16 +49,37 @@ class Telling:
         if trigger.shape == "noun":
             return self._noun(trigger, roles, is_placed=is_placed)
         if roles & _ACTING:
-            return True
+            return kind.mode != "beat" or not self._is_a_win(trigger, participants)
         return is_undergone and ParticipantRole.TARGET in roles and self._stands(trigger, kind)
 
     def _stands(self, trigger: Trigger, kind: Kind) -> bool:
-        """Whether a passive tells enough without its agent: words need somebody who says them."""
+        """Whether a passive tells enough without its agent.
+
+        Words need somebody who says them, and an accident is nobody's attack.
+        """
+        if kind.type == "ASSAULT":
+            return not self._is_accident(trigger)
         if kind.type not in word_group("verbal"):
             return True
         is_finite = trigger.group is not None and trigger.group.is_passive
         judged = self.judge.judge(trigger.first, trigger.last)[0]
         return is_finite and judged is Factuality.ASSERTED
+
+    def _is_accident(self, trigger: Trigger) -> bool:
+        """Whether the sentence speaks of an accident or a disaster, and of no weapon."""
+        sentence = self.clauses.syntax.sentence_of(trigger.first)
+        first = max(sentence.first, trigger.first - _AROUND)
+        last = min(sentence.last, trigger.last + _AROUND)
+        words = self.clauses.syntax.tokens.lowers[first:last]
+        is_war = not word_group("weaponry").isdisjoint(words)
+        return not is_war and not word_group("accidents").isdisjoint(words)
+
+    def _is_a_win(self, trigger: Trigger, participants: Sequence[Participant]) -> bool:
+        """Whether "beat" means a victory: each side has a name, as teams and candidates have."""
+        text = self.clauses.syntax.tokens.text
+        names = [each.span.of(text) for each in participants if each.span is not None]
+        is_named = all(any(_is_name(word) for word in name.split()) for name in names)
+        return trigger.shape == "verb" and len(names) > 1 and is_named
 
     def _noun(self, trigger: Trigger, roles: set[str], *, is_placed: bool) -> bool:
         preposition = preposition_of(self.clauses, trigger)
@@ -70,6 +93,10 @@ class Telling:
         """Whether a finite verb follows that the noun can be the subject of."""
         group = self.clauses.syntax.verb_group_at.get(trigger.last)
         return group is not None and not group.is_infinitive and not group.is_participle
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not is_person_noun(word.lower())
 
 
 def preposition_of(clauses: Clauses, trigger: Trigger) -> str | None:

@@ -124,7 +124,7 @@ def _find(
         if syntax.tokens.lowers[index] in alternatives:
             return index
         tag = syntax.tags[index]
-        if tag in ".;:" or (reach == _WIDEST_MODIFIERS and tag not in _MODIFIERS):
+        if tag in ".;:TWS" or (reach == _WIDEST_MODIFIERS and tag not in _MODIFIERS):
             return None
     return None
 

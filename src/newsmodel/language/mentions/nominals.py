@@ -80,6 +80,8 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
 def is_person_noun(lower: str) -> bool:
     """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
     singular = lower.removesuffix("s")
+    if singular in _words("things"):
+        return False
     if lower in _somebody() or singular in _somebody():
         return True
     return singular in offices() or singular.endswith(_PERSON_ENDINGS)
