@@ -125,6 +125,15 @@ def test_acronym_for_its_name():
     assert chain(text, "Zembla Farmers Union") == ["Zembla Farmers Union", "ZFU"]
 
 
+def test_a_company_without_its_form():
+    """The short name of a company means it, before the full name too; a known place stays one."""
+    text = (
+        "Orrin rises\n\nOrrin Timber Corp. rose. Orrin Timber said so. Kenya Airways fell in Kenya."
+    )
+    assert chain(text, "Orrin Timber Corp.") == ["Orrin Timber Corp.", "Orrin Timber"]
+    assert chain(text, "Kenya") == ["Kenya"]
+
+
 def test_one_place_by_two_names():
     """Two names of one place are one entity."""
     text = "The United States agreed. The U.S. had waited."

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import define, field
 
 from newsmodel.language.mentions.gazetteer import (
+    company_endings,
     gender_of_title,
     genders,
     offices,
@@ -64,7 +65,7 @@ def linked(syntax: Syntax, names: list[Name], nominals: list[Nominal]) -> list[L
 class _Linker:
     syntax: Syntax
     links: list[Link] = field(factory=list)
-    _chains: NameChains = field(factory=lambda: NameChains(_SMALL_WORDS))
+    _chains: NameChains = field(factory=lambda: NameChains(_SMALL_WORDS, shed=company_endings()))
     _by_description: dict[str, Chain] = field(factory=dict)
     _ahead_by_description: dict[str, str | None] = field(factory=dict)
     """Full names by office and nationality; None where several people hold the office."""

@@ -10,7 +10,7 @@ from attrs import define, field
 from newsmodel.model import Entity, EntityType
 
 _SURE: Final = 0.8
-"""From here on a full name is so surely a person's that its surname is no place."""
+"""From here on a name is so surely of its type that no likeness makes it another's."""
 
 
 @define
@@ -42,10 +42,14 @@ class NameChains:
     prefix: str = "e"
     """What the identifiers of entities begin with."""
 
+    shed: frozenset[str] = frozenset()
+    """The last words that a body's name sheds where it is short: "Corp." in English."""
+
     _by_name: dict[str, Chain] = field(factory=dict)
     _by_surname: dict[str, Chain] = field(factory=dict)
     _by_acronym: dict[str, Chain] = field(factory=dict)
     _full_by_surname: dict[str, list[str]] = field(factory=dict)
+    _full_by_short: dict[str, str] = field(factory=dict)
     _best_types: dict[str, tuple[float, EntityType]] = field(factory=dict)
     """The type of each name where the text is clearest about it, with its confidence."""
 
@@ -61,6 +65,15 @@ class NameChains:
             full = self._full_by_surname.setdefault(words[-1], [])
             if surface not in full:
                 full.append(surface)
+        elif kind is EntityType.ORGANISATION and words[-1] in self.shed:
+            self._full_by_short.setdefault(self._short(words), surface)
+
+    def _short(self, words: list[str]) -> str:
+        """A body's name without the last words that it sheds: "Orrin" of "Orrin Holdings, Inc."."""
+        last = len(words)
+        while last > 1 and words[last - 1] in self.shed:
+            last -= 1
+        return " ".join(words[:last]).rstrip(",")
 
     def linked(
         self, surface: str, kind: EntityType, rule: str, key: str | None = None
@@ -82,11 +95,23 @@ class NameChains:
             owners = self._full_by_surname.get(surface, [])
             if len(owners) == 1:
                 return self.named(owners[0]), "surname-ahead"
+        if self._is_short(surface):
+            full = self._full_by_short[surface]
+            return self._by_name.get(full) or self._of_best_type(full), "short-name"
         acronym = surface.replace(".", "")
         if acronym in self._by_acronym:
             return self._by_acronym[acronym], "acronym"
         best = self._best_types.get(surface)
         return self._new_named(key, best[1] if best else kind, surface), rule
+
+    def _is_short(self, surface: str) -> bool:
+        """Whether a name is a body's without what it sheds, and surely nothing else's."""
+        sure, kind = self._best_types.get(surface, (0.0, EntityType.OTHER))
+        is_free = kind is EntityType.ORGANISATION or sure < _SURE
+        return is_free and surface in self._full_by_short
+
+    def _of_best_type(self, full: str) -> Chain:
+        return self._new_named(full, self._best_types[full][1], full)
 
     def _may_be_a_surname(self, surface: str) -> bool:
         """Whether no place or body is surer to bear a name than the person of that surname."""

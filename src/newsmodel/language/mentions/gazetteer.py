@@ -129,6 +129,12 @@ def company_forms() -> frozenset[str]:
 
 
 @cache
+def company_endings() -> frozenset[str]:
+    """What the name of a company sheds where it is short: "Corp.", "Holdings"."""
+    return company_forms() | lexicons.word_set("en/organisations.toml", "shed", "words")
+
+
+@cache
 def organisation_nouns() -> frozenset[str]:
     """Common nouns for an organisation: "the band X"."""
     return lexicons.word_set("en/organisations.toml", "nouns", "words")
