@@ -62,6 +62,9 @@ from english import event, factuality, read
         ("The roof collapsed not only once.", "collapsed", "asserted"),
         ("It's not collapsed.", "collapsed", "negated"),
         ("No agreement could be reached.", "reached", "negated"),
+        ("No house or bridge in Nairobi collapsed.", "collapsed", "negated"),
+        ("With no bridge left, the house collapsed.", "collapsed", "asserted"),
+        ("The roof was said to have collapsed.", "collapsed", "asserted"),
         ("Rain forecast for Monday stopped Kenya from attacking.", "stopped", "asserted"),
     ],
 )

@@ -98,7 +98,9 @@ class NounJudge:
         if group is None:
             return None
         if self._says_it_happens(group):
-            return by_own_words(self._syntax, group) or by_condition(self._syntax, group.first)
+            return by_own_words(self.verbs.clauses, group) or by_condition(
+                self._syntax, group.first
+            )
         return self.verbs.embedded(group, 1) if self._is_said_of_it(group) else None
 
     def _predicate(self, first: int, last: int) -> VerbGroup | None:

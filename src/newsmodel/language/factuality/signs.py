@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from newsmodel.language.clauses import Clauses
 from newsmodel.language.factuality.lexicon import modals, signals, verbs
-from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
 from newsmodel.language.quotations.cues import other_senses
 from newsmodel.language.tagging import lemmas
 from newsmodel.model import Factuality
@@ -29,11 +30,12 @@ _AUXILIARIES: Final = {"b": "be", "h": "have", "d": "do"}
 _ALSO: Final = frozenset({"only", "just", "merely", "simply"})
 
 
-def by_own_words(syntax: Syntax, group: VerbGroup) -> Judgement | None:
+def by_own_words(clauses: Clauses, group: VerbGroup) -> Judgement | None:
     """What a verb group says itself: "did not attack", "nobody attacked", "may attack"."""
+    syntax = clauses.syntax
     if group.is_negated and group.modal not in {"may", "might"}:
         return Factuality.NEGATED, "negation"
-    if _has_negative_noun(syntax, group):
+    if _has_negative_noun(clauses, group):
         return Factuality.NEGATED, "negative-noun"
     if group.modal is not None and group.modal in modals():
         return modals()[group.modal], "modal"
@@ -42,17 +44,29 @@ def by_own_words(syntax: Syntax, group: VerbGroup) -> Judgement | None:
     return None
 
 
-def _has_negative_noun(syntax: Syntax, group: VerbGroup) -> bool:
+def _has_negative_noun(clauses: Clauses, group: VerbGroup) -> bool:
     """Whether its subject or object is nobody or nothing: "no one left", "took no money"."""
+    syntax = clauses.syntax
+    following = syntax.noun_phrase_at.get(group.last)
     return (
-        _is_negative(syntax, group.first - 1)
+        _has_negative_subject(clauses, group)
         or opener(syntax, group.first) in _NEITHER
-        or (_is_negative(syntax, group.last) and _is_action(syntax, group))
+        or (_is_negative(syntax, following) and _is_action(syntax, group))
     )
 
 
-def _is_negative(syntax: Syntax, place: int) -> bool:
-    phrase = syntax.noun_phrase_at.get(place)
+def _has_negative_subject(clauses: Clauses, group: VerbGroup) -> bool:
+    """Whether nobody does it: "no house or bridge collapsed"."""
+    before = clauses.syntax.noun_phrase_at.get(group.first - 1)
+    if _is_negative(clauses.syntax, before) or not is_finite(clauses.syntax, group.first):
+        return _is_negative(clauses.syntax, before)
+    subject = clauses.subject(group)
+    if subject is None or {",", "W"} & set(clauses.syntax.tags[subject.last : group.first]):
+        return False
+    return any(_is_negative(clauses.syntax, phrase) for phrase in clauses.joined(subject))
+
+
+def _is_negative(syntax: Syntax, phrase: NounPhrase | None) -> bool:
     return phrase is not None and syntax.tokens.lowers[phrase.first] in _NEGATIVE_NOUNS
 
 

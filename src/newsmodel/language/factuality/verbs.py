@@ -44,7 +44,7 @@ class VerbJudge:
 
     def judge(self, group: VerbGroup, depth: int = 0) -> Judgement:
         """The factuality of a verb; ``depth`` counts the verbs climbed from."""
-        own = by_own_words(self._syntax, group)
+        own = by_own_words(self.clauses, group)
         if own is not None:
             return own
         if depth > _DEEPEST:
@@ -158,8 +158,8 @@ class VerbJudge:
         return self.embedded(governor, depth)
 
     def _by_purpose(self, group: VerbGroup) -> Judgement | None:
-        """An infinitive that nothing makes a fact: "went to Rome to meet"."""
-        if not group.is_infinitive:
+        """An infinitive that nothing makes a fact: "went to Rome to meet"; not "to have met"."""
+        if not group.is_infinitive or "h" in self._syntax.tags[group.first : group.head]:
             return None
         if self._syntax.tokens.lowers[group.first - 1] in transparent_adjectives():
             return None
@@ -226,6 +226,6 @@ class VerbJudge:
         found = signal(self._syntax, governor)
         if found is None or is_one_of(self._syntax, governor, "telling"):
             return None
-        if found is Factuality.NEGATED and by_own_words(self._syntax, governor) is not None:
+        if found is Factuality.NEGATED and by_own_words(self.clauses, governor) is not None:
             return Factuality.ASSERTED, "negated-twice"
         return found, "reporting-verb"
