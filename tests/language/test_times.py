@@ -424,3 +424,9 @@ def test_a_time_of_day_goes_with_the_day_before_it():
     """A time of day lies on the day that was named in its sentence."""
     text = "On Sunday afternoon, at about 3pm, shots were heard."
     assert times(text)[1] == ("about 3pm", "2025-04-20T15:00")
+
+
+def test_the_end_of_the_calendar():
+    """What follows the last day of the calendar is read without an error."""
+    text = "It ends on 9999-12-31. The following Friday and the next day there is nothing."
+    assert times(text)[0] == ("9999-12-31", "9999-12-31")

@@ -26,6 +26,7 @@ _WITHIN: Final = re.compile(r"(?:mid|early|late)-((?:1[0-9]|20)\d\d|[a-z]+)\Z", 
 _MONTH_REACH: Final = 4
 """How far from the beginning of a date the name of its month stands at most."""
 
+_WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()
 )
@@ -99,9 +100,6 @@ def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
         return FoundTime(first, index + 1, TimeType.DATE, f"XXXX-{number:02}", "month")
     value = month_value(reading, index, number, word)
     return FoundTime(first, index + 1, TimeType.DATE, value, "month")
-
-
-_WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 
 
 def weekday(reading: Reading, index: int) -> FoundTime | None:

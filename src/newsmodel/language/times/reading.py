@@ -22,9 +22,9 @@ _LOOKING_AHEAD: Final = _AHEAD - {"set"}
 """Those that look ahead without an infinitive too: "the talks are due on Friday"."""
 
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
-_DAY: Final = re.compile(r"[1-9]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
+_DAY: Final = re.compile(r"[12]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
 _LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
-_CALENDAR: Final = re.compile(r"[1-9]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
+_CALENDAR: Final = re.compile(r"[12]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
 _RANGES: Final = frozenset("through - – —".split())
 _RANGE_OPENINGS: Final = frozenset({"from", "between"})
 _REPORT: Final = 250

@@ -8,6 +8,9 @@ from newsmodel.language.times.calendar import months_from
 _MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _DAYS: Final = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 
+_HALVES: Final = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+"""What half a unit is in smaller ones."""
+
 
 def of_week(day: date) -> str:
     """The week of a day: ``2025-W17``."""
@@ -35,10 +38,6 @@ def shifted(day: date, count: int, unit: str) -> date | None:
         return day + timedelta(days=count * _DAYS.get(unit, 0))
     except (ValueError, OverflowError):
         return None
-
-
-_HALVES: Final = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
-"""What half a unit is in smaller ones."""
 
 
 def period(count: str, unit: str, *, is_half_more: bool = False) -> str:

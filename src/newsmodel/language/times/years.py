@@ -27,6 +27,7 @@ DECADES: Final = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
+_OWNERS: Final = frozenset("its his her their our my your".split())
 _DASHES: Final = frozenset({"-", "–", "—"})
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1}
 
@@ -63,9 +64,6 @@ def _names_year(reading: Reading, index: int) -> bool:
     is_owned = index > 0 and (tags[index - 1] in "DpJT" or reading.word(index - 1) in _OWNERS)
     is_followed = tags[index + 1 : index + 2] in set("NPGJeng")
     return is_owned and is_followed and _RECENT.match(reading.word(index)) is not None
-
-
-_OWNERS: Final = frozenset("its his her their our my your".split())
 
 
 def year_after(reading: Reading, index: int) -> tuple[int, int] | None:
