@@ -30,9 +30,8 @@ class JsonNode:
     types: tuple[str, ...] = field(init=False)
     """The names of its types, without a namespace."""
 
-    @types.default
-    def _types(self) -> tuple[str, ...]:
-        return types_of(self.data)
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "types", types_of(self.data))
 
 
 def types_of(data: dict[str, Any]) -> tuple[str, ...]:
