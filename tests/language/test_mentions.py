@@ -54,6 +54,7 @@ from newsmodel.model import MentionKind
         ("New York slept. They had new beds.", [("New York", "place")]),
         ("They found it in Zembla's car.", [("Zembla", "other")]),
         ("They hired Quill & Marlo.", [("Quill & Marlo", "organisation")]),
+        ("The Nairobi-based firm rose.", []),
         ("The GPS failed.", [("GPS", "other")]),
         ("They had Purple Thinking.", [("Purple Thinking", "other")]),
     ],

@@ -117,6 +117,12 @@ def _nouns_in_ing() -> frozenset[str]:
 
 
 @cache
+def _compound_ends() -> frozenset[str]:
+    """What makes an adjective of a name before a hyphen: "Rome-based"."""
+    return lexicons.word_set("en/words.toml", "compounds", "ends")
+
+
+@cache
 def _nationalities() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicons.word_list("en/demonyms.txt"))
 
@@ -187,6 +193,8 @@ def _open_class(
     if word[0].isupper():
         if lower in _nationalities():
             return "G"
+        if "-" in lower and lower.rpartition("-")[2] in _compound_ends():
+            return "J"
         if lower in _weekdays():
             return "R"
         if (index > sentence.first and not sentence.is_title) or word in _known_names():
