@@ -226,3 +226,18 @@ def test_a_noun_hits_only_what_is_struck():
     assert events("The talks with Kenya were a joy.")[0][3] == ["Kenya"]
     assert events("Kenya's attack was a success.")[0][3] == []
     assert events("Kenya's attack delayed the harvest.")[0][3] == []
+
+
+def test_what_is_denied_is_told_as_what_did_not_happen():
+    """A denial is an event, and what it denies is another one that is no fact."""
+    found = read("Kenya denied that its troops had attacked Uganda.").events
+    assert [(each.type, each.factuality) for each in found] == [
+        ("REJECT", "asserted"),
+        ("ASSAULT", "negated"),
+    ]
+
+
+def test_what_would_come_as_reported_is_no_fact():
+    """The verb of "talks between X and Y" stands behind both parties."""
+    text = "Officials said talks between Kenya and Uganda would resume on Friday."
+    assert event(text, "talks").factuality == "possible"

@@ -41,6 +41,7 @@ _ACRONYMS: Final = frozenset({"US", "WHO"})
 """Names that are pronouns in lower case."""
 
 _BECOMING: Final = frozenset("get become feel seem remain stay look".split())
+_AUXILIARIES: Final = frozenset("mbhd")
 _WHEN: Final = frozenset("last next this earlier yesterday today".split())
 _CONTRACTED: Final = frozenset("it he she that there here what who where how".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
@@ -262,7 +263,7 @@ def _base_form(
     if before == "C" and tags[-2:-1] == ["v"] and not is_plural:
         return "v"
     if before in "OWT":
-        return "N" if before == "T" and (not is_plural or _is_past(following)) else "v"
+        return "N" if before == "T" and (not is_plural or _opens_predicate(following)) else "v"
     if before == "R" and len(tags) > 1 and tags[-2] in "PNG" and not is_plural:
         return "v"
     if before in "PN)" or (before == "G" and tokens.lowers[index - 1].endswith("s")):
@@ -320,6 +321,11 @@ def _after_noun(
     if tag in {"I", "R"}:
         return "v" if before[0].isupper() == is_plural else "N"
     return "N" if tag is not None or _is_past(following) else "v"
+
+
+def _opens_predicate(lower: str) -> bool:
+    """Whether a word after a noun begins what is said of it: "that strikes would"."""
+    return _closed().get(lower, "") in _AUXILIARIES or _is_past(lower)
 
 
 def _is_past(lower: str) -> bool:

@@ -16,6 +16,7 @@ from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.phrases import VerbGroup
+from newsmodel.language.tagging import lemmas
 from newsmodel.model import Factuality
 
 OBLIGATION: Final = "obligation"
@@ -44,7 +45,7 @@ def taken_in(judge: Judge, triggers: list[Trigger]) -> list[Trigger]:
                 replaced[governing.first] = evolve(governing, kind=Kind("THREATEN", None))
         elif trigger.first < end and _is_taken(judge, trigger, start):
             dropped.add(trigger.first)
-        elif _takes_all(trigger):
+        elif _takes_all(judge.clauses, trigger):
             start, end = trigger.last, max(end, _end_of_scope(judge.clauses, trigger))
     return [replaced.get(each.first, each) for each in triggers if each.first not in dropped]
 
@@ -62,8 +63,13 @@ def _is_taken(judge: Judge, trigger: Trigger, start: int) -> bool:
     return before is None or judge.judge(before.head, before.last)[0] in _UNREAL
 
 
-def _takes_all(trigger: Trigger) -> bool:
-    """Whether all that is wanted or refused is told with it: "rejected a call for talks"."""
+def _takes_all(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether all that is wanted or refused is told with it: "rejected a call for talks".
+
+    What is denied would have happened already, and is told as what did not.
+    """
+    if "deny" in lemmas(clauses.syntax.tokens.lowers[trigger.first]):
+        return False
     is_verb = trigger.shape == "verb" or (
         trigger.shape == "phrase" and trigger.kind.type != "AGREE"
     )

@@ -43,6 +43,8 @@ def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     target = likeliest_target(
         clauses, _concerned(clauses, trigger, group, after), trigger.kind.type
     )
+    if trigger.kind.type == "REJECT" and clauses.syntax.tags[trigger.end - 1] == "T":
+        target = None
     if trigger.kind.type == "REQUEST":
         target = _asked(clauses, trigger) or target
     if target is None and trigger.shape == "phrase":

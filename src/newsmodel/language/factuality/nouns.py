@@ -104,13 +104,15 @@ class NounJudge:
         return self.verbs.embedded(group, 1) if self._is_said_of_it(group) else None
 
     def _predicate(self, first: int, last: int) -> VerbGroup | None:
-        """The finite verb after a noun phrase, prepositions passed over."""
+        """The finite verb after a noun phrase; "between X and Y" and the like are passed over."""
         syntax = self._syntax
         phrase = syntax.noun_phrase_at.get(first)
         place = phrase.last if phrase is not None else last
+        joining = {"I"}
         for _ in range(_MOST_PREPOSITIONS):
-            if syntax.tags[place : place + 1] == "I" and place + 1 in syntax.noun_phrase_at:
+            if syntax.tags[place : place + 1] in joining and place + 1 in syntax.noun_phrase_at:
                 place = syntax.noun_phrase_at[place + 1].last
+                joining = {"I", "C"}
         return syntax.verb_group_at[place] if is_finite(syntax, place) else None
 
     def _says_it_happens(self, group: VerbGroup) -> bool:
