@@ -305,3 +305,9 @@ def test_a_quotation_that_ends_within_one():
     """Closing marks that stand together close both; the cue after them is seen."""
     text = "“It feels like, ‘We can wait a bit,’” Marlo said."
     assert quotations(text)[0][2:] == ("said", "Marlo")
+
+
+def test_what_speakers_say_of_their_own_thoughts_is_one_report():
+    """Who says that she believes something reports it once; who says that others do, twice."""
+    assert len(quotations("Marlo said she believes the bridge is safe.")) == 1
+    assert len(quotations("Marlo said experts believe that the bridge is safe.")) == 2

@@ -32,22 +32,31 @@ def indirect_in(
     taken = {index for each in direct for first, last in each.parts for index in range(first, last)}
     finder = _Finder(clauses, {each.first: each for each in quoted}, taken)
     free = [cue for cue in cues if (cue.first, cue.last) not in used and cue.first not in taken]
-    found = _outermost(filter(None, map(finder.read, free)))
+    found = _outermost(clauses, filter(None, map(finder.read, free)))
     return [*found, *finder.fragments(free, found)]
 
 
-def _outermost(found: Iterable[FoundQuotation]) -> list[FoundQuotation]:
+def _outermost(clauses: Clauses, found: Iterable[FoundQuotation]) -> list[FoundQuotation]:
     """The quotations without what lies in another one and is no clause that somebody says there.
 
     "She said she wants to stay" reports what she said; her wish is part of it.
     """
     kept: list[FoundQuotation] = []
-    reach = -1
+    outer: FoundQuotation | None = None
     for each in sorted(found, key=lambda each: each.parts[0]):
-        if each.rule in _CLAUSAL or each.parts[-1][1] > reach:
+        if outer is None or each.parts[-1][1] > outer.parts[-1][1]:
             kept.append(each)
-            reach = max(reach, each.parts[-1][1])
+            outer = each
+        elif each.rule in _CLAUSAL and not _speaks_of_self(clauses, outer, each):
+            kept.append(each)
     return kept
+
+
+def _speaks_of_self(clauses: Clauses, outer: FoundQuotation, inner: FoundQuotation) -> bool:
+    """Whether a report begins with its speaker's own thought: "she said that she believes"."""
+    source = inner.source
+    is_pronoun = source is not None and clauses.syntax.tags[source.head] == "O"
+    return source is not None and is_pronoun and source.first - outer.parts[0][0] <= 1
 
 
 @define
