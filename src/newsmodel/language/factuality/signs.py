@@ -61,7 +61,9 @@ def _has_negative_subject(clauses: Clauses, group: VerbGroup) -> bool:
     if _is_negative(clauses.syntax, before) or not is_finite(clauses.syntax, group.first):
         return _is_negative(clauses.syntax, before)
     subject = clauses.subject(group)
-    if subject is None or {",", "W"} & set(clauses.syntax.tags[subject.last : group.first]):
+    if subject is None or group.first - subject.last > REACH:
+        return False
+    if {",", "W"} & set(clauses.syntax.tags[subject.last : group.first]):
         return False
     return any(_is_negative(clauses.syntax, phrase) for phrase in clauses.joined(subject))
 
