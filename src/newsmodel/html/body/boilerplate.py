@@ -75,7 +75,7 @@ class Verdict(NamedTuple):
     """How much they speak against it, from `UNNAMED` to `APART`."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def verdict(names: str) -> Verdict:
     """What the names of a container or a block say, in lower case and with a space between."""
     if not names or names.isspace():

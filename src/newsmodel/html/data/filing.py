@@ -99,7 +99,7 @@ def _lists(page: HtmlDocument) -> Iterator[tuple[str, Any]]:
                 yield names, block.element
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_promising(names: str) -> bool:
     return any(map(names.__contains__, _STEMS)) and not _CLOUDS.search(names)
 

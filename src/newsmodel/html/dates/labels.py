@@ -34,7 +34,7 @@ def field_of_names(names: str) -> str | None:
     return "modified" if is_changed else "published"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def are_for_dates(names: str) -> bool:
     """Whether the names of an element say that it is made for dates."""
     return _FOR_DATES.search(names) is not None

@@ -132,12 +132,12 @@ def _has_title(blocks: tuple[PageBlock, ...], i: int, path: list[Region]) -> boo
     return False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_elsewhere(names: str) -> bool:
     return _ELSEWHERE.search(names) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_about(names: str) -> bool:
     return _ABOUT.search(names) is not None
 

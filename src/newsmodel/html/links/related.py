@@ -62,6 +62,6 @@ def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
                 yield block
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_named(names: str) -> bool:
     return _NAMED.search(names) is not None

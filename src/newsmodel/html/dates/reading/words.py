@@ -61,7 +61,7 @@ def months_of(language: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def folded(word: str) -> str:
     """A word without case, dots and accents, as the table has it."""
     if word.isascii():
