@@ -110,6 +110,7 @@ PAGES = {
             "language/quotations/index.py",
             "language/times/calendar.py",
             "language/times/values.py",
+            "language/times/found.py",
         ),
     ),
     "documents.md": Page(

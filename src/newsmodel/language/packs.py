@@ -18,11 +18,13 @@ from newsmodel.language.times.calendar import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
+from newsmodel.language.times.found import FoundTime, day_of_writing, told
 from newsmodel.language.times.values import moved, of_unit, of_week, period, shifted
 from newsmodel.language.tokens import Tokens, matched
 
 __all__ = [
     "Chain",
+    "FoundTime",
     "Lexicons",
     "MentionIndex",
     "NameChains",
@@ -30,6 +32,7 @@ __all__ = [
     "Quoted",
     "Sentence",
     "Tokens",
+    "day_of_writing",
     "easter",
     "listed",
     "matched",
@@ -43,6 +46,7 @@ __all__ = [
     "quoted_between",
     "shifted",
     "split_sentences",
+    "told",
     "weekday_on_or_after",
     "weekday_on_or_before",
 ]

@@ -1,7 +1,6 @@
 """Time expressions with their TIMEX3 values, reckoned from the time of writing."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from typing import Final
 
@@ -10,47 +9,23 @@ from attrs import evolve
 from newsmodel.language.phrases import syntax_of
 from newsmodel.language.times import dates, hours, periods, reports, seasons, years
 from newsmodel.language.times.calendar import holiday_names
+from newsmodel.language.times.found import FoundTime, day_of_writing, told
 from newsmodel.language.times.modifiers import widened
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
-from newsmodel.model import Annotations, Evidence, TimeExpression, TimeType
+from newsmodel.language.times.reading import Reading, times_table
+from newsmodel.model import Annotations, TimeType
 from newsmodel.plugin import Prose, annotator
 
 Rule = Callable[[Reading, int], FoundTime | None]
 
 NAME: Final = "en.times"
 
-_FIRST: Final = 1583
-_LAST: Final = 9000
-"""The first and the last year in which texts are taken to be written."""
-
-_CONFIDENCE: Final = {"calendar-date": 0.98, "digits": 0.95, "vague": 0.7, "duration": 0.85}
-_USUAL_CONFIDENCE: Final = 0.9
-
 
 @annotator(provides={"times"}, languages="en", name=NAME)
 def times(prose: Prose, annotations: Annotations) -> Annotations:
     """The time expressions of a text; relative ones need `Prose.reference_time`."""
-    reading = Reading(syntax_of(prose), _today(prose))
-    tokens = reading.tokens
-    found = tuple(
-        TimeExpression(
-            span=tokens.span(time.first, time.last),
-            type=time.type,
-            value=time.value,
-            modifier=time.modifier,
-            confidence=_CONFIDENCE.get(time.rule, _USUAL_CONFIDENCE),
-            evidence=(evidence(time.rule),),
-        )
-        for time in read_times(reading)
-    )
+    reading = Reading(syntax_of(prose), day_of_writing(prose))
+    found = told(reading.tokens, read_times(reading), NAME)
     return evolve(annotations, times=annotations.times + found)
-
-
-def _today(prose: Prose) -> date | None:
-    """The day of writing, where its calendar is the Gregorian one and goes on a while."""
-    if prose.reference_time is None or not _FIRST <= prose.reference_time.year <= _LAST:
-        return None
-    return prose.reference_time.date()
 
 
 def read_times(reading: Reading) -> list[FoundTime]:
@@ -75,12 +50,6 @@ def read_times(reading: Reading) -> list[FoundTime]:
             reading.note(time)
             reading.read = time.last
     return found
-
-
-@cache
-def evidence(rule: str) -> Evidence:
-    """The evidence of a rule, shared by all that it finds."""
-    return Evidence(extractor=NAME, method=rule)
 
 
 _NUMBER_RULES: Final[tuple[Rule, ...]] = (hours.clock, years.number, periods.hyphenated)

@@ -13,7 +13,8 @@ from newsmodel.language.times.calendar import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.language.times.yearless import day_value, month_value
 from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType

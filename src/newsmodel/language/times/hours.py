@@ -6,7 +6,8 @@ from typing import Final
 
 from newsmodel.language import lexicons
 from newsmodel.language.times.dates import day_at
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.model import TimeType
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm|a\.m\.|p\.m\.)?\Z", re.ASCII)

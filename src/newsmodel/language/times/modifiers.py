@@ -4,7 +4,8 @@ from typing import Final
 
 from attrs import evolve
 
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.model import TimeType
 
 _POSITIONS: Final = frozenset({"earlier", "later"})

@@ -5,7 +5,8 @@ from typing import Final
 
 from newsmodel.language.numbers import cardinal, in_digits
 from newsmodel.language.times.counts import UNKNOWN, Count, count_at
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.language.times.shifts import shifted
 from newsmodel.language.times.values import half_of, moved, of_unit, period
 from newsmodel.language.times.values import shifted as shifted_day

@@ -4,14 +4,14 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import define, frozen
+from attrs import define
 
 from newsmodel.language import lexicons
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tagging import verb_forms
+from newsmodel.language.times.found import FoundTime
 from newsmodel.language.times.values import of_unit
 from newsmodel.language.tokens import Tokens
-from newsmodel.model import TimeType
 
 _PAST: Final = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "didn't"})
 _FUTURE: Final = frozenset("will shall 'll would can could may might should must".split())
@@ -47,18 +47,6 @@ DIRECTLY: Final = 2
 
 REACH: Final = 12
 _GOVERNED: Final = 5
-
-
-@frozen
-class FoundTime:
-    """A time expression as a range of tokens."""
-
-    first: int
-    last: int
-    type: TimeType
-    value: str | None
-    rule: str
-    modifier: str | None = None
 
 
 @define

@@ -3,7 +3,8 @@
 from typing import Final
 
 from newsmodel.language.numbers import cardinal, ordinal
-from newsmodel.language.times.reading import FoundTime, Reading
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading
 from newsmodel.language.times.values import moved
 from newsmodel.language.times.years import is_year, year_after
 from newsmodel.model import TimeType

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType
 

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.language.times.values import moved, of_unit, period
 from newsmodel.model import TimeType
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from newsmodel.language.numbers import cardinal, number_at, ordinal
 from newsmodel.language.times.calendar import valid_day
-from newsmodel.language.times.reading import FoundTime, Reading, times_table
+from newsmodel.language.times.found import FoundTime
+from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.model import TimeType
 
 YEAR: Final = re.compile(r"(1[0-9]\d\d|20\d\d)\Z", re.ASCII)

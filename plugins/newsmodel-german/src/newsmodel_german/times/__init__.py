@@ -1,53 +1,29 @@
 """Time expressions of German with their TIMEX3 values, reckoned from the time of writing."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from typing import Final
 
 from attrs import evolve
 
-from newsmodel.model import Annotations, Evidence, TimeExpression, TimeType
+from newsmodel.language.packs import FoundTime, day_of_writing, told
+from newsmodel.model import Annotations, TimeType
 from newsmodel.plugin import Prose, annotator
 from newsmodel_german.reading import text_of
 from newsmodel_german.times import days, hours, periods
-from newsmodel_german.times.reading import FoundTime, Reading, table
+from newsmodel_german.times.reading import Reading, table
 
 Rule = Callable[[Reading, int], FoundTime | None]
 
 NAME: Final = "de.times"
 
-_FIRST: Final = 1583
-_LAST: Final = 9000
-"""The first and the last year in which texts are taken to be written."""
-
-_CONFIDENCE: Final = {"calendar-date": 0.98, "digits": 0.95, "vague": 0.7, "duration": 0.85}
-_USUAL_CONFIDENCE: Final = 0.9
-
 
 @annotator(provides={"times"}, languages="de", name=NAME)
 def times(prose: Prose, annotations: Annotations) -> Annotations:
     """The time expressions of a text; relative ones need `Prose.reference_time`."""
-    reading = Reading(text_of(prose), _today(prose))
-    found = tuple(
-        TimeExpression(
-            span=reading.text.tokens.span(time.first, time.last),
-            type=time.type,
-            value=time.value,
-            modifier=time.modifier,
-            confidence=_CONFIDENCE.get(time.rule, _USUAL_CONFIDENCE),
-            evidence=(_evidence(time.rule),),
-        )
-        for time in _read(reading)
-    )
+    reading = Reading(text_of(prose), day_of_writing(prose))
+    found = told(reading.text.tokens, _read(reading), NAME)
     return evolve(annotations, times=annotations.times + found)
-
-
-def _today(prose: Prose) -> date | None:
-    """The day of writing, where its calendar is the Gregorian one and goes on a while."""
-    if prose.reference_time is None or not _FIRST <= prose.reference_time.year <= _LAST:
-        return None
-    return prose.reference_time.date()
 
 
 def _read(reading: Reading) -> list[FoundTime]:
@@ -134,8 +110,3 @@ def _modified(reading: Reading, time: FoundTime) -> FoundTime:
     if modifier is None or time.type is not TimeType.DATE:
         return time
     return evolve(time, first=time.first - 1, modifier=modifier)
-
-
-@cache
-def _evidence(rule: str) -> Evidence:
-    return Evidence(extractor=NAME, method=rule)

@@ -5,9 +5,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from newsmodel.language.packs import easter, weekday_on_or_after, weekday_on_or_before
+from newsmodel.language.packs import (
+    FoundTime,
+    easter,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
 from newsmodel.model import TimeType
-from newsmodel_german.times.reading import FoundTime, Reading, number, stem, table
+from newsmodel_german.times.reading import Reading, number, stem, table
 
 _ORDINAL: Final = re.compile(r"(\d{1,2})\.\Z", re.ASCII)
 _DIGITS: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)?\Z", re.ASCII)

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from newsmodel.language.packs import weekday_on_or_before
+from newsmodel.language.packs import FoundTime, weekday_on_or_before
 from newsmodel.model import TimeType
-from newsmodel_german.times.reading import FoundTime, Reading, table
+from newsmodel_german.times.reading import Reading, table
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?\Z", re.ASCII)
 _IN_THE_DAY: Final = frozenset("am der gegen".split())

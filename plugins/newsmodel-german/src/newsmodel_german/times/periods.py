@@ -4,11 +4,11 @@ import re
 from functools import cache
 from typing import Final
 
-from newsmodel.language.packs import moved, of_unit, period, shifted
+from newsmodel.language.packs import FoundTime, moved, of_unit, period, shifted
 from newsmodel.model import TimeType
 from newsmodel_german.lexicons import GERMAN
 from newsmodel_german.times.days import YEAR, every_unit
-from newsmodel_german.times.reading import FoundTime, Reading, number, stem, table
+from newsmodel_german.times.reading import Reading, number, stem, table
 
 _ARTICLES: Final = frozenset("der die das dem den des".split())
 _DECADE: Final = re.compile(r"(19|20)?(\d)0er(?:-jahren?)?\Z", re.ASCII)

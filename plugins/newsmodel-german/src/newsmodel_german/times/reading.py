@@ -5,26 +5,14 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from attrs import define, frozen
+from attrs import define
 
-from newsmodel.model import TimeType
+from newsmodel.language.packs import FoundTime
 from newsmodel_german.lexicons import GERMAN
 from newsmodel_german.reading import Text
 
 _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T|\Z)", re.ASCII)
 _ENDINGS: Final = ("en", "em", "er", "es", "e")
-
-
-@frozen
-class FoundTime:
-    """A time expression as a range of tokens."""
-
-    first: int
-    last: int
-    type: TimeType
-    value: str | None
-    rule: str
-    modifier: str | None = None
 
 
 @define
