@@ -138,6 +138,7 @@ __all__ = [
     "annotator",
     "check_field",
     "dumps",
+    "dumps_many",
     "extractor",
     "factuality",
     "frozen_json",
@@ -301,17 +302,36 @@ def load_document(
     return _parser().load_document(data, format=format)
 
 
-def dumps(article: "Article", format: str = "json") -> bytes:
+def dumps(article: "Article", format: str = "json", *, pure: bool = False) -> bytes:
     """Write an article.
 
     Args:
         article: what to write.
         format: one of `writable_formats`, without loss, or of `rendered_formats`, for people.
+        pure: whether to leave out the extension slot, in which a format otherwise carries what it
+            cannot say by itself.
 
     Raises:
-        ValueError: when no format has that name.
+        NotWritableError: when `pure` is asked for, and fields would be lost; the message names
+            them.
+        ValueError: when no format has that name, or it has no slot.
     """
-    return _parser().dumps(article, format)
+    return _parser().dumps(article, format, pure=pure)
+
+
+def dumps_many(articles: "Iterable[Article]", format: str = "jsonl") -> bytes:
+    """Write several articles as one document, such as a feed.
+
+    `load_document` reads it again, with the same articles.
+
+    Args:
+        articles: what to write, in order.
+        format: one of `writable_formats` whose documents hold several articles.
+
+    Raises:
+        ValueError: when no format has that name, or its documents hold one article.
+    """
+    return _parser().dumps_many(articles, format)
 
 
 def loads(data: "Content | Source", format: str = "json") -> "Article":

@@ -50,10 +50,13 @@ def parse_html(
     return root
 
 
-def parse_xml(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> etree._Element:
+def parse_xml(
+    data: bytes, limits: Limits, noticed: list[Diagnostic], *, encoding: str | None = None
+) -> etree._Element:
     """The root element of an XML document.
 
-    Internal entities are expanded within libxml2's bounds, external ones never.
+    Internal entities are expanded within libxml2's bounds, external ones never. An encoding that
+    is given holds against the one that the document declares.
 
     Raises:
         DocumentError: when the document is not well-formed; the message says where.
@@ -67,6 +70,7 @@ def parse_xml(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> etree._
         huge_tree=False,
         remove_blank_text=False,
         strip_cdata=False,
+        encoding=encoding,
     )
     try:
         root = etree.fromstring(data, parser)

@@ -27,7 +27,7 @@ from newsmodel.pipeline.judgement import judged, result, why
 from newsmodel.pipeline.reading import read
 from newsmodel.pipeline.result import ParseResult
 from newsmodel.pipeline.run import Run
-from newsmodel.plugin import Format, Prose
+from newsmodel.plugin import Format, ManyFormat, Prose, PureFormat
 from newsmodel.plugin.collector import build_registry
 from newsmodel.plugin.registry import Registered, Registry
 from newsmodel.version import __version__
@@ -210,9 +210,23 @@ class Parser:
         )
         return found.events[0].factuality
 
-    def dumps(self, article: Article, format: str = "json") -> bytes:
+    def dumps(self, article: Article, format: str = "json", *, pure: bool = False) -> bytes:
         """Write an article; see `newsmodel.dumps`."""
-        return self._writer(format).thing.write(article, format)
+        writer = self._writer(format).thing
+        if not pure:
+            return writer.write(article, format)
+        if isinstance(writer, PureFormat):
+            return writer.write_pure(article, format)
+        raise ValueError(f"{format} has no extension slot to be left out; write it as it is")
+
+    def dumps_many(self, articles: Iterable[Article], format: str = "jsonl") -> bytes:
+        """Write several articles as one document; see `newsmodel.dumps_many`."""
+        writer = self._writer(format).thing
+        if isinstance(writer, ManyFormat):
+            return writer.write_many(tuple(articles), format)
+        raise ValueError(
+            f"a document of the format {format} holds one article; write each by itself"
+        )
 
     def loads(self, data: "Content | Source", format: str = "json") -> Article:
         """Read an article; see `newsmodel.loads`."""

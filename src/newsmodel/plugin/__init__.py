@@ -16,7 +16,15 @@ from newsmodel.plugin.errors import PluginError
 from newsmodel.plugin.hookspecs import hookimpl
 from newsmodel.plugin.info import API_VERSION, PluginInfo
 from newsmodel.plugin.prose import Prose
-from newsmodel.plugin.protocols import Annotator, Extractor, Finding, Format, MergePolicy
+from newsmodel.plugin.protocols import (
+    Annotator,
+    Extractor,
+    Finding,
+    Format,
+    ManyFormat,
+    MergePolicy,
+    PureFormat,
+)
 from newsmodel.plugin.verdicts import Abstain, NotAnArticle
 
 __all__ = [
@@ -31,12 +39,14 @@ __all__ = [
     "FunctionAnnotator",
     "FunctionExtractor",
     "HtmlDocument",
+    "ManyFormat",
     "MergePolicy",
     "Merged",
     "NotAnArticle",
     "PluginError",
     "PluginInfo",
     "Prose",
+    "PureFormat",
     "TextDocument",
     "annotator",
     "extractor",

@@ -62,6 +62,28 @@ class Format(Protocol):
         ...
 
 
+@runtime_checkable
+class PureFormat(Format, Protocol):
+    """A format with an extension slot for what it cannot say, which may also be left out."""
+
+    def write_pure(self, article: Article, name: str) -> bytes:
+        """An article as a fresh document of the format's own profile, without the slot.
+
+        Raises:
+            NotWritableError: when fields would be lost; the message names them.
+        """
+        ...
+
+
+@runtime_checkable
+class ManyFormat(Format, Protocol):
+    """A format whose documents hold any number of articles, such as a feed."""
+
+    def write_many(self, articles: Sequence[Article], name: str) -> bytes:
+        """Articles as one fresh document, under one of the names in `writes`."""
+        ...
+
+
 Finding = Candidate | Diagnostic
 """What an extractor yields: candidates, and diagnostics of what it could not read."""
 

@@ -73,3 +73,7 @@ class JsonLinesFormat:
     def write(self, article: Article, name: str) -> bytes:
         """The canonical JSON and a line end, so that files can be put one after another."""
         return encode(article) + b"\n"
+
+    def write_many(self, articles: Sequence[Article], name: str) -> bytes:
+        """A line for each article."""
+        return b"".join(self.write(article, name) for article in articles)
