@@ -34,6 +34,7 @@ _MARKS: Final = {
 }  # fmt: skip
 
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "ible", "able", "less", "ical", "ish", "ial")
+_VERB_ENDINGS: Final = ("ate", "ify", "ise", "ize")
 _KINDS: Final = {"base": "v", "s": "v", "past": "e", "participle": "n", "ed": "e", "ing": "g"}
 _PARTICIPLES: Final = frozenset({"past", "participle", "ed"})
 _BOUNDS: Final = frozenset("over about around above under at up to than".split())
@@ -42,6 +43,10 @@ _ACRONYMS: Final = frozenset({"US", "WHO"})
 
 _BECOMING: Final = frozenset("get become feel seem remain stay look".split())
 _AUXILIARIES: Final = frozenset("mbhd")
+_SINGULAR: Final = frozenset({"this", "each", "another", "either", "neither"})
+_PLURAL: Final = frozenset({"these", "those", "some", "all", "both"})
+"""Determiners that may stand alone; a noun in another number does not follow them."""
+
 _WHEN: Final = frozenset("last next this earlier yesterday today".split())
 _CONTRACTED: Final = frozenset("it he she that there here what who where how".split())
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
@@ -115,6 +120,11 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _nouns_in_ing() -> frozenset[str]:
     return lexicons.word_set("en/words.toml", "nouns_in_ing", "words")
+
+
+@cache
+def _never_nouns() -> frozenset[str]:
+    return lexicons.word_set("en/words.toml", "never_nouns", "verbs")
 
 
 @cache
@@ -219,10 +229,11 @@ def _by_shape(word: str, lower: str, before: str) -> str:
 
 
 def _by_verbal_ending(lower: str, before: str) -> str:
-    """A past form or participle that no lexicon knows, or the noun or adjective it looks like."""
+    """A form of a verb that no lexicon knows, or the noun or adjective that it looks like."""
     is_past = lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed")
     if not is_past and not (lower.endswith("ing") and len(lower) > 5):
-        return "N"
+        is_base = before == "m" or (before == "t" and lower.endswith(_VERB_ENDINGS))
+        return "v" if is_base and not lower.endswith("s") else "N"
     if lower in _nouns_in_ing():
         return "N"
     if before in "DIJ":
@@ -246,7 +257,7 @@ def _verb_or_noun(
         if form == "ing" and before == "N" and _ends_noun(tokens, index, sentence, tags):
             return "N"
         return "J" if before == "I" and _KINDS[form] in "en" else _KINDS[form]
-    if before == "b" and any(each.kind in _PARTICIPLES for each in verb_forms()[lower]):
+    if before in "bh" and any(each.kind in _PARTICIPLES for each in verb_forms()[lower]):
         return "n"
     return _base_form(tokens, index, sentence, tags, is_plural=form == "s")
 
@@ -258,14 +269,12 @@ def _base_form(
     before = tags[-1] if index > sentence.first else "."
     following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
     is_final = index + 1 == sentence.last
-    if before in "tmdx" or (before == "R" and _opens_verb(tags)):
+    if before in "tmdx" or _is_verb_alone(tokens, index, tags, before, is_plural=is_plural):
         return "v"
     if before == "C" and tags[-2:-1] == ["v"] and not is_plural:
         return "v"
     if before in "OWT":
         return "N" if before == "T" and (not is_plural or _opens_predicate(following)) else "v"
-    if before == "R" and len(tags) > 1 and tags[-2] in "PNG" and not is_plural:
-        return "v"
     if before in "PN)" or (before == "G" and tokens.lowers[index - 1].endswith("s")):
         following_tag = _closed().get(following)
         return _after_noun(tokens, index, following, following_tag, is_plural=is_plural)
@@ -274,6 +283,26 @@ def _base_form(
     if before in 'C.,"Rn-:' and not is_final and _opens_object(following):
         return "v"
     return "N"
+
+
+def _is_verb_alone(
+    tokens: Tokens, index: int, tags: list[str], before: str, *, is_plural: bool
+) -> bool:
+    """Whether a word can be no noun here: "analysts say", "some remain", "this leads to"."""
+    if before == "D":
+        return tokens.lowers[index - 1] in (_SINGULAR if is_plural else _PLURAL)
+    if before == "R" and _follows_adverb(tokens, index, tags[-2:-1], is_plural=is_plural):
+        return True
+    lemma = verb_forms()[tokens.lowers[index]][0].lemma
+    return before not in "JpI#$" and lemma in _never_nouns()
+
+
+def _follows_adverb(tokens: Tokens, index: int, opening: list[str], *, is_plural: bool) -> bool:
+    """Whether a verb follows an adverb, by the tag before that: "the rule unfairly targets"."""
+    if opening and opening[0] in "PNGTW":
+        is_of_manner = tokens.lowers[index - 1].endswith("ly")
+        return is_of_manner or (not is_plural and opening[0] in "PNG")
+    return bool(opening) and opening[0] in "tmdxO"
 
 
 def _ends_noun(tokens: Tokens, index: int, sentence: Sentence, tags: list[str]) -> bool:
@@ -299,11 +328,6 @@ def _is_modifier(tokens: Tokens, index: int, sentence: Sentence, before: str) ->
         return False
     following = tokens.lowers[index + 1]
     return following in _nationalities() or (before == "v" and following not in _closed())
-
-
-def _opens_verb(tags: list[str]) -> bool:
-    """Whether an adverb, the last tag, stands after what a verb follows."""
-    return len(tags) > 1 and tags[-2] in "tmdO"
 
 
 def _after_noun(

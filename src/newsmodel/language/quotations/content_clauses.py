@@ -41,7 +41,9 @@ class ContentClauses:
             if place < end and syntax.tags[place] == "T":
                 last = self.extent.end(place + 1, cue)
                 is_clause = self.extent.has_verb(place + 1, end, ";")
-                return Report(cue, ((place, last),), "that", 0.85) if is_clause else None
+                is_relative = place > cue.last and place + 1 in syntax.verb_group_at
+                holds = is_clause and not is_relative
+                return Report(cue, ((place, last),), "that", 0.85) if holds else None
             place = self._past_addressee(place, end)
         return None
 
