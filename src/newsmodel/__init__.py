@@ -104,6 +104,7 @@ __all__ = [
     "NotWritableError",
     "Ontology",
     "OntologyMode",
+    "OntologySector",
     "OntologyType",
     "Organisation",
     "Paragraph",

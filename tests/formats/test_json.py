@@ -31,6 +31,7 @@ from newsmodel.model import (
     Heading,
     Instant,
     Paragraph,
+    Participant,
     Provenance,
     TextSpan,
 )
@@ -243,6 +244,18 @@ def test_no_unknown_member_is_lost(article, unknown):
     if unknown:
         kept = read.extensions[UNKNOWN]
         assert all(kept[step("$", name)] == value for name, value in unknown.items())
+
+
+def test_participants_without_codes_are_read_as_of_nowhere():
+    """What was written before participants had a country and sectors is read as it was."""
+    participant = Participant(role="actor", span=TextSpan(0, 1), country="KEN", sectors=("GOV",))
+    event = Event(trigger=TextSpan(0, 1), type="AGREE", participants=(participant,))
+    article = Article(body=(Paragraph(text="A"),), annotations=Annotations(events=(event,)))
+    written = orjson.loads(encode(article))
+    (old,) = written["annotations"]["events"][0]["participants"]
+    del old["country"], old["sectors"]
+    (read,) = decode(orjson.dumps(written)).events[0].participants
+    assert read == evolve(participant, country=None, sectors=())
 
 
 def test_older_versions_are_migrated_step_by_step():

@@ -130,7 +130,7 @@ def test_a_past_turning_point_has_happened():
 
 def test_events_carry_their_factuality_with_its_evidence():
     """The rule that decided is named beside the one that found the event."""
-    found = event("Kenya may attack Uganda.", "attack")
+    found = event("Ada Marlo may attack Tom Quill.", "attack")
     assert found.factuality == "possible"
     assert [each.extractor for each in found.evidence] == ["en.events", "en.factuality"]
 

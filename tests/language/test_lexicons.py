@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from newsmodel.language import lexicons
+from newsmodel.language import countries, lexicons
 from newsmodel.language.events.lexicon import FOLDER, GAP, triggers
 from newsmodel.language.inflection import forms
 from newsmodel.language.ontology import plover
 from newsmodel.language.times.calendar import holiday
 
+SECTORS = {sector.code for sector in plover().sectors}
 PLOVER_FILES = lexicons.names(FOLDER)
 ALL_FILES = [*lexicons.names("en"), *PLOVER_FILES]
 WORD_LISTS = [name for name in ALL_FILES if name.endswith(".txt")]
@@ -125,7 +126,36 @@ def test_names_stand_in_one_group():
     """A place is a country, a region or a city."""
     places = lexicons.table("en/places.toml")
     groups = (places[group]["names"] for group in ("countries", "regions", "cities"))
-    counts = Counter(name for group in groups for name in lexicons.listed(group))
+    listed = [name for group in groups for name in lexicons.listed(group)]
+    counts = Counter([*listed, *countries.names()])
+    assert {name for name, count in counts.items() if count > 1} == set()
+
+
+@pytest.mark.parametrize("key", ["names", "people", "capital"])
+def test_a_country_s_words_mean_no_other_country(key):
+    """Codes are three capitals; no name, people or capital stands under two of them."""
+    table = lexicons.table("en/countries.toml")["countries"]
+    assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in table)
+    words = [word for each in table.values() for word in lexicons.listed(each.get(key, ""))]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("table", ["nouns", "names", "modifiers", "pairs"])
+def test_words_for_actors_are_of_one_sector(table):
+    """Every word has one code, and the ontology knows it."""
+    words = lexicons.table("en/actors.toml")[table]
+    assert set(words) <= SECTORS
+    counts = Counter(word for listed in words.values() for word in lexicons.listed(listed))
+    assert {word for word, count in counts.items() if count > 1} == set()
+
+
+def test_known_bodies_have_codes():
+    """The key of a group of bodies is a country, sectors, or both; a body stands once."""
+    known = lexicons.table("en/actors.toml")["known"]
+    for key in known:
+        first, *sectors = key.split("-")
+        assert {*sectors, *({first} - set(countries.codes()))} <= SECTORS
+    counts = Counter(name for names in known.values() for name in lexicons.listed(names))
     assert {name for name, count in counts.items() if count > 1} == set()
 
 

@@ -12,6 +12,7 @@ def test_plover_is_handed_over():
     assert ontology.name == "PLOVER"
     assert len(ontology.types) == 16
     assert len(ontology.contexts) == 37
+    assert {"GOV", "MIL", "REB", "COP", "CVL", "IGO"} <= {each.code for each in ontology.sectors}
     assert ontology.source is not None
 
 

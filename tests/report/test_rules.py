@@ -67,7 +67,14 @@ ARTICLE = Article(
                 trigger=span("hit"),
                 type="ASSAULT",
                 factuality=Factuality.ALLEGED,
-                participants=(Participant(role=ParticipantRole.ACTOR, span=span("drones")),),
+                participants=(
+                    Participant(
+                        role=ParticipantRole.ACTOR,
+                        span=span("drones"),
+                        country="KEN",
+                        sectors=("MIL",),
+                    ),
+                ),
                 attribution=Attribution(span=span("said"), speaker="q"),
                 evidence=by("events", "verb") + by("facts", "claim"),
             ),
@@ -79,6 +86,7 @@ ARTICLE = Article(
 
 def test_every_annotation_has_a_line_with_its_rules():
     """Each says where it is, what was read, how sure it is, and whose rules made it."""
+    parties = "actor drones (KEN MIL), says Ada Quill"
     witnesses = "events by verb; facts by claim"
     assert rules(ARTICLE, Style()).splitlines() == [
         "mentions",
@@ -94,7 +102,7 @@ def test_every_annotation_has_a_line_with_its_rules():
         '  [25:49] "drones hit some 20 barns" = indirect, Ada Quill  100%, quotes by bare',
         "",
         "events",
-        f'  [32:35] "hit" = ASSAULT, alleged, actor drones, says Ada Quill  100%, {witnesses}',
+        f'  [32:35] "hit" = ASSAULT, alleged, {parties}  100%, {witnesses}',
         "",
         "answers",
         '  when: [3:9] "Friday"',

@@ -93,7 +93,7 @@ ARTICLE = Article(
                 mode="drone",
                 participants=(
                     Participant(role=ParticipantRole.ACTOR, span=span("Drones")),
-                    Participant(role=ParticipantRole.TARGET, entity="n"),
+                    Participant(role=ParticipantRole.TARGET, entity="n", country="KEN"),
                 ),
                 time=span("Friday"),
                 place=span("Nordhaven"),
@@ -121,14 +121,14 @@ def test_the_head_tells_who_where_when_and_for_whom():
 
 
 def test_an_event_tells_who_did_what_to_whom_when_where_says_who_and_how_sure():
-    """Participants and sources have their entities' names, times their values."""
+    """Participants and sources have their entities' names and codes, times their values."""
     shown = view(ARTICLE, width=100)
     events = shown[shown.index("Events (1)") : shown.index("Quotations (1)")]
     rest = "how many: Two houses; says: Ada Quill (not verified)"
     assert events.splitlines() == [
         "Events (1)",
         "ASSAULT/drone  (alleged, 75%)",
-        "  Drones — “struck” → Nordhaven",
+        "  Drones — “struck” → Nordhaven (KEN)",
         f"  when: Friday (2024-05-03); where: Nordhaven; {rest}",
         "",
     ]

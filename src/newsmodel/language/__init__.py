@@ -17,6 +17,7 @@ def newsmodel_extractors() -> Iterable[Extractor]:
 @hookimpl
 def newsmodel_annotators() -> Iterable[Annotator]:
     """The annotators of this room; their modules are imported when they are asked for."""
+    from newsmodel.language.actors import actors
     from newsmodel.language.answers import answers
     from newsmodel.language.attribution import attribution
     from newsmodel.language.events import events
@@ -26,7 +27,17 @@ def newsmodel_annotators() -> Iterable[Annotator]:
     from newsmodel.language.quotations import quotations
     from newsmodel.language.times import times
 
-    return (times, quantities, mentions, quotations, events, factuality, attribution, answers)
+    return (
+        times,
+        quantities,
+        mentions,
+        quotations,
+        events,
+        actors,
+        factuality,
+        attribution,
+        answers,
+    )
 
 
 @hookimpl

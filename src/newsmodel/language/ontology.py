@@ -3,12 +3,12 @@
 from functools import cache
 
 from newsmodel.language import lexicons
-from newsmodel.model import Ontology, OntologyMode, OntologyType
+from newsmodel.model import Ontology, OntologyMode, OntologySector, OntologyType
 
 
 @cache
 def plover() -> Ontology:
-    """PLOVER: its sixteen types with their modes, and its contexts."""
+    """PLOVER: its sixteen types with their modes, its contexts, and the sectors of actors."""
     content = lexicons.table("en/plover.toml")
     return Ontology(
         name=content["name"],
@@ -24,6 +24,10 @@ def plover() -> Ontology:
             for name, kind in content["types"].items()
         ),
         contexts=_modes(content["contexts"]),
+        sectors=tuple(
+            OntologySector(code=code, definition=definition)
+            for code, definition in content["sectors"].items()
+        ),
     )
 
 

@@ -14,7 +14,7 @@ The tags of a text are one string, an index in it is the index of a token, and a
 from functools import cache
 from typing import Final
 
-from newsmodel.language import lexicons
+from newsmodel.language import countries, lexicons
 from newsmodel.language.inflection import Form, forms, irregular_lemmas
 from newsmodel.language.sentences import Sentence, sentences_of
 from newsmodel.language.tokens import Tokens, tokens_of
@@ -135,7 +135,8 @@ def _compound_ends() -> frozenset[str]:
 
 @cache
 def _nationalities() -> frozenset[str]:
-    return frozenset(word.lower() for word in lexicons.word_list("en/demonyms.txt"))
+    words = (*lexicons.word_list("en/demonyms.txt"), *countries.peoples())
+    return frozenset(word.lower() for word in words)
 
 
 @cache
@@ -144,6 +145,7 @@ def _known_names() -> frozenset[str]:
     places = lexicons.table("en/places.toml")
     groups = (places[group]["names"] for group in ("countries", "regions", "cities"))
     named = frozenset(name for group in groups for name in lexicons.listed(group))
+    named = named.union(countries.names(), countries.capitals())
     given = lexicons.table("en/given_names.toml").values()
     return named.union(*(lexicons.listed(group["names"]) for group in given))
 

@@ -68,7 +68,7 @@ from newsmodel.model.metadata import (
     PublicationStatus,
     Subject,
 )
-from newsmodel.model.ontology import Ontology, OntologyMode, OntologyType
+from newsmodel.model.ontology import Ontology, OntologyMode, OntologySector, OntologyType
 from newsmodel.model.people import (
     Contributor,
     ContributorKind,
@@ -127,6 +127,7 @@ __all__ = [
     "NewsmodelError",
     "Ontology",
     "OntologyMode",
+    "OntologySector",
     "OntologyType",
     "Organisation",
     "Paragraph",

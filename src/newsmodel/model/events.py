@@ -70,6 +70,14 @@ class Participant:
     entity: str | None = field(default=None, validator=optional_text)
     """The identifier of its `Entity`."""
 
+    country: str | None = field(default=None, validator=optional_text)
+    """The country that it acts for or belongs to, by its ISO 3166-1 alpha-3 code, such as ``KEN``;
+    ``XKX`` is Kosovo."""
+
+    sectors: tuple[str, ...] = field(default=(), validator=texts)
+    """What it is in public life, by the codes of the ontology, such as PLOVER's ``GOV`` or ``MIL``;
+    the most telling first. Empty where that is not known."""
+
     def __attrs_post_init__(self) -> None:
         if self.span is None and self.entity is None:
             raise ModelError("Participant: expected a span or an entity, got neither")

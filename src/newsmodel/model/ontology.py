@@ -1,4 +1,4 @@
-"""What kinds of events there are: an ontology, which plugins may add."""
+"""What kinds of events and actors there are: an ontology, which plugins may add."""
 
 from attrs import field, frozen
 
@@ -14,6 +14,17 @@ class OntologyMode:
 
     definition: str = field(validator=filled_text)
     """What it stands for, in a sentence."""
+
+
+@frozen(kw_only=True)
+class OntologySector:
+    """One kind of actor: what a participant is in public life."""
+
+    code: str = field(validator=filled_text)
+    """What `Participant.sectors` says."""
+
+    definition: str = field(validator=filled_text)
+    """Who belongs to it, in a sentence."""
 
 
 @frozen(kw_only=True)
@@ -35,7 +46,7 @@ class OntologyType:
 
 @frozen(kw_only=True)
 class Ontology:
-    """The types, modes and contexts of events under one name."""
+    """The types, modes and contexts of events, and the sectors of actors, under one name."""
 
     name: str = field(validator=filled_text)
     """What `Event.ontology` says."""
@@ -48,6 +59,9 @@ class Ontology:
 
     contexts: tuple[OntologyMode, ...] = field(default=(), validator=tuple_of(OntologyMode))
     """What an event may be about beside its type."""
+
+    sectors: tuple[OntologySector, ...] = field(default=(), validator=tuple_of(OntologySector))
+    """What those who take part in an event may be."""
 
     source: str | None = field(default=None, validator=optional_text)
     """Where the ontology is defined."""

@@ -7,7 +7,7 @@ from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Annotator, Prose
 from newsmodel.plugin.registry import Registered, Registry
 
-_CHANGES: Final = {"factuality": "events", "attribution": "events"}
+_CHANGES: Final = {"actors": "events", "factuality": "events", "attribution": "events"}
 """Aspects of a layer: who provides one changes that layer."""
 
 

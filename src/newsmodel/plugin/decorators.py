@@ -17,8 +17,8 @@ from newsmodel.plugin.protocols import Finding
 
 D = TypeVar("D", bound=Document)
 
-ANNOTATION_LAYERS = frozenset(LAYERS) | {"answers", "factuality", "attribution"}
-"""What annotators may provide: the fields of `Annotations`, and two aspects of its events."""
+ANNOTATION_LAYERS = frozenset(LAYERS) | {"answers", "actors", "factuality", "attribution"}
+"""What annotators may provide: the fields of `Annotations`, and three aspects of its events."""
 
 
 @frozen(kw_only=True)

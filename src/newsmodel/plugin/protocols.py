@@ -146,7 +146,10 @@ class Annotator(Protocol):
 
     @property
     def provides(self) -> frozenset[str]:
-        """The layers that it changes: fields of `Annotations`, ``factuality``, ``attribution``."""
+        """The layers that it changes: fields of `Annotations`, or aspects of its events.
+
+        These are ``actors`` (country and sectors of participants), ``factuality``, ``attribution``.
+        """
         ...
 
     @property

@@ -7,6 +7,7 @@ from newsmodel.model import (
     Annotations,
     Event,
     Factuality,
+    Participant,
     ParticipantRole,
     Quotation,
     TextSpan,
@@ -77,10 +78,16 @@ def _circumstances(event: Event, found: Annotations, text: str) -> Iterator[str]
 
 def _participants(event: Event, role: str, found: Annotations, text: str) -> str:
     names = (
-        name_of(each.entity, each.span, found, text) or _UNKNOWN
+        (name_of(each.entity, each.span, found, text) or _UNKNOWN) + codes_of(each)
         for each in event.participants_as(role)
     )
     return ", ".join(names)
+
+
+def codes_of(participant: Participant) -> str:
+    """The country and sectors of a participant, in brackets; nothing where none is known."""
+    codes = " ".join(filter(None, (participant.country, *participant.sectors)))
+    return f" ({shortened(codes, _LONGEST_NAME)})" if codes else ""
 
 
 def name_of(entity: str | None, span: TextSpan | None, found: Annotations, text: str) -> str | None:

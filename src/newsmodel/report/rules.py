@@ -15,7 +15,7 @@ from newsmodel.model import (
     TextSpan,
     TimeExpression,
 )
-from newsmodel.report.events import name_of
+from newsmodel.report.events import codes_of, name_of
 from newsmodel.report.style import Look, Style, harmless, shortened
 
 _LAYERS: Final = ("mentions", "times", "quantities", "quotations", "events")
@@ -76,7 +76,8 @@ def _witnesses(evidence: tuple[Evidence, ...]) -> str:
     for each in evidence:
         methods.setdefault(each.extractor, []).extend([each.method] if each.method else [])
     witnesses = (
-        name + (f" by {', '.join(rules)}" if rules else "") for name, rules in methods.items()
+        name + (f" by {', '.join(dict.fromkeys(rules))}" if rules else "")
+        for name, rules in methods.items()
     )
     return harmless("; ".join(witnesses)) or "nobody says how"
 
@@ -113,4 +114,5 @@ def _event(event: Event, found: Annotations, text: str) -> Iterator[str]:
 
 
 def _participant(participant: Participant, found: Annotations, text: str) -> str:
-    return name_of(participant.entity, participant.span, found, text) or "not known"
+    name = name_of(participant.entity, participant.span, found, text) or "not known"
+    return name + codes_of(participant)

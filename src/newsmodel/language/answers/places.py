@@ -8,6 +8,7 @@ from attrs import define
 
 from newsmodel.language import lexicons
 from newsmodel.language.answers.story import Story
+from newsmodel.language.mentions.gazetteer import countries
 from newsmodel.language.phrases import NounPhrase, Syntax
 from newsmodel.model import EntityType, Mention, TextSpan
 
@@ -114,5 +115,5 @@ class Places:
 def _wide() -> frozenset[str]:
     """The names of countries and of parts of the world, which say little of where."""
     table = lexicons.table("en/places.toml")
-    groups = (lexicons.listed(table[group]["names"]) for group in ("countries", "regions"))
-    return frozenset(name for group in groups for name in group) | frozenset(table["aliases"])
+    regions = lexicons.listed(table["regions"]["names"])
+    return countries().union(regions, table["aliases"])

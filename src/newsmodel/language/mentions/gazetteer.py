@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from newsmodel.language import countries as states
 from newsmodel.language import lexicons
 from newsmodel.model import EntityType
 
@@ -18,6 +19,7 @@ def known_names() -> dict[str, EntityType]:
         for group in ("countries", "regions", "cities")
         for name in lexicons.listed(places[group]["names"])
     }
+    found |= dict.fromkeys((*states.names(), *states.capitals()), EntityType.PLACE)
     organisations = lexicons.table("en/organisations.toml")["names"]["known"]
     return found | dict.fromkeys(lexicons.listed(organisations), EntityType.ORGANISATION)
 
@@ -182,7 +184,8 @@ def place_endings() -> tuple[str, ...]:
 @cache
 def countries() -> frozenset[str]:
     """The names of countries."""
-    return frozenset(lexicons.listed(lexicons.table("en/places.toml")["countries"]["names"]))
+    others = lexicons.listed(lexicons.table("en/places.toml")["countries"]["names"])
+    return frozenset(others).union(states.names())
 
 
 @cache

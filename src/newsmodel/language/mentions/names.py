@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, frozen
 
+from newsmodel.language import countries
 from newsmodel.language.mentions import gazetteer
 from newsmodel.language.mentions.evidence import Naming, judged
 from newsmodel.language.mentions.runs import run_end
@@ -147,13 +148,15 @@ class _Finder:
 
     def _cut_at_start(self, first: int, last: int, sentence: Sentence) -> Iterator[Name]:
         """The name of a run, without the nationality, the titles and common words before it."""
-        lowers, tags = self.syntax.tokens.lowers, self.syntax.tags
+        lowers = self.syntax.tokens.lowers
         title = self._title_before(first)
         if title is not None:
             first, title = self._person_after(first, last, title)
         while first < last:
-            if tags[first] == "G" and not self._begins_organisation(first, last):
-                yield Name(first, first + 1, EntityType.GROUP, "nationality", 0.9)
+            length = self._nationality_at(first, last)
+            if length and not self._begins_organisation(first, last):
+                yield Name(first, first + length, EntityType.GROUP, "nationality", 0.9)
+                first += length - 1
             elif lowers[first] in gazetteer.offices() and not self._begins_organisation(
                 first, last
             ):
@@ -163,6 +166,13 @@ class _Finder:
             first += 1
         if first < last:
             yield from self._named(first, last, title)
+
+    def _nationality_at(self, first: int, last: int) -> int:
+        """How many words the nationality that begins at a word has: 2 for "South Korean"."""
+        is_double = first + 1 < last and " ".join(self.syntax.tokens.words[first : first + 2]) in (
+            countries.peoples()
+        )
+        return 2 if is_double else int(self.syntax.tags[first] == "G")
 
     def _title_before(self, first: int) -> str | None:
         """The office whose field the run begins with: "Secretary of" before "State Ada Marlo"."""

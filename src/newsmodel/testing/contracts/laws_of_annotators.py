@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from newsmodel.model import LAYERS, Annotations, Event, Factuality
+from newsmodel.model import LAYERS, Annotations, Event, Factuality, Participant
 from newsmodel.pipeline.parser import Parser
 from newsmodel.plugin import Annotator
 from newsmodel.testing.contracts import growth, handing_over
@@ -258,7 +258,13 @@ def _without(events: tuple[Event, ...], aspects: frozenset[str]) -> tuple[Event,
         plain["factuality"] = Factuality.ASSERTED
     if "attribution" in aspects:
         plain["attribution"] = None
-    return tuple(evolve(event, **plain) for event in events)
+    return tuple(evolve(event, participants=_plain(event, aspects), **plain) for event in events)
+
+
+def _plain(event: Event, aspects: frozenset[str]) -> tuple[Participant, ...]:
+    if "actors" not in aspects:
+        return event.participants
+    return tuple(evolve(each, country=None, sectors=()) for each in event.participants)
 
 
 def _difference(result: object, right: object) -> str:

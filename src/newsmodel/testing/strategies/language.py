@@ -225,7 +225,10 @@ class _Annotating:
     def _participant(self) -> Participant:
         entity = self.optional_entity()
         span = self.span() if entity is None else self.optional_span()
-        return Participant(role=self._draw(_ROLES), span=span, entity=entity)
+        country, sectors = self._draw(_CODES)
+        return Participant(
+            role=self._draw(_ROLES), span=span, entity=entity, country=country, sectors=sectors
+        )
 
 
 _EVIDENCE: Final = st.builds(
@@ -254,6 +257,9 @@ _FEW: Final = st.integers(0, 2)
 _NUMBERS: Final = st.none() | numbers()
 _TYPES: Final = st.sampled_from(("ASSAULT", "CONSULT", "AGREE", "PROTEST", "ACCUSE"))
 _ROLES: Final = st.sampled_from((ParticipantRole.ACTOR, ParticipantRole.TARGET, "mediator"))
+_CODES: Final = st.sampled_from(
+    ((None, ()), ("KEN", ()), (None, ("IGO",)), ("UGA", ("GOV", "MIL")))
+)
 _TIMES: Final = st.sampled_from(("2025-W17", "2025-04-21TNI", "P3D", "PAST_REF", None))
 _CONTEXTS: Final = st.sampled_from(((), (), ("military",), ("election", "economic")))
 _QUESTIONS: Final = st.sampled_from(
