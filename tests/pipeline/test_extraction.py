@@ -1,6 +1,7 @@
 """Extractors propose, the pipeline checks and merges."""
 
 import pytest
+from attrs import evolve
 
 import newsmodel
 from newsmodel.documents import Document, Limits, Source
@@ -306,9 +307,24 @@ class TestStatedArticles:
         run = Run(Limits(), strict=True)
         return extract(StatedNote(Source.of(b"x")), registry, run, self.stated).article
 
-    def test_nothing_proposed_changes_nothing(self):
-        """Without extractors the article is the very one that was stated."""
-        assert self.refine() is self.stated
+    def test_what_is_stated_has_the_document_as_its_evidence(self):
+        """Without extractors nothing is added but who says so, and where."""
+        article = self.refine()
+        assert evolve(article, provenance={}) == self.stated
+        assert set(article.provenance) == {"headline", "summary"}
+        [evidence] = article.provenance["headline"].evidence
+        assert (evidence.extractor, evidence.method) == ("format.note", "stated")
+        assert not article.provenance["headline"].losers
+
+    def test_a_document_may_tell_the_provenance_itself(self):
+        """Then the article is the very one that was stated."""
+
+        class Telling(StatedNote):
+            tells_provenance = True
+
+        registry = build_registry(modules=(), version="1.0", plugins=(), discover=False)
+        run = Run(Limits(), strict=True)
+        assert extract(Telling(Source.of(b"x")), registry, run, self.stated).article is self.stated
 
     def test_general_extractors_fill_in(self):
         """They see what is stated, add what is not, and do not dispute the rest."""
@@ -322,7 +338,8 @@ class TestStatedArticles:
         article = self.refine(general)
         assert article.headline == "Stated"
         assert article.byline == "By Somebody"
-        assert set(article.provenance) == {"byline"}
+        assert article.provenance["byline"].evidence[0].extractor == "test.general"
+        assert article.provenance["headline"].evidence[0].extractor == "format.note"
 
     def test_extractors_for_the_kind_dispute(self):
         """An extractor for just such documents competes with the statement."""

@@ -23,6 +23,9 @@ class Document:
     states_articles: ClassVar[bool] = False
     """Whether the format itself says what the articles are, so that none must be extracted."""
 
+    tells_provenance: ClassVar[bool] = False
+    """Whether the articles that it states bring along where their values come from."""
+
     def __init__(
         self,
         source: Source,
@@ -58,6 +61,10 @@ class Document:
     def url(self) -> str | None:
         """Where the document came from, if that is known."""
         return self.source.url
+
+    def anchor(self) -> str | None:
+        """Where in the source the article of this part stands; None where it is all of it."""
+        return None
 
     def feature(self, name: str, compute: Callable[[], T]) -> T:
         """What ``compute`` returned when the feature of this name was first asked for.

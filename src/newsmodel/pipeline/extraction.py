@@ -129,13 +129,27 @@ class _Extraction:
         merged = {name: self._known[name] for name in self._provenance}
         if self._stated is None:
             article = Article(**merged, provenance=self._provenance)
-        elif merged:
-            provenance = {**self._stated.provenance, **self._provenance}
+        elif provenance := self._provenance_of_statements() | self._provenance:
             article = evolve(self._stated, **merged, provenance=provenance)
         else:
             article = self._stated
         verdict = next((status for status in _GRAVITY if status in self._verdicts), None)
         return Extracted(article=article, verdict=verdict)
+
+    def _provenance_of_statements(self) -> dict[str, Provenance]:
+        """That the document itself says so, for every field of the article that it states."""
+        if self._stated is None or self._document.tells_provenance:
+            return dict(self._stated.provenance) if self._stated else {}
+        statement = Provenance(confidence=_STATED, evidence=(self._stating(),))
+        fields = known_fields(self._stated)
+        return dict.fromkeys(fields, statement) | dict(self._stated.provenance)
+
+    def _stating(self) -> Evidence:
+        return Evidence(
+            extractor=f"format.{self._document.format}",
+            method="stated",
+            anchor=self._document.anchor(),
+        )
 
     def _proposed_unharmed(self, registered: Registered[Extractor]) -> list[Finding]:
         if registered.built_in:
@@ -214,7 +228,7 @@ class _Extraction:
             field=field_name,
             value=getattr(self._stated, field_name),
             confidence=_STATED,
-            evidence=Evidence(extractor=f"format.{self._document.format}", method="stated"),
+            evidence=self._stating(),
         )
 
     def _merge(self, field_name: str) -> None:

@@ -22,6 +22,7 @@ class JsonDocument(Document):
 
     format: ClassVar[str] = "json"
     states_articles: ClassVar[bool] = True
+    tells_provenance: ClassVar[bool] = True
 
     def __init__(
         self,

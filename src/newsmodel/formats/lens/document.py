@@ -82,6 +82,11 @@ class LensDocument(Document, Generic[Node]):
         """The native node of the first article; in a part of a document, of its article."""
         return self._nodes[0]
 
+    @property
+    def place(self) -> int:
+        """Which article of the whole document the first one is."""
+        return self._places[0]
+
     def parts(self) -> "tuple[LensDocument[Node], ...]":
         """A document for each article."""
         if len(self._nodes) == 1:
@@ -92,7 +97,7 @@ class LensDocument(Document, Generic[Node]):
         """The document, or the part of it, read again."""
         whole = type(self).read(self.source, self.limits)
         is_part = len(self._places) < len(whole.nodes)
-        return whole.parts()[self._places[0]] if is_part else whole
+        return whole.parts()[self.place] if is_part else whole
 
     def with_article(self, index: int, article: Article) -> Self:
         """A document in which one article is replaced.

@@ -51,9 +51,19 @@ class JsonLensDocument(LensDocument[JsonNode]):
 
         self._paths = tuple(paths)
 
+    @property
+    def path(self) -> Path:
+        """Where the node of the first article is; in a part of a document, of its article."""
+        return self._paths[self.place]
+
     def fingerprint(self) -> bytes:
         """The whole value."""
         return orjson.dumps(self.value)
+
+    def anchor(self) -> str | None:
+        """The JSON path of the article's node."""
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
+        return "$" + "".join(steps)
 
     def native(self, places: Sequence[int]) -> Native[JsonNode]:
         """The value, to be changed; only what was changed is then written anew."""

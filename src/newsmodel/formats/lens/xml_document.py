@@ -49,6 +49,10 @@ class XmlLensDocument(LensDocument[etree._Element]):
         text = etree.tostring(self.root, method="text", encoding="utf-8")
         return text, *(self.root.xpath(size) for size in _SIZES)
 
+    def anchor(self) -> str | None:
+        """The XPath of the article's node."""
+        return str(self.root.getroottree().getpath(self.node))
+
     def native(self, places: Sequence[int]) -> Native[etree._Element]:
         """The tree with all that XML knows, to be changed."""
         root = _parsed_without_loss(self.source)
