@@ -241,3 +241,38 @@ def test_what_would_come_as_reported_is_no_fact():
     """The verb of "talks between X and Y" stands behind both parties."""
     text = "Officials said talks between Kenya and Uganda would resume on Friday."
     assert event(text, "talks").factuality == "possible"
+
+
+MATCH = """Zembla beat Orrin 3-1 on Saturday to reach the semi-finals of the cup. Quill shot Zembla
+into the lead after ten minutes, and the striker struck again before half-time.
+
+Orrin attacked in the second half, but the goalkeeper denied them. Marlo was hit on the knee by a
+defender and left the pitch.
+
+{last}"""
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("Zembla will face Kenya on Friday. The sides clashed in the final last season.", []),
+        ("Orrin's fans attacked police after the match.", ["attacked"]),
+        ("The government of Kenya banned Zembla.", ["banned"]),
+    ],
+)
+def test_games_are_no_events(last, expected):
+    """What is told of a match is none; what police, courts or governments do there is one."""
+    text = MATCH.format(last=last)
+    assert [trigger for trigger, *_ in events(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team won. Rebels attacked Nairobi and won the first round of a long game.",
+        "Tom Quill, who plays tennis, attacked the mayor. Rebels then shot Ada Marlo.",
+    ],
+)
+def test_a_few_words_of_sport_make_no_game(text):
+    """Words that sport shares, or one of its own, leave an attack an attack."""
+    assert "attacked" in [trigger for trigger, *_ in events(text)]

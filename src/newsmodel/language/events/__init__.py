@@ -16,6 +16,7 @@ from newsmodel.language.events.commitments import (
 )
 from newsmodel.language.events.contexts import contexts_of
 from newsmodel.language.events.doers import by_doers
+from newsmodel.language.events.games import games_in
 from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
@@ -67,12 +68,17 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
 
 
 def _triggers(clauses: Clauses) -> list[Trigger]:
-    """The triggers by their words alone, and those that are made so by who strikes or demands."""
+    """The triggers by their words alone, and those that are made so by who strikes or demands.
+
+    What sentences about games tell of is none.
+    """
     found = list(by_doers(clauses, triggers_in(clauses.syntax)))
     taken = {place for each in found for place in range(each.first, each.end)}
     others = (*strikes_in(clauses), *obligations_in(clauses))
-    added = [each for each in others if each.first not in taken]
-    return sorted([*found, *added], key=lambda trigger: trigger.first) if added else found
+    found += [each for each in others if each.first not in taken]
+    games, numbers = games_in(clauses.syntax), clauses.syntax.sentence_numbers
+    serious = [each for each in found if numbers[each.first] not in games]
+    return sorted(serious, key=lambda trigger: trigger.first)
 
 
 @define
