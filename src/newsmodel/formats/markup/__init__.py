@@ -1,0 +1,7 @@
+"""Bodies of articles as markup: HTML, XHTML and NITF, in elements or as text."""
+
+from newsmodel.formats.markup.html_writing import write_html
+from newsmodel.formats.markup.reading import read_blocks
+from newsmodel.formats.markup.text import html_to_text, plain_blocks, read_html_text
+
+__all__ = ["html_to_text", "plain_blocks", "read_blocks", "read_html_text", "write_html"]

@@ -1,0 +1,101 @@
+"""Tables: their rows and cells, and which of them only lay out the page."""
+
+from itertools import islice
+from typing import Final
+
+from newsmodel.formats.markup.names import HEADINGS, LISTS, PICTURES
+from newsmodel.formats.markup.passage import Beside, Passage
+from newsmodel.formats.markup.pictures import count_of
+from newsmodel.formats.markup.run import Marked
+from newsmodel.formats.markup.walk import Element, name_of
+from newsmodel.formats.markup.words import words_of
+from newsmodel.model import Table, TableCell, TableRow
+
+_CELLS: Final = frozenset(("td", "th"))
+_SECTIONS: Final = frozenset(("tbody", "tfoot", "thead", "form"))
+_COLUMNS: Final = frozenset(("col", "colgroup", "nitf-col", "nitf-colgroup"))
+_IN_PLACE: Final = _CELLS | _SECTIONS | _COLUMNS | {"caption", "tr"}
+_IN_LAYOUT: Final = frozenset((*HEADINGS, *LISTS, *PICTURES, "article", "div", "p", "section"))
+
+
+def is_layout(table: Element) -> bool:
+    """Whether a table has no data, only a place for the text: another table, or one full cell."""
+    if next(table.iterdescendants("{*}table"), None) is not None:
+        return True
+    cells = [*islice(table.iter("{*}td", "{*}th"), 2)]
+    return len(cells) == 1 and any(name_of(each) in _IN_LAYOUT for each in cells[0])
+
+
+def read_table(table: Element, base: str | None, beside: Beside) -> Table | None:
+    """The rows of a table with its caption; None where it has neither."""
+    reader = _TableReader(base, beside)
+    reader.read(table)
+    if not reader.rows and not reader.caption:
+        return None
+    return Table(rows=tuple(reader.rows), caption=reader.caption)
+
+
+class _TableReader:
+    """Gathers rows; what has no place in a table makes rows and cells of its own."""
+
+    def __init__(self, base: str | None, beside: Beside) -> None:
+        self.base = base
+        self.beside = beside
+        self.rows: list[TableRow] = []
+        self.caption: str | None = None
+
+    def read(self, table: Element) -> None:
+        """Read what lies in a table, section by section."""
+        waiting = _parts(table)
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str) or name_of(part) not in _SECTIONS:
+                self._add(part)
+            else:
+                waiting += _parts(part)
+
+    def _add(self, part: str | Element) -> None:
+        name = "" if isinstance(part, str) else name_of(part)
+        if isinstance(part, str) or name not in _IN_PLACE:
+            cell = self._cell(part)
+            if cell:
+                self.rows.append(TableRow(cells=(cell,)))
+        elif name == "tr":
+            cells = map(self._cell, reversed(_parts(part)))
+            self.rows.append(TableRow(cells=tuple(filter(None, cells))))
+        elif name == "caption":
+            self.caption = self.caption or words_of(part)
+
+    def _cell(self, part: str | Element) -> TableCell | None:
+        """A cell; None for what is none and holds no words."""
+        passage = Passage(self.base, self.beside)
+        if isinstance(part, str):
+            passage.run.write(part)
+        elif name_of(part) in _CELLS:
+            passage.read(part)
+            return _cell_of(part, passage.run.take())
+        else:
+            passage.read_parts(None, [part])
+        text, inlines = passage.run.take()
+        return TableCell(text=text, inlines=inlines) if text else None
+
+
+def _cell_of(element: Element, marked: Marked) -> TableCell:
+    text, inlines = marked
+    return TableCell(
+        text=text,
+        inlines=inlines,
+        header=name_of(element) == "th",
+        columns=count_of(element.get("colspan"), 1000) or 1,
+        rows=count_of(element.get("rowspan"), 65534) or 1,
+    )
+
+
+def _parts(element: Element) -> list[str | Element]:
+    """Elements and loose text in an element, the last first."""
+    parts: list[str | Element] = [element.text or ""]
+    for child in element:
+        parts.append(child)
+        if name_of(child) in _IN_PLACE and child.tail:
+            parts.append(child.tail)
+    return [part for part in reversed(parts) if not isinstance(part, str) or part.strip()]
