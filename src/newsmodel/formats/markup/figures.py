@@ -6,6 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.formats.markup.names import FRAMES, HEADINGS, LISTS, PICTURES, PREFORMATTED, QUOTES
+from newsmodel.formats.markup.nitf_media import read_media
 from newsmodel.formats.markup.pictures import media_of, smiley_of
 from newsmodel.formats.markup.run import Run
 from newsmodel.formats.markup.walk import Element, Leave, Taker, Takers, Walk
@@ -152,7 +153,16 @@ def take_picture(walk: Walk, element: Element) -> None:
         walk.show(Figure(media=(media,)))
 
 
+def take_media(walk: Walk, element: Element) -> None:
+    """The media of NITF."""
+    block = read_media(element, walk.base)
+    walk.end_line()
+    if block is not None:
+        walk.show(block)
+
+
 FIGURE_TAKERS: Final[Takers] = {
     **dict.fromkeys(PICTURES, take_picture),
     "figure": take_figure,
+    "media": take_media,
 }

@@ -14,8 +14,8 @@ _LAZY: Final = ("data-src", "data-lazy-src", "data-original")
 """Where pages keep the address of a picture that a script is to load."""
 
 _SMILEYS: Final = frozenset(("emoji", "wp-smiley"))
-_MOST_PIXELS: Final = 2**31
-_COUNT: Final = re.compile(r"\s*(\d{1,9})", re.ASCII)
+MOST_PIXELS: Final = 2**31
+_COUNT: Final = re.compile(r"\s*(\d{1,10})", re.ASCII)
 
 
 def media_of(element: Element, base: str | None) -> Media | None:
@@ -30,14 +30,14 @@ def media_of(element: Element, base: str | None) -> Media | None:
         url = forms[0].url
         if forms[0] == Rendition(url=url):
             forms = forms[1:]
-    words = _said(picture, "alt", "aria-label")
+    words = said(picture, "alt", "aria-label")
     if url is None and words is None:
         return None
     return Media(
         kind=kind,
         url=url,
         role=MediaRole.INLINE,
-        title=_said(picture, "title"),
+        title=said(picture, "title"),
         alternative_text=words,
         renditions=forms,
     )
@@ -57,16 +57,16 @@ def is_tiny(element: Element) -> bool:
     return any(size in ("0", "1", "0px", "1px") for size in sizes)
 
 
+def said(element: Element, *names: str) -> str | None:
+    """The first text in some attributes."""
+    texts = (shown(element.get(name, "")).strip(" ") for name in names)
+    return next((text for text in texts if text and not text.isspace()), None)
+
+
 def count_of(written: str | None, most: int) -> int | None:
     """A number in an attribute, as far as it is one."""
     number = _COUNT.match(written) if written else None
     return min(int(number[1]), most) if number else None
-
-
-def _said(element: Element, *names: str) -> str | None:
-    """The first text in some attributes."""
-    texts = (shown(element.get(name, "")).strip(" ") for name in names)
-    return next((text for text in texts if text and not text.isspace()), None)
 
 
 def _picture_in(element: Element) -> Element:
@@ -103,6 +103,6 @@ def _forms_of(element: Element, base: str | None) -> Iterator[Rendition]:
             yield Rendition(
                 url=url,
                 mime_type=mime_type,
-                width=width or count_of(element.get("width"), _MOST_PIXELS),
-                height=count_of(element.get("height"), _MOST_PIXELS),
+                width=width or count_of(element.get("width"), MOST_PIXELS),
+                height=count_of(element.get("height"), MOST_PIXELS),
             )

@@ -61,8 +61,9 @@ class _TableReader:
             if cell:
                 self.rows.append(TableRow(cells=(cell,)))
         elif name == "tr":
-            cells = map(self._cell, reversed(_parts(part)))
-            self.rows.append(TableRow(cells=tuple(filter(None, cells))))
+            cells = tuple(filter(None, map(self._cell, reversed(_parts(part)))))
+            if cells:
+                self.rows.append(TableRow(cells=cells))
         elif name == "caption":
             self.caption = self.caption or words_of(part)
 
