@@ -21,6 +21,7 @@ def codes(text):
         ("South Korean troops attacked a hospital.", "KOR MIL", "MED"),
         ("Kenya's army attacked rebels.", "KEN MIL", "REB"),
         ("Kenya accused Uganda of spying.", "KEN", "UGA"),
+        ("Texas police arrested a Mumbai lawyer.", "USA COP", "IND"),
         ("Nairobi police beat a farmer.", "KEN COP", "AGR"),
         ("The Supreme Court of Kenya convicted a lawmaker.", "KEN JUD", "LEG"),
         ("Students criticised the Ministry of Health.", "EDU", "GOV"),

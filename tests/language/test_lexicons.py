@@ -8,8 +8,10 @@ import pytest
 from newsmodel.language import countries, lexicons
 from newsmodel.language.events.lexicon import FOLDER, GAP, triggers
 from newsmodel.language.inflection import forms
+from newsmodel.language.mentions.gazetteer import known_names
 from newsmodel.language.ontology import plover
 from newsmodel.language.times.calendar import holiday
+from newsmodel.model import EntityType
 
 SECTORS = {sector.code for sector in plover().sectors}
 PLOVER_FILES = lexicons.names(FOLDER)
@@ -131,13 +133,18 @@ def test_names_stand_in_one_group():
     assert {name for name, count in counts.items() if count > 1} == set()
 
 
-@pytest.mark.parametrize("key", ["names", "people", "capital"])
+@pytest.mark.parametrize("key", ["names", "people", "capital", "parts"])
 def test_a_country_s_words_mean_no_other_country(key):
     """Codes are three capitals; no name, people or capital stands under two of them."""
     table = lexicons.table("en/countries.toml")["countries"]
     assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in table)
     words = [word for each in table.values() for word in lexicons.listed(each.get(key, ""))]
     assert len(words) == len(set(words))
+
+
+def test_parts_of_countries_are_known_places():
+    """What lies in a country is a region or a city of the gazetteer."""
+    assert {known_names().get(name) for name in countries.parts()} == {EntityType.PLACE}
 
 
 @pytest.mark.parametrize("table", ["nouns", "names", "modifiers", "pairs"])

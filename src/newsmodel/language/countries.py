@@ -30,6 +30,12 @@ def capitals() -> Mapping[str, str]:
     return _by("capital")
 
 
+@cache
+def parts() -> Mapping[str, str]:
+    """Well-known regions and towns, each with the code of its country."""
+    return _by("parts")
+
+
 def _countries() -> Mapping[str, Mapping[str, str]]:
     return cast("Mapping[str, Mapping[str, str]]", lexicons.table("en/countries.toml")["countries"])
 

@@ -69,8 +69,12 @@ def _affiliation(key: str) -> Affiliation:
 
 @cache
 def lands() -> Names:
-    """Countries and their people."""
-    known = ((countries.names(), "country"), (countries.peoples(), "nationality"))
+    """Countries, their people and their parts."""
+    known = (
+        (countries.names(), "country"),
+        (countries.peoples(), "nationality"),
+        (countries.parts(), "part"),
+    )
     return Names.of(
         {name: Affiliation(code, (), rule) for names, rule in known for name, code in names.items()}
     )
