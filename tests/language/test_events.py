@@ -301,3 +301,43 @@ def test_one_happening_told_of_again():
     assert happenings("Rebels attacked Nairobi. The attack began at dawn.") == ["h1", "h1"]
     assert happenings("Rebels attacked Nairobi. Kenya attacked Uganda.") == [None, None]
     assert happenings("Rebels attacked Nairobi. The attack by Kenya failed.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        ("Ada Marlo faces pressure from Kenya.", "REQUEST", ["Kenya"], ["Ada Marlo"]),
+        ("Ada Marlo drew criticism from Kenya.", "ACCUSE", ["Kenya"], ["Ada Marlo"]),
+        ("Kenya received aid from Norway.", "AID", ["Norway"], ["Kenya"]),
+        ("Kenya came under attack from rebels.", "ASSAULT", ["rebels"], ["Kenya"]),
+        ("Kenya received weapons.", "AID", [], ["Kenya"]),
+    ],
+)
+def test_who_receives_something_undergoes_it(text, kind, actors, targets):
+    """After "face", "receive" and "come under" the one after "from" acts, and the subject not."""
+    assert [each[1:] for each in events(text)] == [(kind, actors, targets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Kenya urged Iran to release the hostages.", "Kenya", "Iran"),
+        ("Ada Marlo called on rebels to free two journalists.", "Ada Marlo", "rebels"),
+    ],
+)
+def test_who_is_asked_is_the_target(text, actor, target):
+    """The target of a request is who is to act, not whom the act would reach."""
+    assert [each[1:] for each in events(text)] == [("REQUEST", [actor], [target])]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya launched a series of attacks on Uganda.", ["Kenya"]),
+        ("Kenya held a summit after the riots in Uganda.", []),
+    ],
+)
+def test_a_verb_reaches_through_of_alone(text, actors):
+    """Who launches "a series of" attacks attacks; what comes after other words is not theirs."""
+    found = {each[1]: each[2] for each in events(text)}
+    assert found.get("ASSAULT", found.get("PROTEST")) == actors

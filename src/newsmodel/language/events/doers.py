@@ -56,7 +56,7 @@ def _kind_of_leaving(clauses: Clauses, trigger: Trigger) -> Kind:
     subject = None if trigger.group is None else clauses.subject(trigger.group)
     if subject is None:
         return trigger.kind
-    head = clauses.syntax.tokens.lowers[subject.head]
+    head = clauses.syntax.tokens.lowers[clauses.extended(subject).head]
     if head in word_group("forces"):
         return _RETREAT
     return _OF_WORKERS if head in word_group("labour") else trigger.kind

@@ -6,6 +6,7 @@ from typing import Final
 from newsmodel.language.clauses import Clauses, Complement
 from newsmodel.language.events.casts import AT_WHOM, PARTNERS, Cast, is_when, listed, names_somebody
 from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.receiving import givers, undergoes
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
@@ -24,6 +25,10 @@ def noun_cast(clauses: Clauses, trigger: Trigger) -> Cast:
     if between:
         return Cast(between, list(between))
     governor = _governing_verb(clauses, trigger)
+    if governor is not None and undergoes(clauses, governor):
+        return Cast(
+            actors or givers(clauses, complements), listed(clauses, clauses.subject(governor))
+        )
     if not targets:
         targets = _hit(clauses, trigger)
     if not actors and governor is not None:
@@ -90,18 +95,22 @@ def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase
 def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
     """The verb whose subject does what the noun says: "launched an attack", "open to talks".
 
-    One preposition may stand between at most: in "said so at the start of talks" nobody talks.
+    One preposition may stand between at most, after another noun only "of" ("a series of attacks"):
+    in "said so at the start of talks" nobody talks, and who attends a summit on the unrest does not
+    riot.
     """
     syntax = clauses.syntax
     sentence = syntax.sentence_of(trigger.first)
-    prepositions = 0
+    prepositions: list[str] = []
     for place in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
         tag = syntax.tags[place]
         group = syntax.verb_group_at.get(place)
         if group is not None:
             return group if _is_light(clauses, trigger, group) else None
-        prepositions += tag in "It"
-        if tag in ".;:,WS" or prepositions > 1:
+        if tag in "It":
+            prepositions.append(syntax.tokens.lowers[place])
+        is_apart = place in syntax.noun_phrase_at and prepositions not in ([], ["of"])
+        if tag in ".;:,WS" or len(prepositions) > 1 or is_apart:
             return None
     return None
 
@@ -112,7 +121,8 @@ def _is_light(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
     if trigger.kind.type in {"CONSULT", "AGREE"}:
         return True
     names = lemmas(clauses.syntax.tokens.lowers[group.head])
-    return any(lemma in word_group("light_verbs") for lemma in names)
+    is_light = any(lemma in word_group("light_verbs") for lemma in names)
+    return is_light or undergoes(clauses, group)
 
 
 def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:

@@ -6,6 +6,7 @@ from newsmodel.language.clauses import Clauses, Complement
 from newsmodel.language.events.casts import (
     PARTNERS,
     Cast,
+    is_somebody,
     is_when,
     likeliest_target,
     listed,
@@ -14,6 +15,7 @@ from newsmodel.language.events.casts import (
 from newsmodel.language.events.commitments import governed_by
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.passives import passive_cast, reduced_passive
+from newsmodel.language.events.receiving import givers, undergoes
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.events.weapons import without_instruments
 from newsmodel.language.phrases import NounPhrase, VerbGroup
@@ -27,6 +29,8 @@ _PLACING: Final = frozenset({"in", "at", "near"})
 def verb_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     """Who does or undergoes what a verb tells of."""
     is_passive = clauses.is_passive(group)
+    if trigger.shape == "phrase" and trigger.kind.type != "CONSULT" and undergoes(clauses, group):
+        return _received(clauses, group)
     if is_passive and trigger.shape != "adjective":
         return passive_cast(clauses, trigger, group)
     reduced = None if is_passive else reduced_passive(clauses, trigger, group)
@@ -34,6 +38,12 @@ def verb_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
         return _active(clauses, trigger, group)
     agent = listed(clauses, clauses.agent(group))
     return Cast(agent, listed(clauses, reduced), is_undergone=True)
+
+
+def _received(clauses: Clauses, group: VerbGroup) -> Cast:
+    """Who gives and who receives: "received aid from Kenya"."""
+    from_whom = givers(clauses, clauses.complements(group.last, _REACH))
+    return Cast(from_whom, listed(clauses, clauses.subject(group)), is_undergone=True)
 
 
 def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
@@ -98,8 +108,11 @@ def _is_partner(clauses: Clauses, group: VerbGroup, complement: Complement) -> b
 
 
 def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
-    """Who is to act: the subject of the clause after "demanded that"."""
+    """Who is to act: the object of "urged Kenya to", or the subject after "demanded that"."""
     syntax = clauses.syntax
+    asked = None if trigger.group is None else syntax.noun_phrase_at.get(trigger.group.last)
+    if asked is not None and is_somebody(clauses, asked):
+        return asked
     place = trigger.end
     while syntax.tags[place : place + 1] == "R":
         place += 1
