@@ -8,11 +8,12 @@ from newsmodel.plugin import Extractor, Format, hookimpl
 @hookimpl
 def newsmodel_formats() -> Iterable[Format]:
     """The built-in formats."""
+    from newsmodel.formats.event_rows.format import EventRowsFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.text.format import TextFormat
 
-    return (JsonFormat(), JsonLinesFormat(), MarkdownFormat(), TextFormat())
+    return (JsonFormat(), JsonLinesFormat(), MarkdownFormat(), TextFormat(), EventRowsFormat())
 
 
 @hookimpl

@@ -1,0 +1,1 @@
+"""Events as rows, for the tools of those who count them: written, never read."""
