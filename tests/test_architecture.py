@@ -44,7 +44,7 @@ ROOMS = {
     },
     "kit": {"model", "documents", "plugin", "pipeline", "testing"},
 }
-FACES = {"__init__", "__main__", "cli", "errors"}
+FACES = {"__init__", "__main__", "cli", "default", "errors", "interchange"}
 LEAVES = {"version"}
 """Modules that import nothing of ours, and that everybody may import."""
 

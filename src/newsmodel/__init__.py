@@ -9,11 +9,11 @@ installed; for other plugins or limits make a `Parser`.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import lru_cache
 from importlib import import_module
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Any
 
+from newsmodel.default import default_parser
 from newsmodel.version import __version__
 
 if TYPE_CHECKING:
@@ -24,13 +24,27 @@ if TYPE_CHECKING:
         NotWritableError,
         PluginError,
     )
+    from newsmodel.interchange import (
+        convert,
+        dumps,
+        dumps_many,
+        load_document,
+        loads,
+        rendered_formats,
+        validate,
+        writable_formats,
+    )
     from newsmodel.merging.pages import merge_pages
     from newsmodel.model import *
-    from newsmodel.model import Annotations, Article, Factuality, TextSpan
+    from newsmodel.model import Annotations, Article, Diagnostic, Factuality, TextSpan
     from newsmodel.pipeline.parser import Parser
     from newsmodel.pipeline.result import ParseResult, TraceStep
     from newsmodel.plugin import annotator, extractor, hookimpl
 
+_INTERCHANGE = (
+    *("convert", "dumps", "dumps_many", "load_document", "loads"),
+    *("rendered_formats", "validate", "writable_formats"),
+)
 _ELSEWHERE = {
     "Document": "newsmodel.documents",
     "DocumentError": "newsmodel.errors",
@@ -46,6 +60,7 @@ _ELSEWHERE = {
     "extractor": "newsmodel.plugin",
     "hookimpl": "newsmodel.plugin",
     "merge_pages": "newsmodel.merging.pages",
+    **dict.fromkeys(_INTERCHANGE, "newsmodel.interchange"),
 }
 """Where names come from that are not of the model. All names are imported when they are first
 used, so that ``import newsmodel`` stays quick."""
@@ -138,6 +153,7 @@ __all__ = [
     "annotate",
     "annotator",
     "check_field",
+    "convert",
     "dumps",
     "dumps_many",
     "extractor",
@@ -153,6 +169,7 @@ __all__ = [
     "parse_many",
     "rendered_formats",
     "thawed_json",
+    "validate",
     "writable_formats",
 ]
 
@@ -167,13 +184,6 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> "Parser":
-    from newsmodel.pipeline.parser import Parser
-
-    return Parser()
 
 
 def parse(
@@ -200,7 +210,7 @@ def parse(
     Raises:
         TypeError: when content is no bytes and no text.
     """
-    return _parser().parse(
+    return default_parser().parse(
         content,
         url=url,
         content_type=content_type,
@@ -222,7 +232,7 @@ def parse_file(
     Raises:
         OSError: when the file cannot be read.
     """
-    return _parser().parse_file(
+    return default_parser().parse_file(
         path,
         url=url,
         content_type=content_type,
@@ -257,7 +267,7 @@ def parse_many(
     """
     from newsmodel.batch import parse_many as read_many
 
-    return read_many(_parser(), sources, workers=workers, seconds=seconds, annotate=annotate)
+    return read_many(default_parser(), sources, workers=workers, seconds=seconds, annotate=annotate)
 
 
 def annotate(
@@ -270,7 +280,7 @@ def annotate(
         language: its BCP 47 tag.
         reference_time: what "today" means in it.
     """
-    return _parser().annotate(text, language=language, reference_time=reference_time)
+    return default_parser().annotate(text, language=language, reference_time=reference_time)
 
 
 def factuality(text: str, span: "TextSpan", *, language: str = "en") -> "Factuality":
@@ -284,72 +294,4 @@ def factuality(text: str, span: "TextSpan", *, language: str = "en") -> "Factual
     Raises:
         ModelError: when the span reaches beyond the text.
     """
-    return _parser().factuality(text, span, language=language)
-
-
-def load_document(
-    data: "Content | Source | PathLike[str]", *, format: str | None = None
-) -> "Document":
-    """Read a document and keep it, to view its articles, edit them, and write it back.
-
-    Args:
-        data: the document's bytes or text, or the path of its file.
-        format: the name of its format where recognition should not decide.
-
-    Raises:
-        DocumentError: when it cannot be read; the message says why.
-        ValueError: when no format has that name.
-    """
-    return _parser().load_document(data, format=format)
-
-
-def dumps(article: "Article", format: str = "json", *, pure: bool = False) -> bytes:
-    """Write an article.
-
-    Args:
-        article: what to write.
-        format: one of `writable_formats`, without loss, or of `rendered_formats`, for people.
-        pure: whether to leave out the extension slot, in which a format otherwise carries what it
-            cannot say by itself.
-
-    Raises:
-        NotWritableError: when `pure` is asked for, and fields would be lost; the message names
-            them.
-        ValueError: when no format has that name, or it has no slot.
-    """
-    return _parser().dumps(article, format, pure=pure)
-
-
-def dumps_many(articles: "Iterable[Article]", format: str = "jsonl") -> bytes:
-    """Write several articles as one document, such as a feed.
-
-    `load_document` reads it again, with the same articles.
-
-    Args:
-        articles: what to write, in order.
-        format: one of `writable_formats` whose documents hold several articles.
-
-    Raises:
-        ValueError: when no format has that name, or its documents hold one article.
-    """
-    return _parser().dumps_many(articles, format)
-
-
-def loads(data: "Content | Source", format: str = "json") -> "Article":
-    """Read an article that `dumps` wrote: ``loads(dumps(a, f), f) == a``.
-
-    Raises:
-        DocumentError: when the data is not of that format, or not one article.
-        ValueError: when no format has that name.
-    """
-    return _parser().loads(data, format)
-
-
-def writable_formats() -> tuple[str, ...]:
-    """The names of the formats that can say everything an article holds."""
-    return _parser().writable_formats()
-
-
-def rendered_formats() -> tuple[str, ...]:
-    """The names of the formats that an article can be written in for people to read."""
-    return _parser().rendered_formats()
+    return default_parser().factuality(text, span, language=language)

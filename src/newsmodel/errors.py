@@ -1,6 +1,7 @@
 """Every error that newsmodel raises on purpose; each room defines its own."""
 
 from newsmodel.documents.errors import DocumentError, NotWritableError
+from newsmodel.formats.schemas import SchemaError
 from newsmodel.model.errors import ModelError, NewsmodelError
 from newsmodel.pipeline.result import NoArticleError
 from newsmodel.plugin.errors import PluginError
@@ -12,4 +13,5 @@ __all__ = [
     "NoArticleError",
     "NotWritableError",
     "PluginError",
+    "SchemaError",
 ]

@@ -228,6 +228,26 @@ class Parser:
             f"a document of the format {format} holds one article; write each by itself"
         )
 
+    def convert(
+        self,
+        data: "Content | Source | PathLike[str]",
+        to: str,
+        *,
+        format: str | None = None,
+        pure: bool = False,
+    ) -> bytes:
+        """Write what a document holds in another format; see `newsmodel.convert`."""
+        articles = self.load_document(data, format=format).articles
+        if len(articles) == 1:
+            return self.dumps(articles[0], to, pure=pure)
+        if pure or not articles:
+            raise DocumentError(
+                f"expected one article, got {len(articles)}; newsmodel.load_document gives them "
+                "one by one, to be written with newsmodel.dumps",
+                code="not-one-article",
+            )
+        return self.dumps_many(articles, to)
+
     def loads(self, data: "Content | Source", format: str = "json") -> Article:
         """Read an article; see `newsmodel.loads`."""
         registered = self._writer(format)
@@ -239,6 +259,19 @@ class Parser:
                 code="not-one-article",
             )
         return document.articles[0]
+
+    def annotated(self, article: Article) -> Article:
+        """An article with what annotators read out of its text, unless that is there already."""
+        return self._annotated(article, None, self._run())
+
+    def holds_many(self, format: str) -> bool:
+        """Whether a document of a format can hold several articles."""
+        return isinstance(self._writer(format).thing, ManyFormat)
+
+    def suffix_of(self, format: str) -> str:
+        """The suffix of files that are written under a name."""
+        writer = self._writer(format)
+        return next(iter(writer.thing.suffixes), f".{format}")
 
     def writable_formats(self) -> tuple[str, ...]:
         """The names that an article can be written under without loss."""

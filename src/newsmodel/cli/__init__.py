@@ -1,4 +1,4 @@
-"""The command line: ``newsmodel parse``, ``explain``, ``schema``, ``plugins``, ``plugin``."""
+"""The command line: ``newsmodel parse``, ``explain``, ``convert``, ``validate`` and others."""
 
 import argparse
 import json
@@ -10,6 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from newsmodel.cli.conversion import convert, convert_arguments
+from newsmodel.cli.terminal import NO_ARTICLE, OK, complain, parser_of, refuse, write
+from newsmodel.cli.validation import validate, validate_arguments
 from newsmodel.kit.commands import EXIT_CODES_OF_PLUGINS, add_commands
 from newsmodel.version import __version__
 
@@ -19,9 +22,6 @@ if TYPE_CHECKING:
     from newsmodel.pipeline.result import ParseResult
     from newsmodel.report.style import Style
 
-OK: Final = 0
-NO_ARTICLE: Final = 1
-USAGE: Final = 2
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
@@ -37,12 +37,20 @@ exit codes:
      or could not be read; standard error says which and why
   2  the command was not understood
 """
+_EXIT_CODES_OF_VALIDATE: Final = """\
+exit codes:
+  0  nothing is wrong
+  1  something is, or a document could not be read
+  2  the command was not understood, or the schema is none
+"""
 _EXAMPLES: Final = """\
 examples:
   newsmodel parse story.html                      read it here
   curl -s URL | newsmodel parse - --url URL       read a page from the network
   newsmodel parse --format jsonl *.html > a.jsonl one line for each article
   newsmodel parse --format markdown story.xml     write it as Markdown
+  newsmodel convert *.xml --to ninjs-3.1 --out .  write each in another format
+  newsmodel validate a.xml --schema nitf-3-6.xsd  check it against a schema
 
 """
 
@@ -58,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except NewsmodelError as error:  # with --strict, a plugin that fails ends the run
-        _complain(str(error))
+        complain(str(error))
         return NO_ARTICLE
     except BrokenPipeError:
         # Whoever read the output has gone; let the interpreter's last flush go nowhere.
@@ -81,17 +89,17 @@ def _import_from_here() -> None:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    parser = _parser(options)
+    parser = parser_of(options)
     wanted = options.format or ("view" if sys.stdout.isatty() else "jsonl")
     known = ("view", *parser.writable_formats(), *parser.rendered_formats())
     if wanted not in known:
-        return _refuse(f"no format is called {wanted!r}; known are {', '.join(known)}")
+        return refuse(f"no format is called {wanted!r}; known are {', '.join(known)}")
     code = OK
     for name, result in _results(parser, options):
         if result is None or not result.articles:
             code = NO_ARTICLE
         for article in result.articles if result else ():
-            _write(_shown(article, options) if wanted == "view" else parser.dumps(article, wanted))
+            write(_shown(article, options) if wanted == "view" else parser.dumps(article, wanted))
         _report(name, result)
     return code
 
@@ -101,16 +109,16 @@ def _explain(options: argparse.Namespace) -> int:
     from newsmodel.report.rules import rules
 
     code = OK
-    for name, result in _results(_parser(options), options):
+    for name, result in _results(parser_of(options), options):
         if result is None:
             code = NO_ARTICLE
             continue
-        _write(f"{name}: {result.status}, read as {result.format or 'nothing'}\n\n")
+        write(f"{name}: {result.status}, read as {result.format or 'nothing'}\n\n")
         for diagnostic in result.diagnostics:
-            _write(f"{diagnostic}\n\n")
+            write(f"{diagnostic}\n\n")
         articles = result.articles or ((result.remainder,) if result.remainder else ())
         for article in articles:
-            _write(explanation(article, _style()) + rules(article, _style()))
+            write(explanation(article, _style()) + rules(article, _style()))
         _section("trace", [f"{step.stage:<10}{step.name}: {step.outcome}" for step in result.trace])
         code = code if result.articles else NO_ARTICLE
     return code
@@ -119,19 +127,19 @@ def _explain(options: argparse.Namespace) -> int:
 def _schema(_: argparse.Namespace) -> int:
     from newsmodel.formats.json.schema import json_schema
 
-    _write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
     return OK
 
 
 def _plugins(options: argparse.Namespace) -> int:
-    registry = _parser(options).registry
+    registry = parser_of(options).registry
     for plugin in registry.plugins:
         version = f" {plugin.version}" if plugin.version else ""
-        _write(f"{plugin.name}{version} — {plugin.state}, from {plugin.origin}\n")
+        write(f"{plugin.name}{version} — {plugin.state}, from {plugin.origin}\n")
         if plugin.description:
-            _write(f"  {plugin.description}\n")
-        _write("".join(f"  {provided}\n" for provided in plugin.provides))
-        _write("".join(f"  ! {problem}\n" for problem in plugin.problems))
+            write(f"  {plugin.description}\n")
+        write("".join(f"  {provided}\n" for provided in plugin.provides))
+        write("".join(f"  ! {problem}\n" for problem in plugin.problems))
     failed = any(plugin.state == "failed" for plugin in registry.plugins)
     return NO_ARTICLE if failed else OK
 
@@ -140,18 +148,12 @@ def _plugins(options: argparse.Namespace) -> int:
 # Reading
 
 
-def _parser(options: argparse.Namespace) -> "Parser":
-    from newsmodel.pipeline.parser import Parser
-
-    return Parser(options.plugin, disable=options.disable, strict=getattr(options, "strict", False))
-
-
 def _results(
     parser: "Parser", options: argparse.Namespace
 ) -> "Iterator[tuple[str, ParseResult | None]]":
     """The result for each file; None for one that could not be read, which is reported."""
     for problem in parser.registry.diagnostics:
-        _complain(str(problem))
+        complain(str(problem))
     for name in options.files:
         try:
             result = parser.parse_file(
@@ -162,7 +164,7 @@ def _results(
                 annotate=not options.no_annotate,
             )
         except OSError as error:
-            _complain(f"{name}: {error.strerror or error}")
+            complain(f"{name}: {error.strerror or error}")
             yield name, None
         else:
             yield name, result
@@ -172,18 +174,9 @@ def _results(
 # Writing
 
 
-def _write(text: str | bytes) -> None:
-    if isinstance(text, bytes):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text if text.endswith(b"\n") else text + b"\n")
-        return
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-
-
 def _section(title: str, lines: Sequence[str]) -> None:
     if lines:
-        _write(f"{title}:\n" + "".join(f"  {line}\n" for line in lines))
+        write(f"{title}:\n" + "".join(f"  {line}\n" for line in lines))
 
 
 def _shown(article: "Article", options: argparse.Namespace) -> str:
@@ -204,18 +197,9 @@ def _report(name: str, result: "ParseResult | None") -> None:
     if result is None:
         return
     if not result.articles:
-        _complain(f"{name}: {result.status}")
+        complain(f"{name}: {result.status}")
     for diagnostic in result.diagnostics:
-        _complain(f"{name}: {diagnostic}")
-
-
-def _complain(message: str) -> None:
-    print(f"newsmodel: {message}", file=sys.stderr)
-
-
-def _refuse(message: str) -> int:
-    _complain(message)
-    return USAGE
+        complain(f"{name}: {diagnostic}")
 
 
 # --------------------------------------------------------------------------------------------
@@ -234,6 +218,10 @@ def _command_line() -> argparse.ArgumentParser:
     _parse_arguments(commands)
     explain = _command(commands, "explain", _explain, "say where each value comes from, and why")
     _reading_arguments(explain)
+    purpose = "write documents in another format"
+    convert_arguments(_command(commands, "convert", convert, purpose))
+    purpose = "say what is wrong with documents, by schemas and by reading them"
+    validate_arguments(_command(commands, "validate", validate, purpose, _EXIT_CODES_OF_VALIDATE))
     _command(commands, "schema", _schema, "print the JSON Schema of articles")
     purpose = "list what is installed, what it provides, what failed"
     plugins = _command(commands, "plugins", _plugins, purpose, EXIT_CODES_OF_PLUGINS)
