@@ -148,7 +148,15 @@ def test_a_cue_within_what_it_reports(text, content):
     [
         ("Marlo said the bridge was safe, adding nothing.", "the bridge was safe"),
         ("Marlo said the bridge was safe, while Quill doubted it.", "the bridge was safe"),
-        ("Marlo said the bridge was safe, but it shook.", "the bridge was safe, but it shook"),
+        ("Marlo said the bridge was safe, but it was old.", "the bridge was safe, but it was old"),
+        ("Marlo said the bridge was safe, but Quill left.", "the bridge was safe"),
+        ("Marlo said the bridge was safe, and left.", "the bridge was safe"),
+        ("Marlo said the bridge was safe, a claim that Quill denied.", "the bridge was safe"),
+        ("Marlo said the bridge was safe — an old claim.", "the bridge was safe"),
+        ('Marlo said the bridge was "safe," which it was.', 'the bridge was "safe,"'),
+        ('Marlo said the bridge was "safe", keeping a straight face.', 'the bridge was "safe"'),
+        ('Marlo said the bridge was "safe" and left.', 'the bridge was "safe"'),
+        ('Marlo said the bridge was "old," noting its rust.', 'the bridge was "old,"'),
         ("After Marlo said the bridge was safe, Quill crossed it.", "the bridge was safe"),
         ("Marlo, who said the bridge was safe, crossed it.", "the bridge was safe"),
     ],
@@ -270,6 +278,18 @@ def test_the_cue_of_a_long_quotation_may_stand_in_its_last_paragraph():
 def test_a_mark_that_was_turned_round(text):
     """A curly mark of the wrong hand opens before a word and closes after one."""
     assert quotations(text) == [([text[:15]], "direct", "said", "Marlo")]
+
+
+@pytest.mark.parametrize("text", ['“We are ready," Marlo said.', '"We are ready,” Marlo said.'])
+def test_a_mark_of_another_set_closes(text):
+    """Texts that were pasted together open with a curly mark and close with a straight one."""
+    assert quotations(text) == [([text[:15]], "direct", "said", "Marlo")]
+
+
+def test_a_mark_of_another_set_may_be_nested():
+    """What opens within a quotation closes there."""
+    text = '“They told us "go" twice,” Marlo said.'
+    assert quotations(text) == [([text[:26]], "direct", "said", "Marlo")]
 
 
 def test_the_speaker_is_an_entity():

@@ -164,7 +164,9 @@ class _Finder:
         for cue in self._between(start, start + _NEAR, start):
             between = range(start, cue.first)
             if all(self._is_source(place, cue) for place in between):
-                return cue if cue.source is not None or cue.first == start else None
+                is_going_on = cue.first == start and self.clauses.syntax.tags[cue.last - 1] == "g"
+                is_known = cue.source is not None or cue.first == start
+                return cue if is_known and not is_going_on else None
         return None
 
     def _cue_past_apposition(self, start: int) -> Cue | None:

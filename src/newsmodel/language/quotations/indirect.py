@@ -14,6 +14,7 @@ from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.quotations.reports import Report
+from newsmodel.language.quotations.resumption import Resumption
 from newsmodel.model import QuotationKind
 
 _CLAUSAL: Final = frozenset({"that", "clause", "noun-that", "according-to", "aside", "postponed"})
@@ -69,7 +70,7 @@ class _Finder:
 
     def __attrs_post_init__(self) -> None:
         closing = {each.first: each.last for each in self.quoted.values()}
-        self._extent = extent = Extent(self.clauses, closing)
+        self._extent = extent = Extent(self.clauses, Resumption(self.clauses), closing)
         self._rules = (
             ContentClauses(self.clauses, extent),
             Complements(self.clauses, extent),

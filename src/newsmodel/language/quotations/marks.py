@@ -13,6 +13,9 @@ _ENGLISH: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "�
 _STRAIGHT: Final = frozenset({'"', "'", "''"})
 """Marks that look the same whether they open or close."""
 
+_DOUBLE: Final = frozenset('"“”„«»') | {"``", "''"}
+"""Marks of two strokes, which texts that were pasted together mix."""
+
 _TURNED: Final = frozenset("”“")
 """Closing marks that stand by mistake where one opens."""
 
@@ -72,6 +75,8 @@ class _Reader:
     paragraph: int = -1
     _opened: int | None = None
     _closers: str = ""
+    _is_nested: bool = False
+    """Whether a mark of two strokes opened within the open one."""
 
     def turn_to(self, paragraph: int, first: int) -> None:
         """Begin a paragraph at a token."""
@@ -84,7 +89,8 @@ class _Reader:
         if self._opened is None:
             if self._opens(index):
                 self._opened, self._closers = index, self._counterparts(self.tokens.words[index])
-        elif self._closes(index):
+                self._is_nested = False
+        elif self._closes(index) or self._closes_kin(index, self._opened):
             self.found.append(Quoted(self._opened, index + 1, is_closed=True))
             self._opened = None
 
@@ -106,6 +112,22 @@ class _Reader:
         if word in self._closers:
             return not (word in _STRAIGHT and self._opens(index))
         return self.pairs.get(word) == self._closers and not self._precedes_word(index)
+
+    def _closes_kin(self, index: int, opened: int) -> bool:
+        """Whether a mark of another set closes the open one: "“We can," he said"."""
+        words = self.tokens.words
+        if words[index] not in _DOUBLE or words[opened] not in _DOUBLE:
+            return False
+        if self._precedes_word(index):
+            self._is_nested = True
+            return False
+        is_inner, self._is_nested = self._is_nested, False
+        return not is_inner and not self._stands_free(index)
+
+    def _stands_free(self, index: int) -> bool:
+        """Whether a space stands before a mark."""
+        start = self.tokens.starts[index]
+        return self.tokens.text[start - 1 : start].isspace()
 
     def _precedes_word(self, index: int) -> bool:
         """Whether a word follows a mark without a space, and none stands before it so."""
