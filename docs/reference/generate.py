@@ -36,7 +36,13 @@ PAGES = {
         "What `import newsmodel` gives, beside the classes of [the model](model.md). The functions "
         "work with the plugins that are installed; a `Parser` works with those that you choose.",
         "__init__.py",
-        ("__init__.py", "pipeline/parser.py", "pipeline/result.py", "merging/pages.py"),
+        (
+            "__init__.py",
+            "interchange.py",
+            "pipeline/parser.py",
+            "pipeline/result.py",
+            "merging/pages.py",
+        ),
     ),
     "model.md": Page(
         "The model",

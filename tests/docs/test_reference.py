@@ -32,6 +32,14 @@ def test_generated_pages_are_up_to_date(name):
     assert (REFERENCE / name).read_text(encoding="utf-8") == generator().pages()[name]
 
 
+def test_the_table_of_fields_is_up_to_date():
+    """fields.md is what the views of the formats say now."""
+    spec = importlib.util.spec_from_file_location("fields", REFERENCE / "generate_fields.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert script.PAGE.read_text(encoding="utf-8") == script.page()
+
+
 def hooks():
     """The hook specifications."""
     return [

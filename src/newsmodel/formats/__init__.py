@@ -11,9 +11,17 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.event_rows.format import EventRowsFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
+    from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
 
-    return (JsonFormat(), JsonLinesFormat(), MarkdownFormat(), TextFormat(), EventRowsFormat())
+    return (
+        JsonFormat(),
+        JsonLinesFormat(),
+        SchemaOrgFormat(),
+        MarkdownFormat(),
+        TextFormat(),
+        EventRowsFormat(),
+    )
 
 
 @hookimpl
