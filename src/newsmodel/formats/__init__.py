@@ -13,6 +13,7 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
+    from newsmodel.formats.wire.format import WireFormat
 
     return (
         JsonFormat(),
@@ -21,6 +22,7 @@ def newsmodel_formats() -> Iterable[Format]:
         MarkdownFormat(),
         TextFormat(),
         EventRowsFormat(),
+        WireFormat(),
     )
 
 
@@ -29,6 +31,7 @@ def newsmodel_extractors() -> Iterable[Extractor]:
     """The extractors of the formats that do not say themselves what the article is."""
     from newsmodel.formats.markdown import extractors as markdown
     from newsmodel.formats.text import extractors as text
+    from newsmodel.formats.wire import extractors as wire
 
     return (
         markdown.front_matter,
@@ -40,4 +43,5 @@ def newsmodel_extractors() -> Iterable[Extractor]:
         text.credits_,
         text.filing,
         text.body,
+        wire.authors,
     )
