@@ -276,3 +276,18 @@ def test_games_are_no_events(last, expected):
 def test_a_few_words_of_sport_make_no_game(text):
     """Words that sport shares, or one of its own, leave an attack an attack."""
     assert "attacked" in [trigger for trigger, *_ in events(text)]
+
+
+def test_who_asks_whether_somebody_would_act_promises_nothing():
+    """What "it" would do belongs to whoever is asked; a person is never "it"."""
+    found = events("Ada Marlo demanded an answer from Kenya on whether it would attack Uganda.")
+    assert [each[1] for each in found] == ["REQUEST", "ASSAULT"]
+    assert found[1][2] == ["it"]
+
+
+def test_how_often_is_a_number_and_nobody_s_harm():
+    """A number of times is no target, but tells the size of the event."""
+    text = "Kenya violated the truce 3,000 times."
+    (found,) = read(text).events
+    assert found.participants_as("target") == ()
+    assert [span.of(text) for span in found.quantities] == ["3,000"]

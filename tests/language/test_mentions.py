@@ -235,3 +235,20 @@ def test_buildings_are_places(name):
 def test_adverbs_of_time_are_no_names():
     """An adverb with a capital because it opens a sentence is no name."""
     assert names("Earlier, it rained. Hours later, it snowed. Previously, it was dry.") == []
+
+
+@pytest.mark.parametrize("part", ["downtown", "suburban", "northern"])
+def test_a_part_of_a_place_shows_that_it_is_one(part):
+    """What follows "in downtown" is a place, though no lexicon has it."""
+    assert ("Kharlo", "place") in names(f"Ada Marlo lives in {part} Kharlo.")
+
+
+def test_western_names_no_people():
+    """Officials of the West are a group, but "Western" alone is none."""
+    assert names("Western officials met in Nairobi.") == [("Nairobi", "place")]
+
+
+@pytest.mark.parametrize("nationality", ["South Korean", "Sri Lankan", "New Zealander"])
+def test_nationalities_of_two_words(nationality):
+    """A nationality may have two words, and is no person by them."""
+    assert names(f"The {nationality} was freed in Nairobi.")[0] == (nationality, "group")

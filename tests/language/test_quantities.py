@@ -114,3 +114,31 @@ def test_numbers_within_times_are_no_quantities():
 def test_a_number_too_large_is_left_out():
     """What no 64 bits hold is no quantity, and breaks nothing."""
     assert quantities("9" * 17 + " trillion trillion trillion stars shone.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Quill, 45, left.", [("45", 45, "years", None)]),
+        ("Children aged 10 to 12 sang.", [("10", 10, "years", None), ("12", 12, "years", None)]),
+        ("He sold pens, 45, and ink.", [("45", 45, None, None)]),
+        ("Kenya, 450, won.", [("450", 450, None, None)]),
+    ],
+)
+def test_ages(text, expected):
+    """A number of years between commas after a name, or after "aged", counts years."""
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One soldier died.", [("One", 1, "soldier", None)]),
+        ("The flood killed one person.", [("one", 1, "person", None)]),
+        ("No one came, and one of the men left.", []),
+        ("One army left on one condition.", []),
+    ],
+)
+def test_one_counts_people(text, expected):
+    """Before a noun for a human being "one" is a number; elsewhere it is mostly none."""
+    assert quantities(text) == expected

@@ -159,6 +159,7 @@ def test_a_cue_within_what_it_reports(text, content):
         ('Marlo said the bridge was "old," noting its rust.', 'the bridge was "old,"'),
         ("After Marlo said the bridge was safe, Quill crossed it.", "the bridge was safe"),
         ("Marlo, who said the bridge was safe, crossed it.", "the bridge was safe"),
+        ("It fell, which Quill accused Marlo of causing and which Lund saw.", "Marlo of causing"),
     ],
 )
 def test_where_a_report_ends(text, content):

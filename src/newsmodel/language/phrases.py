@@ -116,9 +116,14 @@ def _syntax(prose: Prose) -> Syntax:
 
 
 def _parted(tokens: Tokens, tags: str, first: int, last: int) -> Iterator[NounPhrase]:
-    """A noun phrase without the time after it: "three miners last week" are two phrases."""
+    """A noun phrase without the time after it: "three miners last week" are two phrases.
+
+    So are "the truce three times".
+    """
+    is_often = tokens.words[last - 1] == "times"
     for place in range(first + 1, last - 1):
-        if tokens.lowers[place] in _BEFORE_TIMES and tags[place - 1] in "NP":
+        is_count = is_often and tags[place] == "#"
+        if (is_count or tokens.lowers[place] in _BEFORE_TIMES) and tags[place - 1] in "NP":
             yield NounPhrase(first, place)
             yield NounPhrase(place, last)
             return

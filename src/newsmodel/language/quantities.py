@@ -7,7 +7,9 @@ from typing import Final
 from attrs import evolve, frozen
 
 from newsmodel.language import lexicons
+from newsmodel.language.ages import is_age
 from newsmodel.language.lengths import metres_at
+from newsmodel.language.mentions.nominals import is_person
 from newsmodel.language.numbers import Number, multipliers, number_at
 from newsmodel.language.phrases import Syntax, syntax_of
 from newsmodel.model import Annotations, Evidence, Quantity, TextSpan
@@ -21,7 +23,14 @@ _RANGES: Final = frozenset({"to", "or", "and", "-", "–"})
 _LARGEST_SCALED: Final = 1000
 """The lower end of a range takes the multiplier of the upper one, if it is a small number."""
 
-_CONFIDENCE: Final = {"length": 0.9, "vague": 0.7, "money": 0.95, "percent": 0.98, "count": 0.85}
+_CONFIDENCE: Final = {
+    "length": 0.9,
+    "vague": 0.7,
+    "money": 0.95,
+    "percent": 0.98,
+    "count": 0.85,
+    "age": 0.9,
+}
 
 
 @frozen
@@ -98,11 +107,24 @@ def _quantity(syntax: Syntax, index: int, vague: frozenset[str], read: int) -> _
         return None
     value, last = number
     if last - index == 1 and word in {"one", "first"}:
-        return None
+        return _one(syntax, index)
+    if is_age(syntax, index, last, end):
+        return _Found(index, last, value, "years", None, "age")
     if index - 1 > read and syntax.tokens.lowers[index - 2] == "half" and word in multipliers():
         return _with_unit(syntax, index - 2, last, value // 2, end, read)
     index -= word in multipliers() and index > read  # "a hundred"
     return _with_unit(syntax, index, last, value, end, read)
+
+
+def _one(syntax: Syntax, index: int) -> _Found | None:
+    """The "one" that counts somebody: "one soldier", not "no one" or "one of them"."""
+    phrase = syntax.noun_phrase_at.get(index)
+    if phrase is None or phrase.first != index or syntax.tokens.lowers[index] != "one":
+        return None
+    head = syntax.tokens.lowers[phrase.head]
+    if phrase.head == index or not is_person(head):
+        return None
+    return _Found(index, index + 1, 1, syntax.tokens.words[phrase.head], None, "count")
 
 
 def _vague(syntax: Syntax, index: int, vague: frozenset[str], end: int) -> _Found | None:

@@ -89,6 +89,8 @@ class _Register:
         if entity not in self._known:
             codes = NOTHING
             for mention in self._mentions.get(entity, ()):
+                if codes.is_complete:
+                    break
                 for first, last in self._phrases(mention):
                     codes = codes.filled(self._reader.read(first, last))
             self._known[entity] = codes

@@ -87,6 +87,12 @@ def seats() -> Names:
     return Names.of({name: Affiliation(code, ("GOV",), "capital") for name, code in codes.items()})
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a name of a body, a country, a people or a capital can begin with."""
+    return frozenset().union(bodies().longest, lands().longest, seats().longest)
+
+
 def of_noun(lower: str, *, is_name: bool) -> str | None:
     """The sector of a noun for people or a body, in the singular or the plural."""
     nouns = _sectors("nouns")

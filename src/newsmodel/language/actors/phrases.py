@@ -1,5 +1,6 @@
 """What the words of a noun phrase say about where somebody belongs: "Kenyan rebel commander"."""
 
+import re
 from collections.abc import Collection
 from typing import Final
 
@@ -10,6 +11,9 @@ from newsmodel.language.phrases import Syntax
 from newsmodel.model import Evidence, TextSpan
 
 NAME: Final = "en.actors"
+
+_JOINT: Final = re.compile("GCG")
+"""The tags of two nationalities with a conjunction between them."""
 
 
 @frozen
@@ -30,6 +34,11 @@ class Codes:
     def filled(self, other: "Codes") -> "Codes":
         """These codes, and of another source those that are missing."""
         return Codes(self.country or other.country, self.sectors or other.sectors)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing."""
+        return self.country is not None and self.sectors is not None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -53,6 +62,8 @@ class PhraseReader:
         """What the words from one token up to another say."""
         starts = self.syntax.tokens.starts
         last = next((i for i in range(first, last) if starts[i] in self.people), last)
+        if lexicon.first_words().isdisjoint(self.syntax.tokens.words[first:last]):
+            return Codes(sectors=self._sector(first, last))
         body = self._named(lexicon.bodies(), first, last)
         if body.sectors is not None:
             return body.filled(Codes(self._country(first, last).country))
@@ -60,8 +71,14 @@ class PhraseReader:
         return Codes(land.country, self._sector(first, last)).filled(body)
 
     def _country(self, first: int, last: int) -> Codes:
+        if self._is_joint(first, last):
+            return NOTHING
         land = self._named(lexicon.lands(), first, last)
         return land if land.country else self._named(lexicon.seats(), first, last)
+
+    def _is_joint(self, first: int, last: int) -> bool:
+        """Whether people of two countries are meant: "Kenyan and Ugandan officials"."""
+        return _JOINT.search(self.syntax.tags, first, last) is not None
 
     def seat(self, first: int, last: int) -> Codes:
         """The government that a capital stands for where nothing else is said."""

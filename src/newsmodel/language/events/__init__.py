@@ -31,6 +31,7 @@ from newsmodel.language.quotations.index import QuotationIndex
 from newsmodel.language.quotations.speakers import MentionIndex
 from newsmodel.model import (
     Annotations,
+    EntityType,
     Event,
     Evidence,
     Factuality,
@@ -90,6 +91,7 @@ class _Builder:
     _mentions: MentionIndex = field(init=False)
     _circumstances: Circumstances = field(init=False)
     _sources: QuotationIndex = field(init=False)
+    _people: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.judge = Judge(self.clauses)
@@ -97,6 +99,9 @@ class _Builder:
         self._mentions = MentionIndex(self.annotations.mentions)
         self._circumstances = Circumstances(self.clauses, self.annotations)
         self._sources = QuotationIndex(self.annotations.quotations)
+        self._people = frozenset(
+            each.id for each in self.annotations.entities if each.type is EntityType.PERSON
+        )
 
     def draft(self, trigger: Trigger) -> Draft | None:
         """The event of a trigger; None where the words mean something else."""
@@ -158,27 +163,19 @@ class _Builder:
         span = tokens.span(phrase.first, phrase.last)
         entity = self._mentions.entity_of(span)
         is_pronoun = tokens.lowers[phrase.first] in _SPEAKING and phrase.last == phrase.first + 1
-        if (
-            not is_pronoun
-            or said is None
-            or said.source is None
-            or self._is_it(phrase, said.source)
-        ):
+        if not is_pronoun or said is None or said.source is None or self._is_it(phrase, said):
             return Participant(role=role, span=span, entity=entity)
         if entity is None or entity == said.speaker:
             return Participant(role=role, span=said.source, entity=said.speaker)
         return Participant(role=role, span=span, entity=entity)
 
-    def _is_it(self, phrase: NounPhrase, source: TextSpan) -> bool:
+    def _is_it(self, phrase: NounPhrase, said: Quotation) -> bool:
         """Whether "it" cannot mean the one who speaks: "he said that it was ruled out"."""
         tokens = self.clauses.syntax.tokens
-        speaker = source.of(tokens.text).lower()
-        return tokens.lowers[phrase.first] in {"it", "its"} and speaker in {
-            "he",
-            "she",
-            "they",
-            "i",
-        }
+        if tokens.lowers[phrase.first] not in {"it", "its"} or said.source is None:
+            return False
+        is_person = said.source.of(tokens.text).lower() in {"he", "she", "they", "i"}
+        return is_person or said.speaker in self._people
 
     def _with_speaker(
         self, said: Quotation, participants: tuple[Participant, ...]

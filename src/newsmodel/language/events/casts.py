@@ -47,8 +47,9 @@ def names_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
 
 
 def is_when(clauses: Clauses, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is a month or a unit of time: "May", "this week"."""
-    return clauses.syntax.tokens.lowers[phrase.head] in time_nouns()
+    """Whether a noun phrase is a month, a unit of time, or tells how often: "three times"."""
+    word = clauses.syntax.tokens.words[phrase.head]
+    return word.lower() in time_nouns() or word == "times"
 
 
 def listed(clauses: Clauses, phrase: NounPhrase | None) -> list[NounPhrase]:

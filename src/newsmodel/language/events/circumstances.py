@@ -21,6 +21,7 @@ from newsmodel.model import (
 _PLACE_PREPOSITIONS: Final = frozenset("in at near outside inside across".split())
 _REACH: Final = 15
 _OPENING: Final = 2
+_OFTEN: Final = "times"
 _MOST_QUANTITIES: Final = 8
 _VAGUE: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
@@ -122,11 +123,20 @@ class Circumstances:
                 return None
         return len(places)
 
+    def _how_often(self, trigger: Trigger) -> list[tuple[int, int]]:
+        """The range of tokens of "3,000 times"."""
+        words = self.clauses.syntax.tokens.words
+        if _OFTEN not in words[trigger.end : trigger.end + _REACH]:
+            return []
+        phrases = (each.phrase for each in self.clauses.complements(trigger.end, _REACH))
+        return [(each.first, each.last) for each in phrases if words[each.head] == _OFTEN]
+
     def quantities(self, trigger: Trigger, phrases: list[NounPhrase]) -> tuple[TextSpan, ...]:
-        """The quantities within the targets and right before a noun that is the trigger."""
+        """The quantities within the targets, right before a noun as trigger, and before "times"."""
         tokens = self.clauses.syntax.tokens
         own = self.clauses.syntax.noun_phrase_at.get(trigger.first)
         ranges = [(each.first, each.last) for each in phrases]
+        ranges += self._how_often(trigger)
         if trigger.shape == "noun" and own is not None:
             ranges.append((max(own.first - 1, 0), own.last))
         found: list[TextSpan] = []

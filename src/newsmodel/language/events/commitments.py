@@ -27,6 +27,7 @@ _TAKING_IN: Final = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
 _UNREAL: Final = frozenset({Factuality.INTENDED, Factuality.POSSIBLE, Factuality.NEGATED})
 _ABSORBING: Final = _TAKING_IN | {"CONCEDE"}
 _WILL: Final = frozenset({"will", "would", "'ll", "'d", "shall", "won't", "wouldn't"})
+_ASKING: Final = frozenset({"whether", "if"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
@@ -132,6 +133,8 @@ def commitment(clauses: Clauses, trigger: Trigger, *, is_said: bool) -> Kind:
         return trigger.kind
     subject = clauses.subject(group)
     if subject is None or clauses.syntax.tokens.lowers[subject.head] not in _PRONOUNS:
+        return trigger.kind
+    if clauses.syntax.tokens.lowers[subject.first - 1] in _ASKING:
         return trigger.kind
     if trigger.kind.type in _TAKING_IN:
         return trigger.kind

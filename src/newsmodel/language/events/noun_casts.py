@@ -13,6 +13,7 @@ from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
 _CONCERNING: Final = frozenset({"of", "on", "against", "with", "to", "from"})
+_LEADING_ON: Final = frozenset({"of", "to", "for"})
 _PASSED_OVER: Final = frozenset({"by", "between", "in", "at", None})
 
 
@@ -95,9 +96,9 @@ def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase
 def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
     """The verb whose subject does what the noun says: "launched an attack", "open to talks".
 
-    One preposition may stand between at most, after another noun only "of" ("a series of attacks"):
-    in "said so at the start of talks" nobody talks, and who attends a summit on the unrest does not
-    riot.
+    One preposition may stand between at most, after another noun only one that leads on to what it
+    is about ("a series of attacks", "openness to talks"): in "said so at the start of talks" nobody
+    talks, and who attends a summit on the unrest does not riot.
     """
     syntax = clauses.syntax
     sentence = syntax.sentence_of(trigger.first)
@@ -109,7 +110,7 @@ def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
             return group if _is_light(clauses, trigger, group) else None
         if tag in "It":
             prepositions.append(syntax.tokens.lowers[place])
-        is_apart = place in syntax.noun_phrase_at and prepositions not in ([], ["of"])
+        is_apart = place in syntax.noun_phrase_at and not _LEADING_ON.issuperset(prepositions)
         if tag in ".;:,WS" or len(prepositions) > 1 or is_apart:
             return None
     return None

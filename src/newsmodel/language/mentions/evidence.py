@@ -246,8 +246,17 @@ def _by_region(name: Naming) -> Judgement | None:
     return Judgement(EntityType.PLACE, "region", 0.75) if closes else None
 
 
+def _before_parts(name: Naming) -> str:
+    """The word before a name, or before what says which part of it is meant: "in downtown X"."""
+    place = name.first - 1
+    lowers = name.syntax.tokens.lowers
+    while place > 0 and lowers[place] in gazetteer.parts_of_places():
+        place -= 1
+    return lowers[place] if place >= 0 else ""
+
+
 def _by_preposition(name: Naming) -> Judgement | None:
-    before, words = name.before(), name.words
+    before, words = _before_parts(name), name.words
     is_whole = name.tag_after() not in {"p", "N", "P"} and not _is_common(name)
     if before in _WITHIN and is_whole:
         return Judgement(EntityType.PLACE, "in", 0.65)

@@ -202,6 +202,12 @@ def place_nouns() -> frozenset[str]:
 
 
 @cache
+def parts_of_places() -> frozenset[str]:
+    """What before the name of a place says which part of it is meant: "downtown"."""
+    return lexicons.word_set("en/places.toml", "kinds", "parts")
+
+
+@cache
 def ties_to_places() -> frozenset[str]:
     """Words that "of" ties to a place without being one: "the mayor of X"."""
     return lexicons.word_set("en/places.toml", "kinds", "ties")

@@ -155,7 +155,9 @@ class _Finder:
         while first < last:
             length = self._nationality_at(first, last)
             if length and not self._begins_organisation(first, last):
-                yield Name(first, first + length, EntityType.GROUP, "nationality", 0.9)
+                is_part = length == 1 and lowers[first] in gazetteer.parts_of_places()
+                if not is_part:  # "Western" names no people
+                    yield Name(first, first + length, EntityType.GROUP, "nationality", 0.9)
                 first += length - 1
             elif lowers[first] in gazetteer.offices() and not self._begins_organisation(
                 first, last

@@ -77,6 +77,11 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
     )
 
 
+def is_person(lower: str) -> bool:
+    """Whether a noun in the singular means one human being: "soldier", not "army"."""
+    return lower in offices() or f"{lower}s" in _words("people") or lower in _words("humans")
+
+
 def is_person_noun(lower: str) -> bool:
     """Whether a noun means somebody, people or a body: by the lexicons, or by its ending."""
     singular = lower.removesuffix("s")

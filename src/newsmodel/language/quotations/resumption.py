@@ -31,8 +31,10 @@ class Resumption:
                 or (is_subordinate and self._goes_on(index + 1, end))
             )
         if tag == "C":
-            return self._opens_report(index + 1, end) or (
-                self.clauses.syntax.tags[index - 1] == '"' and self._is_told_at(index + 1, end)
+            return (
+                self._opens_report(index + 1, end)
+                or self._joins_relative(index, place)
+                or (self.clauses.syntax.tags[index - 1] == '"' and self._is_told_at(index + 1, end))
             )
         return tag == ";" or (tag == "-" and self._adds(index, place, end))
 
@@ -97,6 +99,12 @@ class Resumption:
             and group.first == group.head
             and self.clauses.syntax.tags[group.head] == "e"
         )
+
+    def _joins_relative(self, index: int, place: int) -> bool:
+        """Whether "and which" goes on with a relative clause that began before the content."""
+        syntax = self.clauses.syntax
+        is_relative = not _RELATIVE.isdisjoint(syntax.tokens.lowers[index + 1 : index + 2])
+        return is_relative and "W" not in syntax.tags[place:index]
 
     def _goes_on(self, index: int, end: int) -> bool:
         """Whether a verb follows, with a subject of its own or without."""
