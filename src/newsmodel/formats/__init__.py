@@ -11,6 +11,7 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.event_rows.format import EventRowsFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
+    from newsmodel.formats.nitf import NitfFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
     from newsmodel.formats.wire.format import WireFormat
@@ -18,6 +19,7 @@ def newsmodel_formats() -> Iterable[Format]:
     return (
         JsonFormat(),
         JsonLinesFormat(),
+        NitfFormat(),
         SchemaOrgFormat(),
         MarkdownFormat(),
         TextFormat(),

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from newsmodel.documents import Document, Limits, Source
@@ -72,6 +73,10 @@ class LensDocument(Document, Generic[Node]):
             places: which articles of the whole document are to be changed.
         """
 
+    def as_read(self, native: Native[Node], node: Node) -> Node:
+        """A node of a changed tree as it will be read again; by default, it is the same."""
+        return node
+
     @property
     def nodes(self) -> tuple[Node, ...]:
         """The native node of each article: read it, never change it."""
@@ -118,7 +123,7 @@ class LensDocument(Document, Generic[Node]):
         changes = [(place, old, new) for place, old, new in pairs if old != new]
         native = self.native([place for place, _, _ in changes])
         for node, (_, old, new) in zip(native.nodes, changes, strict=True):
-            write_article(self.view, node, old, new)
+            write_article(self.view, node, old, new, partial(self.as_read, native))
         return native.to_bytes()
 
     def _part(self, index: int) -> Self:

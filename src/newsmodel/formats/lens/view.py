@@ -71,8 +71,21 @@ def read_article(view: View[Node], node: Node, noted: list[Diagnostic]) -> Artic
     return stated if slot is None else overlaid(stated, slot, noted)
 
 
-def write_article(view: View[Node], node: Node, old: Article, new: Article) -> tuple[str, ...]:
+def write_article(
+    view: View[Node],
+    node: Node,
+    old: Article,
+    new: Article,
+    as_read: Callable[[Node], Node] = lambda node: node,
+) -> tuple[str, ...]:
     """Make a node that shows one article show another; what they share is left alone.
+
+    Args:
+        view: how articles look in such nodes.
+        node: the node.
+        old: what it shows.
+        new: what it is to show.
+        as_read: gives the node as it will be read again, where it is another one to be written.
 
     Returns:
         The names of the fields that only the slot says.
@@ -80,7 +93,7 @@ def write_article(view: View[Node], node: Node, old: Article, new: Article) -> t
     for name, place in view.fields.items():
         if getattr(old, name) != getattr(new, name):
             place.put(node, new)
-    left = remainder(_stated(view, node, []), new)
+    left = remainder(_stated(view, as_read(node), []), new)
     view.put_slot(node, left.text if left else None)
     return left.fields if left else ()
 

@@ -12,12 +12,10 @@ from lxml import etree
 from newsmodel.documents import Limits, Source, parse_xml
 from newsmodel.formats.lens.document import LensDocument, Native
 from newsmodel.formats.lens.view import View
+from newsmodel.formats.lens.xml_frame import Frame, frame_of
 from newsmodel.model import Diagnostic
 
 _DECLARATION: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*\?>\s*")
-_WITH_MARK: Final = frozenset({"utf-16", "utf-16le", "utf-16be", "ucs-2", "ucs-4", "utf-32"})
-"""Encodings that are not found out without a mark or a declaration."""
-
 _SIZES: Final = ("count(//node())", "count(/descendant::*/@*)")
 
 
@@ -60,7 +58,14 @@ class XmlLensDocument(LensDocument[etree._Element]):
             # Entities that hold elements: only the expanded tree has the nodes of the view.
             root = copy.deepcopy(self.root)
         nodes = tuple(_counterpart(self._all_nodes[place], root) for place in places)
-        return _Edit(root, nodes, _declaration(self.source))
+        return _Edit(root, nodes, self.source, frame_of(self.source.data, self.root))
+
+    def as_read(self, native: Native[etree._Element], node: etree._Element) -> etree._Element:
+        """A node with its entities expanded, which are kept where it is written."""
+        if next(node.iter(etree.Entity), None) is None:
+            return node
+        again = parse_xml(native.to_bytes(), self.limits, [], encoding=self.source.encoding)
+        return _counterpart(node, again)
 
     @classmethod
     @abstractmethod
@@ -72,11 +77,13 @@ class XmlLensDocument(LensDocument[etree._Element]):
 class _Edit:
     root: etree._Element
     nodes: tuple[etree._Element, ...]
-    declaration: bytes
+    source: Source
+    frame: Frame | None
 
     def to_bytes(self) -> bytes:
-        # The declaration as it stood there: lxml would write another one.
-        return self.declaration + xml_bytes(self.root, declared=False)
+        if self.frame is None:
+            return xml_bytes(self.root)
+        return _redeclared(self.frame.around(self.root), self.source)
 
 
 def read_xml(source: Source, limits: Limits, noted: list[Diagnostic]) -> etree._Element:
@@ -90,26 +97,18 @@ def read_xml(source: Source, limits: Limits, noted: list[Diagnostic]) -> etree._
     return parse_xml(source.data, limits, noted, encoding=source.encoding)
 
 
-def xml_bytes(root: etree._Element, *, declared: bool = True) -> bytes:
-    """A whole tree: comments and processing instructions around the root, too.
-
-    Args:
-        root: the root element.
-        declared: whether it begins with a declaration, where XML does not demand one anyway.
-    """
+def xml_bytes(root: etree._Element) -> bytes:
+    """A whole tree, with a declaration; comments and instructions around the root, too."""
     tree = root.getroottree()
-    encoding = tree.docinfo.encoding or "utf-8"
-    plain = encoding.lower().replace("_", "-") not in _WITH_MARK
-    return etree.tostring(tree, encoding=encoding, xml_declaration=declared if plain else True)
+    return etree.tostring(tree, encoding=tree.docinfo.encoding or "utf-8", xml_declaration=True)
 
 
-def _declaration(source: Source) -> bytes:
-    found = _DECLARATION.match(source.data)
+def _redeclared(data: bytes, source: Source) -> bytes:
+    """A document that was given as text was encoded since: its declaration must say so."""
+    found = _DECLARATION.match(data) if source.encoding else None
     if found is None:
-        return b""
-    if source.encoding:  # it was given as text: what it declares is no longer so
-        return f'<?xml version="1.0" encoding="{source.encoding}"?>\n'.encode()
-    return found[0]
+        return data
+    return f'<?xml version="1.0" encoding="{source.encoding}"?>\n'.encode() + data[found.end() :]
 
 
 def _parsed_without_loss(source: Source) -> etree._Element:

@@ -71,6 +71,11 @@ def insert(parent: etree._Element, child: etree._Element, order: Sequence[str]) 
     for index, other in enumerate(parent):
         if isinstance(other.tag, str) and _rank(other, ranks) <= rank:
             place = index + 1
+    return insert_at(parent, child, place)
+
+
+def insert_at(parent: etree._Element, child: etree._Element, place: int) -> etree._Element:
+    """Put a new child before the one at a place, with white space as its siblings have it."""
     _lay_out(parent, child, place)
     parent.insert(place, child)
     return child

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from newsmodel.formats.text.wording import ends_sentence
-from newsmodel.model import Contributor
+from newsmodel.model import Contributor, ContributorKind
 
 _LONGEST: Final = 200
 _MOST_WORDS_OF_EMPLOYER: Final = 3
@@ -79,6 +79,21 @@ def read_byline(line: str) -> tuple[Contributor, ...] | None:
         return None
     people = _people(parts)
     return (evolve(people[0], email=email[1]),) if email and len(people) == 1 else people
+
+
+def stated_authors(line: str) -> tuple[Contributor, ...]:
+    """The authors in a text that is known to be a byline: where no name stands apart, all of it."""
+    people = read_byline(line) or read_byline(f"by {line}")
+    if people:
+        return people
+    opener = _OPENER.match(line)
+    credit = line[opener.end() :] if opener else line
+    parts = _parts(credit)
+    if not parts:
+        return ()
+    is_organisation = all(part.kind is _Kind.ORGANISATION for part in parts)
+    kind = ContributorKind.ORGANISATION if is_organisation else ContributorKind.PERSON
+    return (Contributor(name=credit, kind=kind),)
 
 
 def opens_byline(line: str) -> bool:

@@ -1,0 +1,84 @@
+"""The body of an item, and its media: those in the body, and others that newsmodel puts behind."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve
+
+from newsmodel.formats.lens import SLOT_NAMESPACE
+from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.markup import Vocabulary, read_blocks, write_elements
+from newsmodel.formats.nitf.outline import Outline
+from newsmodel.formats.nitf.words import Element
+from newsmodel.model import Article, Block, Figure, Media
+
+_CONTENT: Final = "body.content"
+_BESIDE: Final = f"{{{SLOT_NAMESPACE}}}beside"
+"""What marks a content that holds the media that have no place in the body."""
+
+
+def body(outline: Outline) -> tuple[Block, ...]:
+    """The blocks of the content."""
+    return tuple(block for each in _contents(outline) for block in read_blocks(each))
+
+
+def put_body(outline: Outline, article: Article) -> None:
+    """The blocks as one content; media that lose their place in the body stand behind it."""
+    first = outline.keep_first(_contents(outline))
+    if article.body:
+        _fill(outline, outline.add(_CONTENT) if first is None else first, article.body)
+    elif first is not None:
+        outline.drop(first)
+    put_media(outline, article)
+
+
+def media(outline: Outline) -> tuple[Media, ...]:
+    """What the figures show: those in the body, then those behind it."""
+    behind = [block for each in _beside(outline) for block in read_blocks(each)]
+    return (
+        *_shown_in(body(outline)),
+        *(evolve(each, role=None) for each in _shown_in(behind)),
+    )
+
+
+def put_media(outline: Outline, article: Article) -> None:
+    """The media that the body does not show, in a content of their own."""
+    shown = frozenset(_shown_in(body(outline)))
+    others = [each for each in article.media if each not in shown]
+    first = outline.keep_first(_beside(outline))
+    if others:
+        holder = outline.add(_CONTENT) if first is None else first
+        holder.set(_BESIDE, "media")
+        _fill(outline, holder, [_figure(each) for each in others])
+    elif first is not None:
+        outline.drop(first)
+
+
+def _contents(outline: Outline) -> list[Element]:
+    return [each for each in outline.all(_CONTENT) if _BESIDE not in each.attrib]
+
+
+def _beside(outline: Outline) -> list[Element]:
+    return [each for each in outline.all(_CONTENT) if _BESIDE in each.attrib]
+
+
+def _fill(outline: Outline, content: Element, blocks: Iterable[Block]) -> None:
+    set_text(content, "")
+    content.extend(write_elements(blocks, Vocabulary.NITF, outline.namespace))
+
+
+def _figure(shown: Media) -> Figure:
+    plain = evolve(shown, caption=None, credit=None)
+    return Figure(media=(plain,), caption=shown.caption, credit=shown.credit)
+
+
+def _shown_in(blocks: Iterable[Block]) -> Iterable[Media]:
+    """The media of figures; what stands below a figure of one medium is about that."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            for each in block.media:
+                yield evolve(
+                    each,
+                    caption=each.caption or block.caption,
+                    credit=each.credit or block.credit,
+                )

@@ -1,0 +1,73 @@
+"""What stands above the content: headline, subheadline and summary."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.markup import read_blocks
+from newsmodel.formats.nitf.outline import Outline
+from newsmodel.formats.nitf.words import Element, filled
+from newsmodel.model import Article, joined_text
+
+_PARAGRAPH_END: Final = re.compile(r"\n\s*\n")
+
+
+def headline(outline: Outline) -> str | None:
+    """The main headline, else the title of the document."""
+    return outline.words("hl1") or outline.words("title")
+
+
+def put_headline(outline: Outline, article: Article) -> None:
+    """The main headline, and the title of the document where it says the same."""
+    before, wanted = headline(outline), article.headline
+    has_same_title = outline.words("title") == before
+    if outline.words("hl1") or not has_same_title or before is None:
+        _put_main_headline(outline, wanted)
+    if has_same_title:
+        outline.put_words("title", wanted)
+
+
+def _put_main_headline(outline: Outline, wanted: str | None) -> None:
+    main = outline.first("hl1")
+    if main is not None and filled(wanted) is None and outline.first("hl2") is not None:
+        set_text(main, "")  # the schema requires it before a second headline
+    else:
+        outline.put_words("hl1", wanted)
+
+
+def subheadline(outline: Outline) -> str | None:
+    """The first of the lower headlines."""
+    return outline.words("hl2")
+
+
+def put_subheadline(outline: Outline, article: Article) -> None:
+    """The first of the lower headlines, below a main one."""
+    if filled(article.subheadline) and outline.first("hl1") is None:
+        outline.add("hl1")
+    outline.put_words("hl2", article.subheadline)
+
+
+def summary(outline: Outline) -> str | None:
+    """What the abstracts say."""
+    blocks = [block for each in outline.all("abstract") for block in read_blocks(each)]
+    return joined_text(tuple(blocks)) or None
+
+
+def put_summary(outline: Outline, article: Article) -> None:
+    """One abstract, with a paragraph for each of the summary's."""
+    first = outline.keep_first(outline.all("abstract"))
+    paragraphs = [each for each in _PARAGRAPH_END.split(article.summary or "") if filled(each)]
+    if paragraphs:
+        put_paragraphs(outline, outline.add("abstract") if first is None else first, paragraphs)
+    elif first is not None:
+        outline.drop(first)
+
+
+def put_paragraphs(outline: Outline, holder: Element, paragraphs: Sequence[str]) -> None:
+    """Make paragraphs the whole content of an element."""
+    set_text(holder, "")
+    for each in paragraphs:
+        paragraph = outline.make("p")
+        set_text(paragraph, each)
+        holder.append(paragraph)
