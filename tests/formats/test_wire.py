@@ -124,6 +124,7 @@ def test_several_messages():
     document = wire_of(text)
     assert [article.identifier for article in document.articles] == ["abc0012", "a0012"]
     assert [each.code for each in document.diagnostics] == ["message-unreadable"]
+    assert wire_of(f"\x01????\x04{IPTC}").articles == document.articles[:1]
     changed = document.with_article(1, evolve(document.articles[1], headline="Ferry sails"))
     assert changed.to_bytes().decode() == text.replace("^Ferry stays in port", "^Ferry sails")
     assert [part.articles for part in changed.parts()] == [(each,) for each in changed.articles]
@@ -212,6 +213,39 @@ def test_typesetting_codes():
     assert article_of(text).body[1].text == "“No,” it said — flatly."
     body = (article_of(text).body[0], Paragraph(text="“Yes,” it said."))
     assert "   ``Yes,'' it said.\r\n" in rewritten(text, body=body)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [("Wien (abc) - ", "abc"), ("Wien (tca/abc). ", "tca/abc"), ("Wien (abc) ", "abc")],
+)
+def test_datelines_of_agencies_that_the_header_names(opening, agency):
+    """They may write their names in small letters, and no dash."""
+    article = article_of(IPTC.replace("Northmoor (ABC) - ", opening))
+    assert article.dateline == Dateline(text=opening.rstrip(" -."), place="Wien", source=agency)
+    assert article.body[0].text.startswith("The harbour board")
+    assert article_of(IPTC.replace("Northmoor (ABC) - ", "Wien (xyz) ")).dateline is None
+
+
+def test_items_below_each_other():
+    """A line that begins like an item is one, unless a dash was pushed to it by a full line."""
+    items = "   Notes:\r\n- one item\r\n- another one that goes on with\r\n  the next line"
+    full = (
+        "   It gave no reason, or rather none that anyone who was there would\r\n- well - believe."
+    )
+    body = article_of(IPTC.replace("   It gave no reason.", f"{items}\r\n{full}")).body
+    assert [block.text.split()[0] for block in body] == ["The", "Notes:", "-", "-", "It"]
+
+
+def test_a_message_without_marks():
+    """Paragraphs are told by lines that are not full; a new one is set apart by blank lines."""
+    text = IPTC.replace("\r\n   It gave", "\r\nIt gave").replace("   North", "North")
+    first, last = article_of(text).body
+    assert last == Paragraph(text="It gave no reason.")
+    new = Paragraph(text="It was in no hurry.")
+    assert rewritten(text, body=(first, new, last)) == text.replace(
+        "\r\nIt gave", "\r\n\r\nIt was in no hurry.\r\n\r\nIt gave"
+    )
 
 
 # --------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any, Final
 
 from newsmodel.formats.wire.body import read_body
+from newsmodel.formats.wire.dateline import names_in
 from newsmodel.formats.wire.iptc7901_head import HEADLINE_END, read_head
 from newsmodel.formats.wire.lines import Line, line_end_of, lines_between
 from newsmodel.formats.wire.message import (
@@ -50,7 +51,7 @@ def read_iptc7901(text: str) -> Message | None:
     header = HEADER.match(text)
     if header is None:
         return None
-    findings = Findings(text)
+    findings = Findings(text, names_in(f"{header['source']} {header['information']}"))
     _read_header(findings, header)
     start = _read_keywords(findings, header.end())
     end = text_end(text, start, GROUP)

@@ -1,6 +1,7 @@
 """A message, where each field stands in it, and how another value takes its place."""
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from attrs import frozen
@@ -50,8 +51,11 @@ Reader = Callable[[str], Message | None]
 class Findings:
     """What is found in a message, field by field."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, agencies: AbstractSet[str] = frozenset()) -> None:
         self.text = text
+        self.agencies = agencies
+        """The agencies that the header names, in small letters."""
+
         self._values: dict[str, Any] = {}
         self._beyond: dict[str, Any] = {}
         self._places: dict[str, Place] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsmodel.formats.text.wording import ends_sentence
+from newsmodel.formats.text.wording import BULLET, ends_sentence
 from newsmodel.formats.text.wrapping import joined, would_fit
 from newsmodel.formats.wire.lines import Line
 
@@ -30,7 +30,7 @@ def paragraphs_of(lines: Sequence[Line], width: int | None) -> Iterator[tuple[Li
     is taken apart by the length of its lines. Where nothing is marked, a line that is not full
     ends a paragraph.
     """
-    groups = list(_marked(lines))
+    groups = list(_marked(lines, width or 0))
     for group in groups:
         if width is None or (len(groups) > 1 and _is_table(group, width)):
             yield from ((line,) for line in group)
@@ -50,9 +50,10 @@ def width_of(lines: Sequence[Line]) -> int | None:
     return None if widest > _WIDEST else max(widest, _NARROWEST)
 
 
-def widest_of(lines: Sequence[Line]) -> int:
-    """The columns that other lines may be wrapped to."""
-    return max((_NARROWEST, *(each for each in _columns(lines) if each <= _WIDEST)))
+def widest_of(lines: Sequence[Line]) -> int | None:
+    """The columns that other lines may be wrapped to; None where one line is too wide for that."""
+    widest = max((_NARROWEST, *_columns(lines)))
+    return None if widest > _WIDEST else widest
 
 
 def _columns(lines: Sequence[Line]) -> list[int]:
@@ -95,11 +96,11 @@ def _may_break(before: str, word: str) -> bool:
     return joined((before, word)) == f"{before} {word}"
 
 
-def _marked(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+def _marked(lines: Sequence[Line], width: int) -> Iterator[tuple[Line, ...]]:
     """The lines between the marks that a message sets."""
     group: list[Line] = []
     for line in lines:
-        if group and (not _says_something(line) or _is_mark(group[-1], line)):
+        if group and (not _says_something(line) or _is_mark(group[-1], line, width)):
             yield tuple(group)
             group = []
         if _says_something(line):
@@ -108,9 +109,12 @@ def _marked(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(group)
 
 
-def _is_mark(before: Line, line: Line) -> bool:
-    is_bold = line.text.startswith(UPPER_RAIL)
-    return bool(before.code) or line.indent >= _PARAGRAPH_INDENT or is_bold
+def _is_mark(before: Line, line: Line, width: int) -> bool:
+    if before.code or line.indent >= _PARAGRAPH_INDENT or line.text.startswith(UPPER_RAIL):
+        return True
+    # Behind a line that is full it is a dash within a sentence.
+    is_bullet = BULLET.match(line.text) is not None
+    return is_bullet and would_fit(before.text, line.text, width - before.indent)
 
 
 def _is_table(lines: Sequence[Line], width: int) -> bool:

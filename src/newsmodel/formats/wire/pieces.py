@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsmodel.formats.wire.lines import Line, line_end_of
 from newsmodel.formats.wire.message import Place
-from newsmodel.formats.wire.paragraphs import UPPER_RAIL, widest_of, width_of, wrapped
+from newsmodel.formats.wire.paragraphs import UPPER_RAIL, widest_of, wrapped
 from newsmodel.formats.wire.typography import write_typography
 from newsmodel.model import Block, Heading, Paragraph
 
@@ -135,16 +135,16 @@ class Pieces:
             (text[piece.opening : piece.start] for piece in paragraphs[1:]),
             _INDENT if is_indented else "",
         )
+        closings = (text[piece.end : piece.closing] for piece in paragraphs)
+        closing = _commonest(closings, self._manner.codes[:1])
+        gaps = (text[one.closing : other.opening] for one, other in pairwise(pieces))
+        between = _commonest(gaps, line_end if opening or closing.strip() else 2 * line_end)
+        is_marked = opening or closing.strip() or between != line_end
         return _Style(
             opening=opening,
-            closing=_commonest(
-                (text[piece.end : piece.closing] for piece in paragraphs), self._manner.codes[:1]
-            ),
-            between=_commonest(
-                (text[one.closing : other.opening] for one, other in pairwise(pieces)),
-                line_end if opening or self._manner.codes else 2 * line_end,
-            ),
-            width=width_of(self._lines) and widest_of(self._lines),
+            closing=closing,
+            between=between if is_marked else 2 * line_end,
+            width=widest_of(self._lines),
             line_end=line_end,
         )
 

@@ -18,6 +18,8 @@ _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.ASCII | re
 _USUAL: Final = ("utf-8", "cp1252")
 _ANY_BYTES: Final = "latin-1"
 _HEAD_BYTES: Final = 4096
+_TRIED: Final = 3
+"""So many messages may come before one that can be told."""
 
 
 @frozen
@@ -54,7 +56,7 @@ def looks_like_wire(data: bytes) -> bool:
     head = data[:_HEAD_BYTES]
     pieces = [piece.data.decode(_ANY_BYTES) for piece in pieces_of(head) if piece.is_message]
     if b"\x01" in head:
-        return any(map(_is_headed, pieces[:1]))
+        return any(map(_is_headed, pieces[:_TRIED]))
     return any(iptc7901.is_headed(text) or anpa1312.is_headed(text) for text in pieces)
 
 
