@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from newsmodel.formats.markup import (
@@ -40,15 +41,13 @@ def test_tidy_bodies_come_back_from_html(body):
     assert read_html_text(write_html(body)) == body
 
 
-@pytest.mark.parametrize("namespace", [None, XHTML])
-@given(body=HTML_BODIES)
+@given(HTML_BODIES, st.sampled_from((None, XHTML)))
 def test_tidy_bodies_come_back_from_xhtml(body, namespace):
     """Nor does it matter whether it is read as XML, and which namespace it has."""
     assert reread(body, Vocabulary.HTML, namespace) == body
 
 
-@pytest.mark.parametrize("namespace", [None, NITF])
-@given(body=NITF_BODIES)
+@given(NITF_BODIES, st.sampled_from((None, NITF)))
 def test_tidy_bodies_come_back_from_nitf(body, namespace):
     """Every block that NITF can say is the same after writing and reading."""
     assert reread(body, Vocabulary.NITF, namespace) == body

@@ -44,14 +44,7 @@ class _FigureWalk(Words):
         caption = self.run.take()[0] or None
         return Figure(media=tuple(self.media), caption=caption, credit=self.credit)
 
-    def taker_of(self, element: Element) -> Taker:
-        """A credit is told by its class, whatever the element."""
-        names = element.get("class")
-        if names and _CREDIT.search(names.lower()):
-            return _FigureWalk.take_credit
-        return super().taker_of(element)
-
-    def take_credit(self, element: Element) -> Leave:
+    def take_credit(self, element: Element) -> Leave | None:
         """Whom the figure is credited to: its words are kept apart from the caption."""
         if self.credit is not None or self.run is not self.caption_run:
             return self.take_block(element)
@@ -74,7 +67,7 @@ class _FigureWalk(Words):
         self.in_caption = False
         self.end_line()
 
-    def take_paragraph(self, element: Element) -> Leave:
+    def take_paragraph(self, element: Element) -> Leave | None:
         """A ``p``: outside of the caption, its words are running text."""
         leave = self.take_block(element)
         if self.in_caption:
@@ -113,14 +106,30 @@ class _FigureWalk(Words):
         self.waiting.clear()
 
 
-_FigureWalk.takers = {
+def _unless_credit(taker: Taker) -> Taker:
+    """What is done with an element, if its class does not tell that it is a credit."""
+
+    def take(walk: _FigureWalk, element: Element) -> Leave | None:
+        names = element.get("class")
+        if names and _CREDIT.search(names.lower()):
+            return walk.take_credit(element)
+        return taker(walk, element)
+
+    return take
+
+
+_TAKERS: Final[Takers] = {
+    **dict.fromkeys(("label", "small", "span"), Walk.take_plain),
     **WORD_TAKERS,
-    **dict.fromkeys(PICTURES, _FigureWalk.take_picture),
     **dict.fromkeys(_NEVER_IN_FIGURES, _FigureWalk.take_other),
     "cite": _FigureWalk.take_credit,
     "figcaption": _FigureWalk.take_caption,
     "figure": _FigureWalk.take_figure,
     "p": _FigureWalk.take_paragraph,
+}
+_FigureWalk.takers = {
+    **{name: _unless_credit(taker) for name, taker in _TAKERS.items()},
+    **dict.fromkeys(PICTURES, _FigureWalk.take_picture),
 }
 
 

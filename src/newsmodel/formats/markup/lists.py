@@ -5,6 +5,7 @@ from typing import Final
 
 from newsmodel.formats.markup.names import ITEMS, LISTS
 from newsmodel.formats.markup.passage import PASSAGE_TAKERS, Beside, Passage
+from newsmodel.formats.markup.run import Marked, text_alone
 from newsmodel.formats.markup.walk import Element, name_of
 from newsmodel.model import ListBlock, ListItem
 
@@ -21,12 +22,10 @@ def read_list(element: Element, base: str | None, beside: Beside) -> ListBlock |
         if not isinstance(part, str) and name_of(part) in _HOLDING_ITEMS:
             waiting += reversed(list(_parts(part, level)))
             continue
-        item = _Item(base, beside)
-        item.take(part)
-        text, inlines = item.run.take()
+        (text, inlines), deeper = _read_item(part, base, beside)
         if text:
             items.append(ListItem(text=text, inlines=inlines, level=min(level, _MOST_LEVELS)))
-        waiting += ((each, level + 1) for each in reversed(item.lists))
+        waiting += ((each, level + 1) for each in reversed(deeper))
     if not items:
         return None
     return ListBlock(items=tuple(items), ordered=name_of(element) == "ol")
@@ -43,21 +42,29 @@ def _parts(element: Element, level: int) -> Iterator[tuple[str | Element, int]]:
             yield child.tail, level
 
 
+def _read_item(
+    part: str | Element, base: str | None, beside: Beside
+) -> tuple[Marked, list[Element]]:
+    """The text of an item, or of what stands in a list without being one; and the lists in it."""
+    if isinstance(part, str):
+        return (text_alone(part), ()), []
+    is_item = name_of(part) in ITEMS
+    if is_item and not len(part):
+        return (text_alone(part.text), ()), []
+    item = _Item(base, beside)
+    if is_item:
+        item.read(part)
+    else:
+        item.read_parts(None, [part])
+    return item.run.take(), item.lists
+
+
 class _Item(Passage):
     """The text of an item; lists in it wait for their turn."""
 
     def __init__(self, base: str | None, beside: Beside) -> None:
         super().__init__(base, beside)
         self.lists: list[Element] = []
-
-    def take(self, part: str | Element) -> None:
-        """Take the content of an item, or what stands in a list without being one."""
-        if isinstance(part, str):
-            self.run.write(part)
-        elif name_of(part) in ITEMS:
-            self.read(part)
-        else:
-            self.read_parts(None, [part])
 
     def take_list(self, element: Element) -> None:
         """A list within the item."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from newsmodel.formats.markup.embeds import FRAME_TAKERS
 from newsmodel.formats.markup.figures import FIGURE_TAKERS
-from newsmodel.formats.markup.run import Marked
+from newsmodel.formats.markup.run import Marked, text_alone
 from newsmodel.formats.markup.walk import Element, Takers
 from newsmodel.formats.markup.words import WORD_TAKERS, Words
 from newsmodel.model import Embed, Figure
@@ -31,6 +31,8 @@ Passage.takers = PASSAGE_TAKERS
 
 def read_passage(element: Element, base: str | None, beside: Beside, *, breaks: int = 1) -> Marked:
     """The text in an element."""
+    if not len(element):
+        return text_alone(element.text), ()
     passage = Passage(base, beside, breaks=breaks)
     passage.read(element)
     return passage.run.take()

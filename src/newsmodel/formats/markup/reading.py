@@ -14,6 +14,7 @@ from newsmodel.formats.markup.names import (
 )
 from newsmodel.formats.markup.passage import Beside, read_passage
 from newsmodel.formats.markup.quotes import read_preformatted, read_quote
+from newsmodel.formats.markup.run import text_alone
 from newsmodel.formats.markup.tables import is_layout, read_table
 from newsmodel.formats.markup.updates import (
     HEADLINE,
@@ -58,9 +59,10 @@ class _Flow(Walk):
 
     def end_line(self) -> None:
         """Make a paragraph of the text so far."""
-        text, inlines = self.run.take()
-        if text:
-            self.blocks.append(Paragraph(text=text, inlines=inlines))
+        if self.run.length:
+            text, inlines = self.run.take()
+            if text:
+                self.blocks.append(Paragraph(text=text, inlines=inlines))
         if self.beside:
             self.blocks += self.beside
             self.beside.clear()
@@ -75,6 +77,16 @@ class _Flow(Walk):
             self.blocks.append(block)
         self.blocks += self.beside
         self.beside.clear()
+
+    def take_block(self, element: Element) -> Leave | None:
+        """A box of blocks, or a paragraph: most are, and hold nothing but text."""
+        self.end_line()
+        if len(element) or self.run.open:
+            return Walk.leave_block
+        text = text_alone(element.text)
+        if text:
+            self.blocks.append(Paragraph(text=text))
+        return None
 
     def take_break(self, _: Element) -> None:
         """A line break; the second in a row ends the paragraph."""
@@ -155,7 +167,7 @@ def _tells_publication(time: Element) -> bool:
 
 _Flow.takers = {
     **MARK_TAKERS,
-    **dict.fromkeys((*BLOCKS, *ITEMS), Walk.take_block),
+    **dict.fromkeys((*BLOCKS, *ITEMS), _Flow.take_block),
     **dict.fromkeys(SILENT, Walk.take_nothing),
     **FIGURE_TAKERS,
     **FRAME_TAKERS,

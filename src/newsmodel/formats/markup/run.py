@@ -5,8 +5,10 @@ from typing import Final
 
 from newsmodel.model import Inline, InlineKind, TextSpan
 
-_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
-"""What HTML shows as one space; a no-break space is none of it."""
+SPACE: Final = " \t\n\r\f"
+"""What HTML calls white space; a no-break space is none of it."""
+
+_SPACES: Final = re.compile(f"[{SPACE}]+")
 
 Marked = tuple[str, tuple[Inline, ...]]
 """A text, and the markup over parts of it."""
@@ -16,20 +18,16 @@ NOTHING: Final[Marked] = ("", ())
 
 def shown(text: str) -> str:
     """A text with every run of white space as one space."""
-    # Of white space, a space alone can be printed; most texts are as they should be.
-    if text.isprintable() and "  " not in text:
-        return text
-    return _SPACES.sub(" ", text)
+    # Most texts are as they should be, and to look for single characters is quickest.
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _SPACES.sub(" ", text)
+    return text
 
 
-class _Mark:
-    __slots__ = ("end", "kind", "start", "url")
-
-    def __init__(self, kind: InlineKind, url: str | None, start: int) -> None:
-        self.kind = kind
-        self.url = url
-        self.start = start
-        self.end = start
+def text_alone(text: str | None) -> str:
+    """The text of an element that holds nothing else; empty where it is blank."""
+    words = shown(text).strip(" ") if text else ""
+    return "" if words.isspace() else words
 
 
 class Run:
@@ -44,18 +42,18 @@ class Run:
         self.spaced = True
         """Whether a space would not be shown here: at the start of a line, or behind a space."""
 
-        self.open: list[_Mark] = []
-        """The markup that has begun, the outer first."""
+        self.open: list[tuple[int, InlineKind, str | None]] = []
+        """The markup that has begun: where, of which kind, and where it leads; the outer first."""
 
-        self.closed: list[_Mark] = []
+        self.closed: list[tuple[int, int, InlineKind, str | None]] = []
         """The markup that has ended, in the order of its ends."""
 
     def write(self, text: str) -> None:
         """Add text as it stands in the source."""
-        text = shown(text)
         if self.spaced:
-            text = text.lstrip(" ")
+            text = text.lstrip(SPACE)
         if text:
+            text = shown(text)
             self.parts.append(text)
             self.length += len(text)
             self.newlines = 0
@@ -73,21 +71,20 @@ class Run:
 
     def open_mark(self, kind: InlineKind, url: str | None = None) -> None:
         """Begin markup here."""
-        self.open.append(_Mark(kind, url, self.length))
+        self.open.append((self.length, kind, url))
 
     def close_mark(self) -> None:
         """End the markup that began last."""
-        mark = self.open.pop()
-        if mark.start < self.length:
-            mark.end = self.length
-            self.closed.append(mark)
+        start, kind, url = self.open.pop()
+        if start < self.length:
+            self.closed.append((start, self.length, kind, url))
 
     def take(self) -> Marked:
         """What was gathered; the run is empty then, and markup that is still open goes on."""
         if not self.length:
             return NOTHING
         text = "".join(self.parts).rstrip(" \n")
-        goes_on = [_Mark(mark.kind, mark.url, 0) for mark in self.open]
+        goes_on = [(0, kind, url) for _, kind, url in self.open]
         while self.open:
             self.close_mark()
         marked = (text, self._inlines(len(text))) if not text.isspace() else NOTHING
@@ -108,18 +105,23 @@ class Run:
         """Take off the space at the end of a line: no browser shows it."""
         self.parts[-1] = self.parts[-1][:-1]
         self.length -= 1
-        for mark in reversed(self.closed):
-            if mark.end <= self.length:
+        for place in range(len(self.closed) - 1, -1, -1):
+            start, end, kind, url = self.closed[place]
+            if end <= self.length:
                 break
-            mark.end = self.length
+            self.closed[place] = (start, self.length, kind, url)
 
     def _inlines(self, length: int) -> tuple[Inline, ...]:
         if not self.closed:
             return ()
         marks = self.closed[::-1]  # the outer one ended later: it comes first at the same place
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        marks.sort(key=_place)
         return tuple(
-            Inline(span=TextSpan(mark.start, end), kind=mark.kind, url=mark.url)
-            for mark in marks
-            if mark.start < (end := min(mark.end, length))
+            Inline(span=TextSpan(start, min(end, length)), kind=kind, url=url)
+            for start, end, kind, url in marks
+            if start < min(end, length)
         )
+
+
+def _place(mark: tuple[int, int, InlineKind, str | None]) -> tuple[int, int]:
+    return mark[0], -mark[1]

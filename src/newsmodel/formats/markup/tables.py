@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.formats.markup.names import HEADINGS, LISTS, PICTURES
-from newsmodel.formats.markup.passage import Beside, Passage
+from newsmodel.formats.markup.passage import Beside, Passage, read_passage
 from newsmodel.formats.markup.pictures import count_of
 from newsmodel.formats.markup.run import Marked
 from newsmodel.formats.markup.walk import Element, name_of
@@ -69,12 +69,11 @@ class _TableReader:
 
     def _cell(self, part: str | Element) -> TableCell | None:
         """A cell; None for what is none and holds no words."""
+        if not isinstance(part, str) and name_of(part) in _CELLS:
+            return _cell_of(part, read_passage(part, self.base, self.beside))
         passage = Passage(self.base, self.beside)
         if isinstance(part, str):
             passage.run.write(part)
-        elif name_of(part) in _CELLS:
-            passage.read(part)
-            return _cell_of(part, passage.run.take())
         else:
             passage.read_parts(None, [part])
         text, inlines = passage.run.take()

@@ -37,23 +37,22 @@ class Walk:
         """Take a text, then elements with the text behind each."""
         if text:
             self.run.write(text)
-        waiting = self.waiting
+        waiting, takers = self.waiting, self.takers
         waiting += reversed(elements)
         while waiting:
             element = waiting.pop()
             if element.__class__ is tuple:
                 element, leave = element
                 leave(self)
-            elif self._begin(element):
-                continue  # its end comes later
+            else:
+                leave = (takers.get(element.tag) or self._taker_of(element.tag))(self, element)
+                if leave is not None and self._enter(element, leave):
+                    continue  # its end comes later
             if element.tail:
                 self.run.write(element.tail)
 
-    def _begin(self, element: Element) -> bool:
-        """Take an element; whether there is more to take in it before its end."""
-        leave = self.taker_of(element)(self, element)
-        if leave is None:
-            return False
+    def _enter(self, element: Element, leave: "Leave") -> bool:
+        """Take what is in an element, or note that it is to be taken, and say whether it is."""
         if element.text:
             self.run.write(element.text)
         if len(element):
@@ -63,12 +62,8 @@ class Walk:
         leave(self)
         return False
 
-    def taker_of(self, element: Element) -> "Taker":
-        """What is done with an element."""
-        tag: Any = element.tag  # of a comment, a function
-        taker = self.takers.get(tag)
-        if taker is not None:
-            return taker
+    def _taker_of(self, tag: Any) -> "Taker":
+        """What is done with an element in a namespace, an unknown one, or no element at all."""
         if isinstance(tag, str):
             return self.takers.get(local_name(tag), Walk.take_plain)
         return Walk.take_entity if tag is etree.Entity else Walk.take_nothing
@@ -90,7 +85,7 @@ class Walk:
     def take_nothing(self, _: Element) -> None:
         """An element without text of its own."""
 
-    def take_block(self, _: Element) -> "Leave":
+    def take_block(self, _: Element) -> "Leave | None":
         """An element that begins and ends a line."""
         self.end_line()
         return Walk.leave_block
