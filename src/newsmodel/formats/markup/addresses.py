@@ -5,7 +5,8 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 _NO_ADDRESS: Final = ("javascript:", "about:")
-_CANDIDATE: Final = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+(?:(\d{1,9})w|[^\s,]+))?")
+_CANDIDATE: Final = re.compile(r"([^ ,][^ ]*)(?:(?<!,) ([^ ,]+))?")
+"""An address and what is told of it; a comma ends either."""
 
 
 def address(written: str | None, base: str | None) -> str | None:
@@ -32,6 +33,10 @@ def host_of(url: str) -> str | None:
 
 def candidates(srcset: str) -> list[tuple[str, int | None]]:
     """The addresses in a ``srcset``, each with its width where that is told."""
-    return [
-        (url, int(width) if width else None) for url, width in _CANDIDATE.findall(srcset) if url
-    ]
+    found = _CANDIDATE.findall(" ".join(srcset.split()))
+    return [(url.rstrip(","), _width_of(told)) for url, told in found]
+
+
+def _width_of(told: str) -> int | None:
+    width = told.removesuffix("w")
+    return int(width) if width != told and width.isdecimal() and len(width) < 10 else None

@@ -124,12 +124,12 @@ _TAKERS: Final[Takers] = {
     **dict.fromkeys(_NEVER_IN_FIGURES, _FigureWalk.take_other),
     "cite": _FigureWalk.take_credit,
     "figcaption": _FigureWalk.take_caption,
-    "figure": _FigureWalk.take_figure,
     "p": _FigureWalk.take_paragraph,
 }
 _FigureWalk.takers = {
     **{name: _unless_credit(taker) for name, taker in _TAKERS.items()},
     **dict.fromkeys(PICTURES, _FigureWalk.take_picture),
+    "figure": _FigureWalk.take_figure,
 }
 
 

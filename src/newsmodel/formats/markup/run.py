@@ -69,9 +69,12 @@ class Run:
         if self.length and self.newlines < breaks:
             self._add_newlines(breaks - self.newlines)
 
-    def open_mark(self, kind: InlineKind, url: str | None = None) -> None:
-        """Begin markup here."""
+    def open_mark(self, kind: InlineKind, url: str | None = None) -> bool:
+        """Begin markup here; not where such markup is open already: it would say nothing more."""
+        if any(each == kind for _, each, _ in self.open):
+            return False
         self.open.append((self.length, kind, url))
+        return True
 
     def close_mark(self) -> None:
         """End the markup that began last."""

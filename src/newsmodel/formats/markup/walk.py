@@ -101,16 +101,15 @@ class Walk:
     def take_link(self, element: Element) -> "Leave":
         """An ``a``; without an address it is only a place that links lead to."""
         url = address(element.get("href"), self.base)
-        if url is None:
-            return Walk.leave_plain
-        self.run.open_mark(InlineKind.LINK, url)
-        return Walk.leave_mark
+        return Walk.leave_plain if url is None else self.begin_mark(InlineKind.LINK, url)
 
     def take_emphasis(self, element: Element) -> "Leave":
         """An ``em``; NITF has no other mark, and tells by its class which kind is meant."""
-        kind = _BY_CLASS.get(element.get("class", ""), InlineKind.EMPHASIS)
-        self.run.open_mark(kind)
-        return Walk.leave_mark
+        return self.begin_mark(_BY_CLASS.get(element.get("class", ""), InlineKind.EMPHASIS))
+
+    def begin_mark(self, kind: InlineKind, url: str | None = None) -> "Leave":
+        """An element that marks its text as something."""
+        return Walk.leave_mark if self.run.open_mark(kind, url) else Walk.leave_plain
 
     def leave_plain(self) -> None:
         """The end of an element that says nothing about its text."""
@@ -143,8 +142,7 @@ def name_of(element: Element) -> str:
 
 def _opening(kind: InlineKind) -> Taker:
     def take_mark(walk: Walk, _: Element) -> Leave:
-        walk.run.open_mark(kind)
-        return Walk.leave_mark
+        return walk.begin_mark(kind)
 
     return take_mark
 
