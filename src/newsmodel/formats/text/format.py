@@ -1,12 +1,13 @@
 """The format ``text``."""
 
 import codecs
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.documents import Limits, Source, TextDocument
 from newsmodel.formats.text.write import as_text
-from newsmodel.model import Article
+from newsmodel.model import Article, Diagnostic
 
 _HEAD_BYTES: Final = 4096
 _CONTROL: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
@@ -17,6 +18,14 @@ _WIDE_MARKS: Final = (
     codecs.BOM_UTF32_LE,
     codecs.BOM_UTF32_BE,
 )
+_DATA: Final = re.compile(
+    rb"""(?x)(?:\xef\xbb\xbf)?\s*(?:
+        (?P<XML><\?xml\s|<!(?:DOCTYPE|--)|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)
+        | (?P<JSON>\{\s*["}]|\[\s*[\[{"])
+    )"""
+)
+"""How documents begin that are of other formats; prose hardly ever does."""
+
 _LEAST: Final = 0.3
 """Any text is plain text; a format that knows its own marks is surer than that."""
 
@@ -35,12 +44,23 @@ class TextFormat:
         return _LEAST if is_text(source) else 0.0
 
     def read(self, source: Source, limits: Limits) -> TextDocument:
-        """The document."""
-        return TextDocument(source)
+        """The document; one that rather is data of a format that nobody knows is told of."""
+        document = TextDocument(source)
+        if looks_like := _DATA.match(source.data[:_HEAD_BYTES]):
+            document.diagnostics = (*document.diagnostics, _not_prose(str(looks_like.lastgroup)))
+        return document
 
     def write(self, article: Article, name: str) -> bytes:
         """The article as people read it, in UTF-8."""
         return as_text(article).encode()
+
+
+def _not_prose(syntax: str) -> Diagnostic:
+    return Diagnostic(
+        code="looks-like-data",
+        message=f"it begins like {syntax}, but is of no format that is known; it was read as plain "
+        "text. 'newsmodel plugins' lists the formats",
+    )
 
 
 def is_text(source: Source) -> bool:
