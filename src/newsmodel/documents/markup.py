@@ -16,6 +16,9 @@ _MOST_DEPTH: Final = 2048
 _METADATA: Final = frozenset("base link meta noscript script style template title".split())
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
 
+_ENTITY_SET: Final = re.compile(rb"<!ENTITY\s+%\s+[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s")
+"""A set of entities elsewhere, such as those of XHTML (XML 1.0, section 4.2.2)."""
+
 _FILLED: Final = re.compile(rb"[^ \t\r\n\f\x00]")
 
 
@@ -51,27 +54,30 @@ def parse_html(
 
 
 def parse_xml(
-    data: bytes, limits: Limits, noticed: list[Diagnostic], *, encoding: str | None = None
+    data: bytes,
+    limits: Limits,
+    noticed: list[Diagnostic],
+    *,
+    encoding: str | None = None,
+    recover: bool = False,
 ) -> etree._Element:
     """The root element of an XML document.
 
-    Internal entities are expanded within libxml2's bounds, external ones never. An encoding that
-    is given holds against the one that the document declares.
+    Internal entities are expanded within libxml2's bounds, external ones never. Where a document
+    takes its entities from a set elsewhere, what it refers to is not known, and stays a reference.
+
+    Args:
+        data: the document.
+        limits: what is read of it at most.
+        noticed: where diagnostics go.
+        encoding: holds against the encoding that the document declares.
+        recover: read what can be made out of a document that is not well-formed.
 
     Raises:
         DocumentError: when the document is not well-formed; the message says where.
     """
     data = _cut_tags(data, limits, noticed)
-    parser = etree.XMLParser(
-        resolve_entities="internal",
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_blank_text=False,
-        strip_cdata=False,
-        encoding=encoding,
-    )
+    parser = _xml_parser(encoding, recover=recover, expand=not _refers_to_sets(data))
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -84,6 +90,26 @@ def parse_xml(
     if root is None:
         raise DocumentError("the XML document has no root element", code="empty")
     return root
+
+
+def _xml_parser(encoding: str | None, *, recover: bool, expand: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities="internal" if expand else False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_blank_text=False,
+        strip_cdata=False,
+        encoding=encoding,
+        recover=recover,
+    )
+
+
+def _refers_to_sets(data: bytes) -> bool:
+    """Whether the entities of a document lie elsewhere, all of them."""
+    declared = data.count(b"<!ENTITY")
+    return declared > 0 and declared == len(_ENTITY_SET.findall(data))
 
 
 def _html_parser(encoding: str, *, huge: bool) -> etree.HTMLParser:

@@ -9,6 +9,7 @@ from newsmodel.plugin import Extractor, Format, hookimpl
 def newsmodel_formats() -> Iterable[Format]:
     """The built-in formats."""
     from newsmodel.formats.event_rows.format import EventRowsFormat
+    from newsmodel.formats.feeds import AtomFormat, RssFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.nitf import NitfFormat
@@ -21,6 +22,8 @@ def newsmodel_formats() -> Iterable[Format]:
         JsonLinesFormat(),
         NitfFormat(),
         SchemaOrgFormat(),
+        RssFormat(),
+        AtomFormat(),
         MarkdownFormat(),
         TextFormat(),
         EventRowsFormat(),

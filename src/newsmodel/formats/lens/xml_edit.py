@@ -32,6 +32,11 @@ def set_text(element: etree._Element, text: str) -> None:
     element.text = xml_text(text)
 
 
+def set_attribute(element: etree._Element, name: str, value: str) -> None:
+    """Make an attribute say a text, as far as XML allows its characters."""
+    element.set(name, xml_text(value))
+
+
 def put_text(
     parent: etree._Element, tag: str, text: str | None, order: Sequence[str]
 ) -> etree._Element | None:

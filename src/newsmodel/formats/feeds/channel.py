@@ -1,0 +1,98 @@
+"""What a feed says as a whole, and what of it holds for each of its items."""
+
+from typing import Final
+
+from attrs import frozen
+from lxml import etree
+
+from newsmodel.formats.feeds.addresses import base_of, joined, link_to_item, target_of
+from newsmodel.formats.feeds.names import Names
+from newsmodel.formats.feeds.people import read_people
+from newsmodel.formats.feeds.values import is_atom, read_value, text_of
+from newsmodel.model import Contributor, Organisation
+
+XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+
+Found = dict[str, list[etree._Element]]
+"""Elements by name, in the order of the document."""
+
+
+@frozen
+class Channel:
+    """A feed as a whole, or the one that an item was taken from (Atom ``source``)."""
+
+    language: str | None = None
+    publisher: Organisation | None = None
+    authors: tuple[Contributor, ...] = ()
+    """Those of an Atom feed wrote every entry that names none (RFC 4287, section 4.1.1)."""
+
+    copyright: str | None = None
+    license: str | None = None
+    base: str | None = None
+    """What relative addresses are joined to where nothing else is said."""
+
+
+def children_of(element: etree._Element, names: Names) -> Found:
+    """The children of an element by name."""
+    found: Found = {}
+    for child in element:
+        name = names[child.tag]
+        if name:
+            found.setdefault(name, []).append(child)
+    return found
+
+
+def line_in(found: Found, *wanted: str) -> str | None:
+    """The first value that says something, on one line."""
+    for name in wanted:
+        for element in found.get(name, ()):
+            line = read_value(element).line()
+            if line:
+                return line
+    return None
+
+
+def read_channel(element: etree._Element, names: Names, base: str | None) -> Channel:
+    """What a channel, a feed or a source says.
+
+    Args:
+        element: the element that says it.
+        names: the names of its children.
+        base: the address of the document.
+    """
+    found = children_of(element, names)
+    link = link_to_item(found.get("link", ()))
+    home = joined(base_of(element, base), target_of(link)) if link is not None else None
+    name = line_in(found, "title", "dc:title")
+    logo = _logo(found, names)
+    licence = next(iter(found.get("cc:license", ())), None)
+    return Channel(
+        language=_language(element, found),
+        publisher=Organisation(name=name, url=home, logo=logo) if name else None,
+        authors=read_people(found.get("author", ()), names) if is_atom(element) else (),
+        copyright=line_in(found, "copyright", "rights", "dc:rights", "media:copyright"),
+        license=license_of(licence) if licence is not None else None,
+        base=base or home,
+    )
+
+
+def license_of(element: etree._Element) -> str | None:
+    """The address of a licence (Creative Commons)."""
+    stated = (element.get(name) for name in element.attrib if name.endswith("resource"))
+    return next(stated, None) or text_of(element).strip() or None
+
+
+def _language(element: etree._Element, found: Found) -> str | None:
+    stated = line_in(found, "language", "dc:language")
+    above = (each.get(XML_LANGUAGE) for each in (element, *element.iterancestors()))
+    return stated or next((tag.strip() for tag in above if tag is not None), None) or None
+
+
+def _logo(found: Found, names: Names) -> str | None:
+    for name in ("image", "logo", "itunes:image", "icon"):
+        for element in found.get(name, ()):
+            below = children_of(element, names)
+            url = line_in(below, "url") or element.get("href") or text_of(element).strip()
+            if url and len(url.split()) == 1:
+                return url
+    return None
