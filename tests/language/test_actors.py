@@ -46,7 +46,7 @@ def test_words_tell_where_somebody_belongs(text, actor, target):
         ("A rebel commander criticised Kenya.", "REB"),
         ("An army commander criticised Kenya.", "MIL"),
         ("A company official criticised Kenya.", "BUS"),
-        ("Two officials criticised Kenya.", "GOV"),
+        ("A senior official criticised Kenya.", "GOV"),
         ("The leaders of the union criticised Kenya.", "LAB"),
         ("The former president criticised Kenya.", "ELI"),
         ("The security forces criticised Kenya.", "COP"),

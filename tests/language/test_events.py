@@ -341,3 +341,15 @@ def test_a_verb_reaches_through_of_alone(text, actors):
     """Who launches "a series of" attacks attacks; what comes after other words is not theirs."""
     found = {each[1]: each[2] for each in events(text)}
     assert found.get("ASSAULT", found.get("PROTEST")) == actors
+
+
+@pytest.mark.parametrize("noun", ["official", "representative", "executive", "captive"])
+def test_a_noun_that_looks_like_an_adjective_acts(noun):
+    """What ends like an adjective is a noun before a verb, and takes no name into its phrase."""
+    found = events(f"A former {noun} accused Kenya of spying.")
+    assert [each[1:] for each in found] == [("ACCUSE", [f"A former {noun}"], ["Kenya"])]
+
+
+def test_an_adjective_before_a_noun_stays_one():
+    """The same word before another noun belongs to that."""
+    assert events("An official delegation accused Kenya.")[0][2] == ["An official delegation"]

@@ -128,6 +128,11 @@ def _never_nouns() -> frozenset[str]:
 
 
 @cache
+def _nouns_like_adjectives() -> frozenset[str]:
+    return lexicons.word_set("en/words.toml", "nouns_like_adjectives", "words")
+
+
+@cache
 def _compound_ends() -> frozenset[str]:
     """What makes an adjective of a name before a hyphen: "Rome-based"."""
     return lexicons.word_set("en/words.toml", "compounds", "ends")
@@ -214,7 +219,16 @@ def _open_class(
             return "P"
     if lower in verb_forms():
         return _verb_or_noun(tokens, index, sentence, before, tags)
+    if lower in _nouns_like_adjectives() and _closes_phrase(tokens, index, sentence):
+        return "N"
     return _by_shape(word, lower, before)
+
+
+def _closes_phrase(tokens: Tokens, index: int, sentence: Sentence) -> bool:
+    """Whether what follows can be no noun: a mark, a small word, or a verb in the past."""
+    following = tokens.words[index + 1] if index + 1 < sentence.last else "."
+    lower = following.lower()
+    return lower in _closed() or not lower[0].isalnum() or (following.islower() and _is_past(lower))
 
 
 def _by_shape(word: str, lower: str, before: str) -> str:
