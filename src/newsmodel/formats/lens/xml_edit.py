@@ -11,7 +11,7 @@ _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0
 
 def xml_text(text: str) -> str:
     """A text without the characters that XML forbids (XML 1.0, production 2)."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def local_name(element: etree._Element) -> str:

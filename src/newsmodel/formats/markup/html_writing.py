@@ -38,13 +38,7 @@ _NAMES: Final = {
     InlineKind.SUPERSCRIPT: "sup",
 }
 _SHAPES: Final[dict[InlineKind, Shape]] = {kind: (name, {}) for kind, name in _NAMES.items()}
-_ELEMENTS: Final = {
-    MediaKind.IMAGE: "img",
-    MediaKind.GRAPHIC: "img",
-    MediaKind.DOCUMENT: "img",
-    MediaKind.VIDEO: "video",
-    MediaKind.AUDIO: "audio",
-}
+_PLAYERS: Final = {MediaKind.VIDEO: "video", MediaKind.AUDIO: "audio"}
 _POSTING: Final = "https://schema.org/BlogPosting"
 _NEVER_SHORT: Final = frozenset(("audio", "iframe", "object", "td", "th", "video"))
 """Elements that may be empty, but that HTML knows no short form of."""
@@ -131,21 +125,28 @@ class HtmlWriter(BlockWriter):
             self.fill(self.add(made, "small", {"class": "credit"}), credit)
 
     def _media(self, parent: Element, media: Media) -> None:
-        name = _ELEMENTS[media.kind]
-        words = "alt" if name == "img" else "aria-label"
-        said = {"src": media.url, words: media.alternative_text, "title": media.title}
+        said = {"src": media.url, "title": media.title}
+        player = _PLAYERS.get(media.kind)
+        if player:
+            words = {"aria-label": media.alternative_text, "controls": ""}
+            self._player(parent, player, said | words, media)
+            return
+        if media.renditions:
+            parent = self.add(parent, "picture")
+            self._sources(parent, "srcset", media.renditions)
+        self.add(parent, "img", said | {"alt": media.alternative_text})
+
+    def _player(
+        self, parent: Element, name: str, said: dict[str, str | None], media: Media
+    ) -> None:
         if not media.renditions:
             self.add(parent, name, said)
-        elif name == "img":
-            picture = self.add(parent, "picture")
-            self._sources(picture, "srcset", media.renditions)
-            self.add(picture, name, said)
-        else:
-            # HTML wants the address of a player either here or there.
-            player = self.add(parent, name, said | {"src": None})
-            if media.url:
-                self.add(player, "source", {"src": media.url})
-            self._sources(player, "src", media.renditions)
+            return
+        # HTML wants the addresses of a player either here or there.
+        player = self.add(parent, name, said | {"src": None})
+        if media.url:
+            self.add(player, "source", {"src": media.url})
+        self._sources(player, "src", media.renditions)
 
     def _sources(self, parent: Element, address: str, forms: Iterable[Rendition]) -> None:
         for form in forms:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from newsmodel.formats.lens.xml_edit import xml_text
 from newsmodel.formats.markup.nitf_media import EMBED, GRAPHIC, TYPES
 from newsmodel.formats.markup.updates import HEADLINE, UPDATE
-from newsmodel.formats.markup.write_inlines import Element, Shape, fit
+from newsmodel.formats.markup.write_inlines import Element, Shape
 from newsmodel.formats.markup.writing import BlockWriter
 from newsmodel.model import (
     BlockQuote,
@@ -65,7 +66,7 @@ class NitfWriter(BlockWriter):
             stated = str(block.published)
             dateline = self.add(made, "dateline")
             date = self.add(dateline, "story.date", {"norm": stated})
-            date.text = fit(block.published.raw or stated)
+            date.text = xml_text(block.published.raw or stated)
         if block.headline:
             self.fill(self.add(made, "hl2", {"class": HEADLINE}), block.headline)
         made.extend(self.write(block.blocks))

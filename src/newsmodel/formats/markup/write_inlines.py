@@ -1,25 +1,17 @@
 """Text with its markup as elements: ranges that cross are cut where they cross."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
+from newsmodel.formats.lens.xml_edit import xml_text
 from newsmodel.model import Inline, InlineKind
 
 Element = etree._Element
 Shape = tuple[str, Mapping[str, str]]
 """The name of an element and its attributes."""
-
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that no XML can hold, not even by a reference."""
-
-
-def fit(text: str) -> str:
-    """A text without the characters that XML forbids."""
-    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 class _Mark(NamedTuple):
@@ -116,7 +108,7 @@ class InlineWriter:
 
     def _append_lines(self, text: str) -> None:
         element = self.open[-1][1]
-        first, *lines = fit(text).split("\n")
+        first, *lines = xml_text(text).split("\n")
         append_text(element, first)
         for line in lines:
             self.add(element, "br", {})

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 
 from lxml import etree
 
-from newsmodel.formats.markup.write_inlines import Element, InlineWriter, Shape, append_text, fit
+from newsmodel.formats.lens.xml_edit import xml_text
+from newsmodel.formats.markup.write_inlines import Element, InlineWriter, Shape, append_text
 from newsmodel.model import Block, Inline, ListBlock, Paragraph, Preformatted, Table, TableCell
 
 Maker = Callable[[Any, Any], Iterable[Element]]
@@ -46,7 +47,7 @@ class BlockWriter:
         if inlines or "\n" in text:
             InlineWriter(element, text, inlines, self.shape_of, self.add).write()
         else:
-            append_text(element, fit(text))
+            append_text(element, xml_text(text))
         return element
 
     def fill_paragraphs(self, box: Element, text: str, inlines: Sequence[Inline]) -> None:
@@ -65,7 +66,7 @@ class BlockWriter:
     def preformatted(self, block: Preformatted) -> Iterable[Element]:
         """A ``pre``; HTML takes no notice of a line break at its start."""
         made = self.new("pre")
-        made.text = fit(f"\n{block.text}" if block.text.startswith("\n") else block.text)
+        made.text = xml_text(f"\n{block.text}" if block.text.startswith("\n") else block.text)
         yield made
 
     def list(self, block: ListBlock) -> Iterable[Element]:
@@ -107,5 +108,5 @@ class BlockWriter:
 def _with_attributes(element: Element, attributes: Mapping[str, str | None]) -> Element:
     for name, value in attributes.items():
         if value is not None:
-            element.set(name, fit(value))
+            element.set(name, xml_text(value))
     return element
