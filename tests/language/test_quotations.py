@@ -281,6 +281,34 @@ def test_a_mark_that_was_turned_round(text):
     assert quotations(text) == [([text[:15]], "direct", "said", "Marlo")]
 
 
+def test_words_in_marks_belong_to_who_does_something_before_them():
+    """Several words in marks are somebody's, whatever the verb; a title is not."""
+    text = 'Marlo gushed about "a new start for all of us" on Friday.'
+    (found,) = quotations(text)
+    assert found[1:] == ("mixed", "gushed about", "Marlo")
+    assert quotations('Marlo starred in "A New Start for Us" on Friday.') == []
+
+
+def test_a_sentence_that_opens_in_marks_and_goes_on_without():
+    """The marks do not bound what is said before its cue."""
+    text = '"We have built strong teams" there and in Lund, Marlo said.'
+    (found,) = quotations(text)
+    assert found == (['"We have built strong teams" there and in Lund'], "mixed", "said", "Marlo")
+
+
+def test_a_sentence_that_ends_with_a_quotation_in_it():
+    """The marks that close an inner quotation do not hide the end of the outer one."""
+    text = '"We are ready," Marlo said.\n\n"They told us: \'Go.\'"'
+    assert quotations(text)[1][0] == ["\"They told us: 'Go.'\""]
+
+
+def test_doubled_single_marks_with_single_ones_in_them():
+    """A single mark does not close a doubled one."""
+    text = "''They are 'strangers' to us,'' Marlo said."
+    (found,) = quotations(text)
+    assert found[0] == ["''They are 'strangers' to us,''"]
+
+
 @pytest.mark.parametrize("text", ['“We are ready," Marlo said.', '"We are ready,” Marlo said.'])
 def test_a_mark_of_another_set_closes(text):
     """Texts that were pasted together open with a curly mark and close with a straight one."""

@@ -199,14 +199,18 @@ class _Finder:
     def _may_lead_on(self, quoted: Quoted) -> bool:
         """Whether a cue may follow: a comma, a question, or a stop within the sentence."""
         syntax = self.clauses.syntax
-        place = quoted.last - 2
-        while place > quoted.first and syntax.tags[place] == '"':
-            place -= 1
-        ending = syntax.tokens.words[place]
+        ending = syntax.tokens.words[self._last_inside(quoted)]
         if ending in {",", "?", "!", "—", "–"} or syntax.tags[quoted.last] == ",":
             return True
         numbers = syntax.sentence_numbers
         return ending == "." and numbers[quoted.last] == numbers[quoted.last - 1]
+
+    def _last_inside(self, quoted: Quoted) -> int:
+        """The last token before the mark that closes, and before marks that close within."""
+        place = quoted.last - 2
+        while place > quoted.first and self.clauses.syntax.tags[place] == '"':
+            place -= 1
+        return place
 
     def _is_source(self, place: int, cue: Cue) -> bool:
         """Whether a token between quotation and cue can belong to the source."""
@@ -247,7 +251,7 @@ class _Finder:
         sentence = syntax.sentence_of(quoted.first)
         if quoted.last - quoted.first - 2 < _FEWEST_WORDS or quoted.first != sentence.first:
             return False
-        return not quoted.is_closed or syntax.tags[quoted.last - 2] in ".,"
+        return not quoted.is_closed or syntax.tags[self._last_inside(quoted)] in ".,"
 
     def _without_cue(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """A sentence in marks without a cue: the speaker before goes on, or spoke just before."""

@@ -36,7 +36,8 @@ class Extent:
     def start(self, first: int, before: int) -> int:
         """Where content that stands before its cue begins: not before a word that links it."""
         first = max(first, before - _LONGEST)
-        while first < before and self.clauses.syntax.tags[first] in 'C,"':
+        tags = self.clauses.syntax.tags
+        while first < before and tags[first] in 'C,"' and first not in self.closing:
             first += 1
         return first
 

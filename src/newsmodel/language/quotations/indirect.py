@@ -9,9 +9,10 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.asides import Asides
 from newsmodel.language.quotations.complements import Complements
 from newsmodel.language.quotations.content_clauses import ContentClauses
-from newsmodel.language.quotations.cues import Cue, cue_verbs
+from newsmodel.language.quotations.cues import Cue
 from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
+from newsmodel.language.quotations.fragments import Fragments
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.quotations.reports import Report
 from newsmodel.language.quotations.resumption import Resumption
@@ -21,8 +22,6 @@ _CLAUSAL: Final = frozenset({"that", "clause", "noun-that", "according-to", "asi
 """The rules for what is said in a clause of its own, which may lie in another quotation."""
 
 _SHORTEST: Final = 3
-_MOST_CUES: Final = 20
-_FRAGMENT_REACH: Final = 25
 
 
 def indirect_in(
@@ -88,15 +87,11 @@ class _Finder:
     def fragments(self, cues: list[Cue], found: list[FoundQuotation]) -> Iterator[FoundQuotation]:
         """What a sentence says after its last cue, where quoted words are in it and yet free."""
         held = {index for each in found for part in each.parts for index in range(*part)}
-        numbers = self.clauses.syntax.sentence_numbers
-        last_cue: dict[int, list[Cue]] = {}
-        for cue in cues:
-            if cue.lemma in cue_verbs("any"):
-                last_cue.setdefault(numbers[cue.first], []).append(cue)
+        fragments = Fragments(self.clauses, cues)
         for quoted in self.quoted.values():
             if quoted.first in held or quoted.first in self.taken:
                 continue
-            near = _last_before(last_cue.get(numbers[quoted.first], []), quoted.first)
+            near = fragments.cue_of(quoted)
             if near is None or near.first in held:
                 continue
             end = self._extent.end(quoted.last, near)
@@ -135,9 +130,3 @@ class _Finder:
         first, last = parts[0]
         is_whole = len(parts) == 1 and first in self.quoted and self.quoted[first].last >= last
         return QuotationKind.DIRECT if is_whole else QuotationKind.MIXED
-
-
-def _last_before(cues: list[Cue], token: int) -> Cue | None:
-    """The last of some cues that stands close before a token."""
-    near = [cue for cue in cues[-_MOST_CUES:] if cue.last <= token <= cue.last + _FRAGMENT_REACH]
-    return near[-1] if near else None

@@ -1,6 +1,6 @@
 """Quotation marks: which one opens, which one closes, and what lies between."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from attrs import define, field, frozen
@@ -9,7 +9,13 @@ from newsmodel.language.phrases import Syntax
 from newsmodel.language.sentences import Sentence
 from newsmodel.language.tokens import Tokens
 
-_ENGLISH: Final = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
+_ENGLISH: Final[Mapping[str, Collection[str]]] = {
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "``": ("''",),
+    "‘": "’",
+}
 _STRAIGHT: Final = frozenset({'"', "'", "''"})
 """Marks that look the same whether they open or close."""
 
@@ -39,7 +45,10 @@ def quoted_in(syntax: Syntax) -> list[Quoted]:
 
 
 def quoted_between(
-    tokens: Tokens, sentences: list[Sentence], marks: Iterable[int], pairs: Mapping[str, str]
+    tokens: Tokens,
+    sentences: list[Sentence],
+    marks: Iterable[int],
+    pairs: Mapping[str, Collection[str]],
 ) -> list[Quoted]:
     """The quoted words of a text, in its order; what is quoted within them is left alone.
 
@@ -50,10 +59,10 @@ def quoted_between(
         tokens: the tokens of the text.
         sentences: its sentences.
         marks: the tokens that are quotation marks, in the order of the text.
-        pairs: for each mark that opens, the mark that closes it, or several without a space
-            between them: ``{"„": "“”"}``. Straight marks need not be listed.
+        pairs: for each mark that opens, the marks that close it: ``{"„": "“”"}``. Straight
+            marks need not be listed.
     """
-    reader = _Reader(tokens, pairs)
+    reader = _Reader(tokens, {opening: frozenset(each) for opening, each in pairs.items()})
     places = iter(marks)
     index = next(places, len(tokens))
     for sentence in sentences:
@@ -70,11 +79,11 @@ class _Reader:
     """Goes from mark to mark, and keeps the one that is open."""
 
     tokens: Tokens
-    pairs: Mapping[str, str]
+    pairs: Mapping[str, frozenset[str]]
     found: list[Quoted] = field(factory=list)
     paragraph: int = -1
     _opened: int | None = None
-    _closers: str = ""
+    _closers: frozenset[str] = frozenset()
     _is_nested: bool = False
     """Whether a mark of two strokes opened within the open one."""
 
@@ -94,10 +103,10 @@ class _Reader:
             self.found.append(Quoted(self._opened, index + 1, is_closed=True))
             self._opened = None
 
-    def _counterparts(self, word: str) -> str:
+    def _counterparts(self, word: str) -> frozenset[str]:
         """The marks that close a mark; of one turned round, those that stand beside it."""
         beside = (closers for closers in self.pairs.values() if word in closers)
-        return self.pairs.get(word) or next(beside, word)
+        return self.pairs.get(word) or next(beside, frozenset({word}))
 
     def _opens(self, index: int) -> bool:
         """Whether a mark opens a quotation, by its form and by what stands around it."""

@@ -1,0 +1,55 @@
+"""Words in marks that no report holds, and the verb that says whose they are."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define, field
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.quotations.cues import Cue, cue_verbs
+from newsmodel.language.quotations.marks import Quoted
+
+_REACH: Final = 25
+_MOST_CUES: Final = 20
+_FEWEST_WORDS: Final = 3
+
+
+@define
+class Fragments:
+    """Finds the cue of words in marks before which a sentence goes on without one."""
+
+    clauses: Clauses
+    cues: Iterable[Cue]
+    _by_sentence: dict[int, list[Cue]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        numbers = self.clauses.syntax.sentence_numbers
+        for cue in self.cues:
+            if cue.lemma in cue_verbs("any"):
+                self._by_sentence.setdefault(numbers[cue.first], []).append(cue)
+
+    def cue_of(self, quoted: Quoted) -> Cue | None:
+        """The last verb of speech close before quoted words, else whatever somebody does there."""
+        number = self.clauses.syntax.sentence_numbers[quoted.first]
+        near = [
+            cue
+            for cue in self._by_sentence.get(number, [])[-_MOST_CUES:]
+            if cue.last <= quoted.first <= cue.last + _REACH
+        ]
+        return near[-1] if near else self._verb_before(quoted)
+
+    def _verb_before(self, quoted: Quoted) -> Cue | None:
+        """The verb before several words that are no title: 'Marlo gushed about "a new start"'."""
+        syntax = self.clauses.syntax
+        is_long = quoted.last - quoted.first - 2 >= _FEWEST_WORDS
+        if not is_long or not syntax.tokens.words[quoted.first + 1][0].islower():
+            return None
+        opening = max(syntax.sentence_of(quoted.first).first, quoted.first - _REACH)
+        places = range(quoted.first - 1, opening - 1, -1)
+        group = next(
+            (syntax.verb_group_at[at] for at in places if at in syntax.verb_group_at), None
+        )
+        subject = self.clauses.subject(group) if group is not None else None
+        if group is None or subject is None or group.is_passive or syntax.tags[group.head] == "b":
+            return None
+        return Cue(group.first, group.last + (syntax.tags[group.last] == "I"), "", subject)
