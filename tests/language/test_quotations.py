@@ -252,12 +252,26 @@ def test_unbalanced_marks_survive(text):
 
 
 def test_a_speaker_goes_on():
-    """A sentence in marks without a cue belongs to who spoke before."""
+    """A sentence in marks without a cue goes on with what was said in the paragraph before."""
     text = '"The bridge is old," Marlo said.\n\n"It was built by my grandfather."'
-    found = read(text).quotations
-    assert len(found) == 2
-    assert found[1].source is not None
-    assert found[1].source.of(text) == "Marlo"
+    content = ['"The bridge is old,"', '"It was built by my grandfather."']
+    assert quotations(text) == [(content, "direct", "said", "Marlo")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Marlo said that the bridge was old.",
+        "Marlo shook her head.",
+        "Marlo doubts it. No one left.",
+    ],
+)
+def test_a_speaker_of_a_sentence_in_marks(before):
+    """Who speaks or acts right before a sentence in marks has said it."""
+    (found,) = (
+        each for each in quotations(f'{before} "We are not ready for this."') if '"' in each[0][0]
+    )
+    assert found == (['"We are not ready for this."'], "direct", None, "Marlo")
 
 
 def test_a_long_quotation_over_paragraphs():
@@ -299,7 +313,7 @@ def test_a_sentence_that_opens_in_marks_and_goes_on_without():
 def test_a_sentence_that_ends_with_a_quotation_in_it():
     """The marks that close an inner quotation do not hide the end of the outer one."""
     text = '"We are ready," Marlo said.\n\n"They told us: \'Go.\'"'
-    assert quotations(text)[1][0] == ["\"They told us: 'Go.'\""]
+    assert quotations(text)[0][0][1:] == ["\"They told us: 'Go.'\""]
 
 
 def test_doubled_single_marks_with_single_ones_in_them():

@@ -8,7 +8,8 @@ from attrs import define, evolve, frozen
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
-from newsmodel.language.quotations.cues import Cue, cue_verbs
+from newsmodel.language.quotations.cues import Cue
+from newsmodel.language.quotations.floating import SpeakersBefore
 from newsmodel.language.quotations.marks import Quoted
 from newsmodel.model import QuotationKind
 
@@ -17,7 +18,6 @@ _NEAR: Final = 14
 _APPOSITION: Final = 40
 _INTERRUPTION: Final = 60
 _FEWEST_WORDS: Final = 4
-_MOST_CUES: Final = 20
 _MOST_PARTS: Final = 20
 _NAMING: Final = frozenset(
     "called dubbed titled entitled named nicknamed labelled labeled so-called known termed".split()
@@ -42,7 +42,9 @@ class FoundQuotation:
 
 def direct_in(clauses: Clauses, quoted: list[Quoted], cues: list[Cue]) -> list[FoundQuotation]:
     """The quotations among quoted words, in the order of the text."""
-    finder = _Finder(clauses, _cues_by_sentence(clauses, cues))
+    within = {place for each in quoted for place in range(each.first, each.last)}
+    by_sentence = _cues_by_sentence(clauses, cues)
+    finder = _Finder(clauses, by_sentence, SpeakersBefore(clauses, by_sentence, within))
     found: list[FoundQuotation] = []
     for each in quoted:
         quotation = finder.read(each, found[-1] if found else None)
@@ -62,6 +64,7 @@ def _cues_by_sentence(clauses: Clauses, cues: list[Cue]) -> dict[int, list[Cue]]
 class _Finder:
     clauses: Clauses
     cues: dict[int, list[Cue]]
+    speakers: SpeakersBefore
 
     def read(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """The quotation that quoted words make; None where nobody says them."""
@@ -266,15 +269,13 @@ class _Finder:
         )
 
     def _speaker_before(self, quoted: Quoted, before: FoundQuotation | None) -> NounPhrase | None:
-        number = self.clauses.syntax.sentence_numbers[quoted.first]
+        """Who spoke, or did something, right before quoted words; else who was quoted there."""
         numbers = self.clauses.syntax.sentence_numbers
-        for back in (1, 2):
-            for cue in reversed(self.cues.get(number - back, [])[-_MOST_CUES:]):
-                if cue.source is not None and cue.lemma in cue_verbs("any"):
-                    return cue.source
-        if before is not None and number - numbers[before.parts[-1][0]] <= 2:
+        number = numbers[quoted.first]
+        speaker = self.speakers.before(number)
+        if speaker is None and before is not None and number - numbers[before.parts[-1][0]] <= 2:
             return before.source
-        return None
+        return speaker
 
 
 def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuotation]:
@@ -299,7 +300,7 @@ def _interrupted(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotati
     if quotation.cue is not None and quotation.cue != last.cue:
         return False
     numbers, sentences = clauses.syntax.sentence_numbers, clauses.syntax.sentences
-    if sentences[numbers[start]].paragraph != sentences[numbers[end]].paragraph:
+    if sentences[numbers[end]].paragraph - sentences[numbers[start]].paragraph > 1:
         return False
     ending = clauses.syntax.tags[start:end].rstrip('"')[-1:]
     return ending in {",", "."} and numbers[end] - numbers[last.cue[1] - 1] <= 1
