@@ -71,7 +71,6 @@ __all__ = [
     "EXTRACTABLE_FIELDS",
     "LAYERS",
     "PLAIN_BLOCKS",
-    "QUESTIONS",
     "SCHEMA_VERSION",
     "Access",
     "AccessLevel",

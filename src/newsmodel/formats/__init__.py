@@ -12,7 +12,6 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.feeds import AtomFormat, RssFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
-    from newsmodel.formats.newsml_1 import NewsMLOneFormat
     from newsmodel.formats.nitf import NitfFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
@@ -22,7 +21,6 @@ def newsmodel_formats() -> Iterable[Format]:
         JsonFormat(),
         JsonLinesFormat(),
         NitfFormat(),
-        NewsMLOneFormat(),
         SchemaOrgFormat(),
         RssFormat(),
         AtomFormat(),

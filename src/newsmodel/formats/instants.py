@@ -6,6 +6,7 @@ the text as `raw` where that is of another form than newsmodel itself writes.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 from newsmodel.model import Instant, ModelError, Precision
@@ -19,7 +20,7 @@ _ISO: Final = re.compile(
 _MAIL: Final = re.compile(
     r"(?:[A-Za-z]{3,9}\.?,?\s*)?(?P<day>\d{1,2})[ -](?P<month>[A-Za-z]{3})[a-z]*\.?[ -]"
     r"(?P<year>\d{4}|\d\d)"
-    r"(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
+    r"(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.(?P<fraction>\d+))?)?)?"
     r"\s*(?P<zone>[+-]\d\d:?\d\d|[A-Za-z]{1,5})?(?:\s*\(.*\))?",
     re.ASCII,
 )
@@ -52,8 +53,10 @@ _UNKNOWN_ZONE: Final = "-0000"
 _CENTURY_TURNS: Final = 50
 """Two digits below it are of this century (RFC 5322, section 4.3)."""
 
+_STEPS: Final = (Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH)
 _LAST_SECOND: Final = 59
-_MIDNIGHT_AFTER: Final = 24
+_MIDNIGHT_AFTER: Final = "24"
+_PARTS: Final = ("year", "day", "hour", "minute", "second", "zone")
 
 
 def read_iso(text: str) -> Instant | None:
@@ -102,30 +105,32 @@ def written_as_mail_date(instant: Instant) -> str | None:
 
 
 def _instant(found: re.Match[str], text: str, month: int) -> Instant | None:
-    precision = _precision(found.groupdict())
-    hour = _number(found["hour"], 0)
+    year, day, hour, minute, second, zone = found.group(*_PARTS)
+    fraction = found["fraction"]
+    precision = _precision(found)
+    next_day = hour == _MIDNIGHT_AFTER
     try:
         value = datetime(
-            _year(found["year"]),
+            _year(year),
             month,
-            _number(found["day"], 1),
-            0 if hour == _MIDNIGHT_AFTER else hour,
-            _number(found["minute"], 0),
-            min(_number(found["second"], 0), _LAST_SECOND),  # a leap second is the last one
-            _microsecond(found.groupdict().get("fraction")),
-            tzinfo=_zone(found["zone"]) if precision.has_time else None,
+            _number(day, 1),
+            0 if next_day else _number(hour, 0),
+            _number(minute, 0),
+            min(_number(second, 0), _LAST_SECOND),  # a leap second is the last one
+            _microsecond(fraction),
+            tzinfo=_zone(zone) if minute else None,
         )
-        value += timedelta(days=hour == _MIDNIGHT_AFTER)
+        if next_day:
+            value += timedelta(days=1)
         return Instant(value=value, precision=precision, raw=text)
     except (ValueError, OverflowError, ModelError):
         return None
 
 
-def _precision(given: dict[str, str | None]) -> Precision:
-    if given.get("fraction"):
+def _precision(found: re.Match[str]) -> Precision:
+    if found["fraction"]:
         return Precision.MICROSECOND
-    steps = ("second", "minute", "day", "month")
-    return Precision(next((step for step in steps if given[step]), "year"))
+    return next((step for step in _STEPS if found[step]), Precision.YEAR)
 
 
 def _number(digits: str | None, absent: int) -> int:
@@ -143,6 +148,7 @@ def _microsecond(digits: str | None) -> int:
     return int(digits[:6].ljust(6, "0")) if digits else 0
 
 
+@lru_cache(maxsize=256)
 def _zone(text: str | None) -> timezone | None:
     """The offset that a text names; None where it names none for certain."""
     if not text or text == _UNKNOWN_ZONE:

@@ -38,6 +38,7 @@ from newsmodel.model.validation import (
 SCHEMA_VERSION: Final = 1
 """The version of the model that this newsmodel writes; it grows when a field changes meaning."""
 
+_NO_ANNOTATIONS: Final = Annotations()
 _OptionalInstant = optional(instance_of(Instant))
 
 
@@ -168,7 +169,7 @@ class Article:
     body: tuple[Block, ...] = field(default=(), validator=tuple_of(*BLOCKS))
     """The text with its structure, in document order."""
 
-    annotations: Annotations = field(default=Annotations(), validator=instance_of(Annotations))
+    annotations: Annotations = field(default=_NO_ANNOTATIONS, validator=instance_of(Annotations))
     """What was read out of `text`."""
 
     corrections: tuple[Correction, ...] = field(default=(), validator=tuple_of(Correction))
@@ -192,7 +193,7 @@ class Article:
     read, a newer one is read as far as it is understood."""
 
     def __attrs_post_init__(self) -> None:
-        if self.annotations:
+        if self.annotations is not _NO_ANNOTATIONS and self.annotations:
             self.annotations.check_spans(self.text)
 
     @cached_property

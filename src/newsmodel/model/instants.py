@@ -27,6 +27,7 @@ class Precision(StrEnum):
         return self not in (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 
+_MINUTE: Final = timedelta(minutes=1)
 _PRECISIONS: Final = tuple(Precision)
 _LENGTHS: Final = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 _FLOORS: Final[dict[Precision, dict[str, int]]] = {
@@ -94,7 +95,7 @@ class Instant:
             return
         if not self.precision.has_time:
             raise ModelError(f"Instant.value: expected no zone at precision {self.precision}")
-        if offset % timedelta(minutes=1):
+        if offset % _MINUTE:
             raise ModelError(f"Instant.value: expected a zone of whole minutes, got {offset}")
         if not isinstance(self.value.tzinfo, timezone):
             # A fixed offset pickles and compares the same everywhere; a named zone may not.

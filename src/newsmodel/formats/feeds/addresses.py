@@ -1,27 +1,31 @@
 """Addresses in feeds: bases, and the links that say what they lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urljoin
 
 from lxml import etree
 
-from newsmodel.formats.feeds.values import is_atom, text_of
+from newsmodel.formats.feeds.names import is_atom
+from newsmodel.formats.feeds.values import text_of
 from newsmodel.model import Link, LinkRelation
 
 _XML_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 _IANA: Final = "http://www.iana.org/assignments/relation/"
 _PAGES: Final = frozenset({"", "text/html", "application/xhtml+xml"})
 
-ENCLOSURE: Final = "enclosure"
-LICENSE: Final = "license"
-OWN: Final = frozenset({LinkRelation.ALTERNATE, ENCLOSURE, LICENSE})
-"""The relations that say other fields than the links of the article."""
+OWN: Final = frozenset({"link", "link enclosure", "link license", "link self"})
+"""The links that are no links of the article: they say other fields, or lead to the feed."""
+
+
+def is_absolute(url: str) -> bool:
+    """Whether an address needs no base."""
+    return url.startswith(("https://", "http://")) or ":" in url.partition("/")[0]
 
 
 def joined(base: str | None, url: str) -> str:
     """An address joined to its base, or as it is written where that cannot be done."""
-    if base is None or ":" in url.partition("/")[0]:
+    if base is None or is_absolute(url):
         return url
     try:
         return urljoin(base, url)
@@ -44,10 +48,13 @@ def base_of(element: etree._Element, outside: str | None) -> str | None:
     return base
 
 
-def relation_of(link: etree._Element) -> str:
-    """What a link of Atom leads to, in a word (RFC 4287, section 4.2.7.2)."""
-    relation = link.get("rel", "").strip().removeprefix(_IANA)
-    return relation.lower() if relation else LinkRelation.ALTERNATE
+def name_of_link(link: etree._Element) -> str:
+    """A name for what a link of Atom leads to: ``link enclosure``; to the item itself, ``link``."""
+    relation = link.get("rel")
+    if relation is None:
+        return "link"
+    relation = relation.strip().removeprefix(_IANA).lower()
+    return "link" if relation in {"", LinkRelation.ALTERNATE} else f"link {relation}"
 
 
 def target_of(link: etree._Element) -> str:
@@ -55,17 +62,14 @@ def target_of(link: etree._Element) -> str:
     return (link.get("href") or text_of(link)).strip()
 
 
-def link_to_item(links: Iterable[etree._Element]) -> etree._Element | None:
-    """The link to the item itself.
+def own_link(links: Sequence[etree._Element]) -> etree._Element | None:
+    """The link to the item or the feed itself.
 
     Of several, RSS readers take the last; of Atom's, the first to a page is best.
     """
-    own = [each for each in links if relation_of(each) == LinkRelation.ALTERNATE]
-    own = [each for each in own if target_of(each)]
-    if not own:
-        return None
-    if not is_atom(own[0]):
-        return own[-1]
+    own = [link for link in links if target_of(link)]
+    if len(own) < 2 or not is_atom(own[0]):
+        return own[-1] if own else None
     pages = (each for each in own if each.get("type", "").strip().lower() in _PAGES)
     return next(pages, own[0])
 
@@ -77,7 +81,7 @@ def link_of(element: etree._Element, base: str | None) -> Link | None:
         return None
     return Link(
         url=joined(base, url),
-        relation=relation_of(element),
+        relation=name_of_link(element).removeprefix("link").strip() or None,
         title=element.get("title", "").strip() or None,
         language=element.get("hreflang", "").strip() or None,
         mime_type=element.get("type", "").strip() or None,

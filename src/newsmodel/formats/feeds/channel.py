@@ -1,15 +1,16 @@
 """What a feed says as a whole, and what of it holds for each of its items."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from lxml import etree
 
-from newsmodel.formats.feeds.addresses import base_of, joined, link_to_item, target_of
-from newsmodel.formats.feeds.names import Names
+from newsmodel.formats.feeds.addresses import base_of, joined, name_of_link, own_link, target_of
+from newsmodel.formats.feeds.names import Names, is_atom
 from newsmodel.formats.feeds.people import read_people
-from newsmodel.formats.feeds.values import is_atom, read_value, text_of
-from newsmodel.model import Contributor, Organisation
+from newsmodel.formats.feeds.values import read_value, text_of
+from newsmodel.model import Organisation
 
 XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -21,22 +22,22 @@ Found = dict[str, list[etree._Element]]
 class Channel:
     """A feed as a whole, or the one that an item was taken from (Atom ``source``)."""
 
-    language: str | None = None
-    publisher: Organisation | None = None
-    authors: tuple[Contributor, ...] = ()
-    """Those of an Atom feed wrote every entry that names none (RFC 4287, section 4.1.1)."""
+    values: Mapping[str, Any] = field(factory=dict)
+    """What holds for each item that does not say it itself, by field: `publisher`, `copyright`,
+    `usage_terms`, and the `authors` of an Atom feed (RFC 4287, section 4.1.1)."""
 
-    copyright: str | None = None
-    license: str | None = None
+    language: str | None = None
     base: str | None = None
     """What relative addresses are joined to where nothing else is said."""
 
 
 def children_of(element: etree._Element, names: Names) -> Found:
-    """The children of an element by name."""
+    """The children of an element by name; links have a name for each relation."""
     found: Found = {}
     for child in element:
         name = names[child.tag]
+        if name == "link":
+            name = name_of_link(child)
         if name:
             found.setdefault(name, []).append(child)
     return found
@@ -61,17 +62,20 @@ def read_channel(element: etree._Element, names: Names, base: str | None) -> Cha
         base: the address of the document.
     """
     found = children_of(element, names)
-    link = link_to_item(found.get("link", ()))
+    link = own_link(found.get("link", ()))
     home = joined(base_of(element, base), target_of(link)) if link is not None else None
     name = line_in(found, "title", "dc:title")
     logo = _logo(found, names)
     licence = next(iter(found.get("cc:license", ())), None)
+    values = {
+        "publisher": Organisation(name=name, url=home, logo=logo) if name else None,
+        "authors": read_people(found.get("author", ()), names) if is_atom(element) else (),
+        "copyright": line_in(found, "copyright", "rights", "dc:rights", "media:copyright"),
+        "usage_terms": license_of(licence) if licence is not None else None,
+    }
     return Channel(
+        values={field: value for field, value in values.items() if value},
         language=_language(element, found),
-        publisher=Organisation(name=name, url=home, logo=logo) if name else None,
-        authors=read_people(found.get("author", ()), names) if is_atom(element) else (),
-        copyright=line_in(found, "copyright", "rights", "dc:rights", "media:copyright"),
-        license=license_of(licence) if licence is not None else None,
         base=base or home,
     )
 

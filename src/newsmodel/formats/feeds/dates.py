@@ -10,7 +10,7 @@ from newsmodel.formats.instants import read_iso, read_mail_date
 from newsmodel.model import Instant
 
 _LONGEST: Final = 80
-_YEAR_FIRST: Final = re.compile(r"\s*\d{4}(?:\D|\d\d|\s*$)", re.ASCII)
+_YEAR: Final = len("2025")
 _UNIX: Final = re.compile(
     r"[A-Za-z]{3,9},? +(?P<month>[A-Za-z]{3})[a-z]* +(?P<day>\d{1,2}),? +"
     r"(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?P<zone> +(?:[A-Za-z]{1,5}|[+-]\d{4}))? +(?P<year>\d{4})",
@@ -53,13 +53,14 @@ def read_date(text: str) -> Instant | None:
     """A date in any of the forms that feeds have; None where it is none."""
     if len(text) > _LONGEST:
         return None
-    found = read_iso(text) if _YEAR_FIRST.match(text) else read_mail_date(text)
+    text = text.strip()
+    found = read_iso(text) if text[:_YEAR].isdigit() else read_mail_date(text)
     if found is not None:
         return found
-    usual = _as_usual(text.strip())
+    usual = _as_usual(text)
     if usual is not None:
         found = read_mail_date(usual) or read_iso(usual)
-    return evolve(found, raw=text.strip()) if found else None
+    return evolve(found, raw=text) if found else None
 
 
 def _as_usual(text: str) -> str | None:

@@ -1,14 +1,14 @@
 """An item of a feed: its elements by name, and which of them state something, the best first."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from lxml import etree
 
-from newsmodel.formats.feeds.addresses import base_of
+from newsmodel.formats.feeds.addresses import base_of, is_absolute, joined
 from newsmodel.formats.feeds.channel import Channel, Found, children_of, read_channel
-from newsmodel.formats.feeds.names import names_of, namespace_of
-from newsmodel.formats.feeds.values import is_atom, read_value, text_of
+from newsmodel.formats.feeds.names import Names, is_tag_of_atom, names_of, namespace_in
+from newsmodel.formats.feeds.values import read_value, text_of
 from newsmodel.model import Block, Diagnostic
 
 HEADLINES: Final = ("title", "media:title", "dc:title")
@@ -22,6 +22,8 @@ PUBLISHED: Final = ("pubdate", "published", "issued", "dcterms:issued", "dc:date
 MODIFIED: Final = ("updated", "modified", "dcterms:modified", "lastmod")
 CREATED: Final = ("created", "dcterms:created")
 COPYRIGHTS: Final = ("rights", "copyright", "dc:rights", "media:copyright")
+LICENSES: Final = ("cc:license", "media:license")
+LICENSE: Final = "link license"
 SECTIONS: Final = ("prism:section",)
 
 
@@ -33,14 +35,41 @@ class Entry:
     ) -> None:
         self.node = node
         self.noted = [] if noted is None else noted
-        self.names = names_of(namespace_of(node))
+        self.names, self.is_atom = _kind(str(node.tag))
         self.found: Found = children_of(node, self.names)
         self.feed = channel
-        self.is_atom = is_atom(node)
-        for group in self.found.get("media:group", ()):
+        self.channel = (self._origin() if "source" in self.found else None) or channel
+        """The feed, or what the item says of the feed that it was taken from."""
+
+        if "media:group" in self.found:
+            self._take_from_groups()
+        self.title = self.with_markup(HEADLINES)
+        """The element that holds the headline."""
+
+        self.content = self._content()
+        """The element that holds the text: the description, where a summary stands beside it."""
+
+        summary = self.with_markup(SUMMARIES)
+        self.summary = None if summary is self.content else summary
+        """The element that says in short what the item says."""
+
+    def _origin(self) -> Channel | None:
+        for source in self.found["source"]:
+            if len(source):
+                return read_channel(source, self.names, self.feed.base)
+        return None
+
+    def _take_from_groups(self) -> None:
+        for group in self.found["media:group"]:
             for name, elements in children_of(group, self.names).items():
                 if name in {"media:title", "media:description"}:
                     self.found.setdefault(name, []).extend(elements)
+
+    def _content(self) -> etree._Element | None:
+        found = self.with_markup(CONTENTS)
+        if found is None and self.stating(("summary",)) is not None:
+            return self.stating(("description",))
+        return found
 
     def stating(self, names: tuple[str, ...]) -> etree._Element | None:
         """The element that states something: the first that is not blank."""
@@ -65,26 +94,14 @@ class Entry:
         """The first element of some names, though it state nothing."""
         return next(iter(self.all(names)), None)
 
-    @cached_property
-    def channel(self) -> Channel:
-        """The feed, or what the item says of the feed that it was taken from."""
-        for source in self.found.get("source", ()):
-            if len(source):
-                return read_channel(source, self.names, self.feed.base)
-        return self.feed
+    def address(self, element: etree._Element, url: str) -> str:
+        """An address in an element, joined to what it is relative to."""
+        return url if is_absolute(url) else joined(base_of(element, self.feed.base), url)
 
     @cached_property
     def base(self) -> str | None:
         """What relative addresses are joined to."""
         return base_of(self.node, self.feed.base)
-
-    @cached_property
-    def content(self) -> etree._Element | None:
-        """The element that holds the text: the description, where a summary stands beside it."""
-        found = self.with_markup(CONTENTS)
-        if found is None and self.stating(("summary",)) is not None:
-            return self.stating(("description",))
-        return found
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -94,16 +111,17 @@ class Entry:
             return ()
         return read_value(content).blocks(base_of(content, self.feed.base))
 
-    @cached_property
-    def summary(self) -> etree._Element | None:
-        """The element that says in short what the item says."""
-        found = self.with_markup(SUMMARIES)
-        return None if found is self.content else found
-
     def with_markup(self, names: tuple[str, ...]) -> etree._Element | None:
         """The element that states something, be it in markup without words."""
         for name in names:
             for element in self.found.get(name, ()):
-                if len(element) or (element.text or "").strip():
+                text = element.text
+                if (text and not text.isspace()) or len(element):
                     return element
         return None
+
+
+@lru_cache(maxsize=256)
+def _kind(tag: str) -> tuple[Names, bool]:
+    """The names in an item, and whether it is one of Atom, by its own tag."""
+    return names_of(namespace_in(tag)), is_tag_of_atom(tag) or tag.endswith("entry")

@@ -33,8 +33,8 @@ _NUMBER: Final = re.compile(r"\s*(\d{1,15})(?:\.\d+)?(?:px)?\s*", re.ASCII)
 _MOST_PIXELS: Final = 2**31
 _CLOCK: Final = re.compile(r"\s*(?:(\d{1,3}):)?(\d{1,4}):(\d{2})\s*", re.ASCII)
 
-MEDIA: Final = ("enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image",
-                "image", "image:image")  # fmt: skip
+MEDIA: Final = ("enclosure", "media:content", "media:group", "media:thumbnail", "link enclosure",
+                "itunes:image", "image", "image:image")  # fmt: skip
 """The names of the elements that bring media."""
 
 
@@ -53,7 +53,7 @@ def read_media(elements: list[etree._Element], names: Names) -> Iterator[Media]:
 def kind_of(mime_type: str | None, medium: str | None, url: str | None) -> MediaKind:
     """What a piece of media is: by its type, what it is said to be, or its address."""
     for stated in (mime_type, medium):
-        kind = _KINDS.get((stated or "").strip().lower().partition("/")[0])
+        kind = _KINDS.get(stated.strip().lower().partition("/")[0]) if stated else None
         if kind is not None:
             return kind
     ended = (kind for kind, ending in _ENDINGS.items() if url and ending.search(url))
@@ -62,13 +62,13 @@ def kind_of(mime_type: str | None, medium: str | None, url: str | None) -> Media
 
 def number(text: str | None) -> int | None:
     """A number of pixels or bytes; None where it is none."""
-    found = _NUMBER.fullmatch(text or "")
+    found = _NUMBER.fullmatch(text) if text else None
     return int(found[1]) if found else None
 
 
 def seconds(text: str | None) -> int | None:
     """A duration: in seconds, or as a clock shows it."""
-    clock = _CLOCK.fullmatch(text or "")
+    clock = _CLOCK.fullmatch(text) if text else None
     if clock is None:
         return number(text)
     hours, minutes, rest = (int(part or 0) for part in clock.groups())
@@ -78,14 +78,15 @@ def seconds(text: str | None) -> int | None:
 def _of_content(element: etree._Element, names: Names) -> Iterator[Media]:
     """An enclosure, or content or a thumbnail of Media RSS, with what is said of it below it."""
     url = _address(element)
-    said = _said(element, names)
     if names[element.tag] == "media:thumbnail":
         if url:
             yield evolve(_media(element, url), kind=MediaKind.IMAGE, role=MediaRole.THUMBNAIL)
-        return
-    if url:
-        yield evolve(_media(element, url), **said)
-    yield from _thumbnails(element, names)
+    elif len(element):
+        if url:
+            yield _media(element, url, **_said(element, names))
+        yield from _thumbnails(element, names)
+    elif url:
+        yield _media(element, url)
 
 
 def _of_group(group: etree._Element, names: Names) -> Iterator[Media]:
@@ -121,13 +122,13 @@ def _of_picture(element: etree._Element, names: Names) -> Iterator[Media]:
         yield Media(url=url, title=title, caption=below.get("image:caption") or None)
 
 
-def _media(element: etree._Element, url: str) -> Media:
+def _media(element: etree._Element, url: str, **said: Any) -> Media:
     mime_type = element.get("type", "").strip() or None
     kind = kind_of(mime_type, element.get("medium"), url)
     duration = seconds(element.get("duration"))
     form = _rendition(element)
-    known = form != Rendition(url=url)
-    return Media(kind=kind, url=url, duration=duration, renditions=(form,) if known else ())
+    known = form.mime_type or form.size or form.width or form.height
+    return Media(kind=kind, url=url, duration=duration, renditions=(form,) if known else (), **said)
 
 
 def _rendition(element: etree._Element) -> Rendition:

@@ -19,9 +19,8 @@ PRISM: Final = "http://prismstandard.org/namespaces/basic/2.0/"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 
-_CORE: Final = frozenset(
+_ATOM: Final = frozenset(
     {
-        "",
         "www.w3.org/2005/atom",
         "purl.org/atom/ns",
         "purl.org/atom",
@@ -29,6 +28,15 @@ _CORE: Final = frozenset(
         "purl.org/echo/ns",
         "purl.org/pie",
         "uri/of/echo/namespace",
+        "example.com/newformat",
+        "example.com/necho",
+    }
+)
+"""The namespaces of Atom and of its drafts, without scheme and end, in lower case."""
+
+_CORE: Final = _ATOM | frozenset(
+    {
+        "",
         "purl.org/rss/1.0",
         "purl.org/net/rss1.1",
         "purl.org/net/rss1.0",
@@ -41,11 +49,9 @@ _CORE: Final = frozenset(
         "backend.userland.com/rss091",
         "blogs.law.harvard.edu/tech/rss",
         "cyber.law.harvard.edu/rss/rss.html",
-        "example.com/newformat",
-        "example.com/necho",
     }
 )
-"""The namespaces of the formats themselves, without scheme and end, in lower case."""
+"""The namespaces of all the formats themselves."""
 
 _PREFIXES: Final = {
     "purl.org/rss/1.0/modules/content": "content",
@@ -110,9 +116,23 @@ def names_of(core: str) -> Names:
 
 def namespace_of(element: etree._Element) -> str:
     """The namespace of an element; empty where it is in none."""
-    tag = element.tag
-    uri, closed, _ = tag.rpartition("}") if isinstance(tag, str) else ("", "", "")
-    return uri[1:] if closed else ""
+    return namespace_in(str(element.tag))
+
+
+def namespace_in(tag: str) -> str:
+    """The namespace in a tag."""
+    return tag.rpartition("}")[0][1:]
+
+
+def is_atom(element: etree._Element) -> bool:
+    """Whether an element is of Atom, where values say what they are."""
+    return is_tag_of_atom(str(element.tag))
+
+
+@lru_cache(maxsize=256)
+def is_tag_of_atom(tag: str) -> bool:
+    """The same by the tag of an element."""
+    return _plain(namespace_in(tag)) in _ATOM
 
 
 def _plain(uri: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -51,13 +52,13 @@ def read_people(elements: Iterable[etree._Element], names: Names) -> tuple[Contr
 
 def _read(element: etree._Element, names: Names, role: str) -> Iterator[Contributor]:
     parts = {names[child.tag]: one_line(text_of(child)) for child in element}
-    if "name" in parts or "email" in parts:
+    if not parts.keys().isdisjoint(("name", "email")):
         person = _person_of_atom(parts, role)
         if person is not None:
             yield person
         return
     line = read_value(element).line()
-    for each in _MORE.split(line):
+    for each in _MORE.split(line) if "@" in line else [line]:
         person = _person_of_line(each, role)
         if person is not None:
             yield person
@@ -73,9 +74,10 @@ def _person_of_atom(parts: dict[str, str], role: str) -> Contributor | None:
     return Contributor(name=name, role=role, email=email or None, url=url)
 
 
+@lru_cache(maxsize=1024)
 def _person_of_line(line: str, role: str) -> Contributor | None:
     """Somebody by name, by address, or by both; the address stands for a name that is missing."""
-    found = _EMAIL.search(line)
+    found = _EMAIL.search(line) if "@" in line else None
     rest = _EMAIL.sub("", line) if found else line
     name = _bare(rest) if found else rest.strip()
     opener = _BY.match(name)

@@ -1,11 +1,11 @@
 """Where an item of a feed says each field, and how it is made to say another value."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from lxml import etree
 
-from newsmodel.formats.feeds.addresses import LICENSE, OWN, link_to_item, relation_of
+from newsmodel.formats.feeds.addresses import OWN, own_link
 from newsmodel.formats.feeds.channel import XML_LANGUAGE, Channel
 from newsmodel.formats.feeds.dates import read_date
 from newsmodel.formats.feeds.entry import (
@@ -13,6 +13,8 @@ from newsmodel.formats.feeds.entry import (
     CREATED,
     HEADLINES,
     IDENTIFIERS,
+    LICENSE,
+    LICENSES,
     MODIFIED,
     PUBLISHED,
     SECTIONS,
@@ -29,7 +31,7 @@ from newsmodel.formats.instants import written_as_mail_date, written_in_full
 from newsmodel.formats.lens import FieldPlace
 from newsmodel.formats.lens.xml_edit import set_attribute, set_text
 from newsmodel.formats.markup import write_html
-from newsmodel.model import Article, Instant, Link, LinkRelation
+from newsmodel.model import Article, Instant, Link
 
 Node = etree._Element
 _NO_CHANNEL: Final = Channel()
@@ -61,8 +63,8 @@ def put_url(node: Node, article: Article) -> None:
     entry = _entry(node)
     links = entry.found.get("link", [])
     if article.url is None:
-        return remove(each for each in links if relation_of(each) == LinkRelation.ALTERNATE)
-    link = link_to_item(links)
+        return remove(links)
+    link = own_link(links)
     if link is None:
         link = add(node, "link")
         if entry.is_atom:
@@ -124,7 +126,7 @@ def put_authors(node: Node, article: Article) -> None:
 def put_language(node: Node, article: Article) -> None:
     """The language, where it was stated: of a text, or of the item."""
     entry = _entry(node)
-    texts = (entry.content, entry.summary, entry.stating(HEADLINES))
+    texts = (entry.content, entry.summary, entry.title)
     marked = [each for each in (*texts, node) if each is not None and XML_LANGUAGE in each.attrib]
     if article.language is None:
         for each in marked:
@@ -167,10 +169,9 @@ def put_copyright(node: Node, article: Article) -> None:
 def put_usage_terms(node: Node, article: Article) -> None:
     """The link to a licence."""
     entry = _entry(node)
-    remove(entry.all(("cc:license", "media:license")))
-    remove(_links(entry, lambda relation: relation == LICENSE))
+    remove(entry.all((*LICENSES, LICENSE)))
     if article.usage_terms is not None and ":" in article.usage_terms:
-        _add_link(node, article.usage_terms, LICENSE)
+        _add_link(node, article.usage_terms, "license")
 
 
 def put_published(node: Node, article: Article) -> None:
@@ -217,7 +218,6 @@ def put_media(node: Node, article: Article) -> None:
     """The media, as Media RSS."""
     entry = _entry(node)
     remove(entry.all(MEDIA))
-    remove(_links(entry, lambda relation: relation == "enclosure"))
     for each in article.media:
         add_media(node, each)
 
@@ -226,7 +226,8 @@ def put_links(node: Node, article: Article) -> None:
     """The links to other things, as Atom has them."""
     entry = _entry(node)
     remove(entry.all(_REPLIES))
-    remove(_links(entry, lambda relation: relation not in OWN))
+    others = (name for name in entry.found if name.startswith("link ") and name not in OWN)
+    remove(entry.all(tuple(others)))
     for link in article.links:
         _add_link(node, link.url, link.relation, link)
 
@@ -275,10 +276,6 @@ def _written(instant: Instant, *, in_mail_form: bool) -> str:
         return instant.raw
     write = written_as_mail_date if in_mail_form else written_in_full
     return write(instant) or str(instant)
-
-
-def _links(entry: Entry, is_meant: Callable[[str], bool]) -> Iterator[Node]:
-    return (each for each in entry.found.get("link", ()) if is_meant(relation_of(each)))
 
 
 def _add_link(node: Node, url: str, relation: str | None, link: Link | None = None) -> None:

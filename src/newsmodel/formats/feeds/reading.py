@@ -2,40 +2,43 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from attrs import evolve
 
 from newsmodel.documents.white_space import one_line
 from newsmodel.formats.feeds.addresses import (
-    ENCLOSURE,
-    LICENSE,
     OWN,
-    base_of,
+    is_absolute,
     joined,
     link_of,
-    link_to_item,
-    relation_of,
+    own_link,
     target_of,
 )
 from newsmodel.formats.feeds.channel import XML_LANGUAGE, license_of, line_in
 from newsmodel.formats.feeds.dates import read_date
 from newsmodel.formats.feeds.entry import (
+    CONTENTS,
     COPYRIGHTS,
     CREATED,
     HEADLINES,
     IDENTIFIERS,
+    LICENSE,
+    LICENSES,
     MODIFIED,
     PUBLISHED,
     SECTIONS,
+    SUMMARIES,
     Entry,
 )
 from newsmodel.formats.feeds.media import MEDIA, read_media
 from newsmodel.formats.feeds.people import PEOPLE, read_people
-from newsmodel.formats.feeds.topics import read_keywords, read_subjects
+from newsmodel.formats.feeds.topics import KEYWORDS, SUBJECTS, read_keywords, read_subjects
 from newsmodel.formats.feeds.values import read_value, text_of
 from newsmodel.formats.markup import read_html_text
 from newsmodel.model import (
+    Block,
     Contributor,
     Diagnostic,
     Figure,
@@ -44,19 +47,23 @@ from newsmodel.model import (
     Link,
     Media,
     Organisation,
+    Role,
     Severity,
     joined_text,
 )
 
 _ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _SITE: Final = re.compile(r"https?://[^/?#]+/?")
+_OTHER_LINKS: Final = "link …"
+"""Stands for the names of all links with a relation."""
+
 _REPLIES: Final = {"comments": "text/html", "wfw:commentrss": "application/rss+xml"}
 
 
 def read_fields(entry: Entry) -> dict[str, Any]:
     """What an item says: values by field, without those that it does not say."""
-    values = {}
-    for name, read in _FIELDS.items():
+    values = dict(entry.channel.values)
+    for name, read in _readers_for(tuple(entry.found)):
         value = read(entry)
         if value:
             values[name] = value
@@ -73,9 +80,9 @@ def identifier(entry: Entry) -> str | None:
 
 def url(entry: Entry) -> str | None:
     """The link, or an identifier that is a link."""
-    link = link_to_item(entry.found.get("link", ()))
+    link = own_link(entry.found.get("link", ()))
     if link is not None:
-        return joined(base_of(link, entry.feed.base), one_line(target_of(link)))
+        return entry.address(link, one_line(target_of(link)))
     return _permanent_link(entry) or _content_elsewhere(entry)
 
 
@@ -94,7 +101,7 @@ def _permanent_link(entry: Entry) -> str | None:
 def _content_elsewhere(entry: Entry) -> str | None:
     content = entry.content
     source = content.get("src", "").strip() if content is not None else ""
-    return joined(base_of(entry.node, entry.feed.base), source) if source else None
+    return entry.address(entry.node, source) if source else None
 
 
 def alternate_identifiers(entry: Entry) -> tuple[Identifier, ...]:
@@ -106,8 +113,7 @@ def alternate_identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
 def headline(entry: Entry) -> str | None:
     """The title."""
-    title = entry.with_markup(HEADLINES)
-    return one_line(read_value(title).shown()) if title is not None else None
+    return one_line(read_value(entry.title).shown()) if entry.title is not None else None
 
 
 def summary(entry: Entry) -> str | None:
@@ -123,14 +129,14 @@ def authors(entry: Entry) -> tuple[Contributor, ...]:
     """Those that the item names, or else those of its Atom feed."""
     named = [element for name in PEOPLE for element in entry.found.get(name, ())]
     people = read_people(named, entry.names)
-    if any(person.role == "author" for person in people):
+    if any(person.role == Role.AUTHOR for person in people):
         return people
-    return (*entry.channel.authors, *people)
+    return (*entry.channel.values.get("authors", ()), *people)
 
 
 def language(entry: Entry) -> str | None:
     """The language of its text, else of its title, else of the item, else of the feed."""
-    for element in (entry.content, entry.summary, entry.stating(HEADLINES)):
+    for element in (entry.content, entry.summary, entry.title):
         tag = element.get(XML_LANGUAGE) if element is not None else None
         if tag is not None:
             return tag.strip()
@@ -150,7 +156,7 @@ def publisher(entry: Entry) -> Organisation | None:
         name = read_value(source).line() if len(source) == 0 else ""
         if name:
             return Organisation(name=name, url=_home(source.get("url", "").strip()))
-    return entry.channel.publisher
+    return None
 
 
 def _home(url: str) -> str | None:
@@ -160,7 +166,7 @@ def _home(url: str) -> str | None:
 
 def copyright_(entry: Entry) -> str | None:
     """The rights of the item, or else of the feed (RFC 4287, section 4.2.10)."""
-    return line_in(entry.found, *COPYRIGHTS) or entry.channel.copyright
+    return line_in(entry.found, *COPYRIGHTS)
 
 
 def usage_terms(entry: Entry) -> str | None:
@@ -169,8 +175,8 @@ def usage_terms(entry: Entry) -> str | None:
         return license_of(element)
     for element in entry.found.get("media:license", ()):
         return element.get("href", "").strip() or None
-    links = (each for each in entry.found.get("link", ()) if relation_of(each) == LICENSE)
-    return next(map(target_of, links), None) or entry.channel.license
+    links = entry.found.get(LICENSE, ())
+    return next(filter(None, map(target_of, links)), None)
 
 
 def published(entry: Entry) -> Instant | None:
@@ -217,18 +223,18 @@ def sections(entry: Entry) -> tuple[str, ...]:
 def media(entry: Entry) -> tuple[Media, ...]:
     """Enclosures and the like, and the pictures of a description, each address once."""
     elements = [element for name in MEDIA for element in entry.found.get(name, ())]
-    elements += [each for each in entry.found.get("link", ()) if relation_of(each) == ENCLOSURE]
     by_address: dict[str | None, Media] = {}
     for each in (*read_media(elements, entry.names), *_pictures(entry)):
-        placed = _placed(each, entry.base)
+        placed = _placed(each, entry)
         by_address.setdefault(placed.url, placed)
     return tuple(by_address.values())
 
 
-def _placed(media: Media, base: str | None) -> Media:
+def _placed(media: Media, entry: Entry) -> Media:
     """A piece of media with its addresses joined to their base."""
-    if base is None or media.url is None:
+    if media.url is None or is_absolute(media.url):
         return media
+    base = entry.base
     forms = tuple(evolve(form, url=joined(base, form.url)) for form in media.renditions)
     return evolve(media, url=joined(base, media.url), renditions=forms)
 
@@ -236,8 +242,10 @@ def _placed(media: Media, base: str | None) -> Media:
 def _pictures(entry: Entry) -> Iterator[Media]:
     """The pictures of a summary: the words alone are the summary of the article."""
     summary = entry.summary
-    value = read_value(summary) if summary is not None else None
-    if value is not None and "<img" in value.text and value.is_html:
+    if summary is None or "<img" not in (summary.text or ""):
+        return
+    value = read_value(summary)
+    if value.is_html:
         for block in read_html_text(value.text, base=entry.base):
             if isinstance(block, Figure):
                 yield from block.media
@@ -245,11 +253,11 @@ def _pictures(entry: Entry) -> Iterator[Media]:
 
 def links(entry: Entry) -> tuple[Link, ...]:
     """What else the item links to."""
-    found = []
-    for element in entry.found.get("link", ()):
-        link = link_of(element, entry.base)
-        if link is not None and link.relation not in OWN:
-            found.append(link)
+    found: list[Link] = []
+    for name, elements in entry.found.items():
+        if name.startswith("link ") and name not in OWN:
+            stated = (link_of(element, entry.base) for element in elements)
+            found += [link for link in stated if link is not None]
     for name, mime_type in _REPLIES.items():
         for element in entry.found.get(name, ()):
             target = text_of(element).strip()
@@ -258,24 +266,47 @@ def links(entry: Entry) -> tuple[Link, ...]:
     return tuple(found)
 
 
-_FIELDS: Final[dict[str, Callable[[Entry], Any]]] = {
-    "identifier": identifier,
-    "url": url,
-    "alternate_identifiers": alternate_identifiers,
-    "headline": headline,
-    "summary": summary,
-    "authors": authors,
-    "language": language,
-    "publisher": publisher,
-    "copyright": copyright_,
-    "usage_terms": usage_terms,
-    "published": published,
-    "modified": modified,
-    "created": created,
-    "sections": sections,
-    "keywords": lambda entry: read_keywords(entry.found),
-    "subjects": lambda entry: read_subjects(entry.found),
-    "media": media,
-    "links": links,
-    "body": lambda entry: entry.blocks,
-}
+def body(entry: Entry) -> tuple[Block, ...]:
+    """The content."""
+    return entry.blocks if entry.content is not None else ()
+
+
+Reader = Callable[[Entry], Any]
+
+_READERS: Final[tuple[tuple[str, Reader, frozenset[str]], ...]] = (
+    ("identifier", identifier, frozenset()),
+    ("url", url, frozenset()),
+    ("alternate_identifiers", alternate_identifiers, frozenset({"dc:identifier"})),
+    ("headline", headline, frozenset(HEADLINES)),
+    ("summary", summary, frozenset((*SUMMARIES, *CONTENTS))),
+    ("authors", authors, frozenset(PEOPLE)),
+    ("language", language, frozenset()),
+    ("publisher", publisher, frozenset({"dc:publisher", "news:name", "source"})),
+    ("copyright", copyright_, frozenset(COPYRIGHTS)),
+    ("usage_terms", usage_terms, frozenset({*LICENSES, LICENSE})),
+    ("published", published, frozenset(PUBLISHED)),
+    ("modified", modified, frozenset(MODIFIED)),
+    ("created", created, frozenset(CREATED)),
+    ("sections", sections, frozenset(SECTIONS)),
+    ("keywords", lambda entry: read_keywords(entry.found), frozenset(KEYWORDS)),
+    ("subjects", lambda entry: read_subjects(entry.found), frozenset(SUBJECTS)),
+    ("media", media, frozenset((*MEDIA, *SUMMARIES))),
+    ("links", links, frozenset((*_REPLIES, _OTHER_LINKS))),
+    ("body", body, frozenset((*CONTENTS, "summary"))),
+)
+"""For each field its reader, and the elements of which it needs at least one; where none is named,
+it is always read. What the feed states for all items is there already."""
+
+
+@lru_cache(maxsize=1024)
+def _readers_for(names: tuple[str, ...]) -> tuple[tuple[str, Reader], ...]:
+    """The readers that can find anything in an item with elements of some names.
+
+    The items of a feed are mostly alike: so the many fields that they do not state cost nothing.
+    """
+    there = {_OTHER_LINKS if name.startswith("link ") else name for name in names} | {*names}
+    return tuple(
+        (field, read)
+        for field, read, needed in _READERS
+        if not needed or not needed.isdisjoint(there)
+    )

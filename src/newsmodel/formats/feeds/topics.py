@@ -1,7 +1,6 @@
 """What an item is filed under: keywords, and subjects where a scheme or a second name is given."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -28,9 +27,11 @@ _COMMA: Final = re.compile(r"[,\n]")
 
 def read_keywords(found: Found) -> tuple[str, ...]:
     """Free words, each once."""
-    words = (word for name in KEYWORDS for element in found.get(name, ())
-             for word in keywords_of(name, element))  # fmt: skip
-    return tuple(dict.fromkeys(words))
+    words: list[str] = []
+    for name in KEYWORDS:
+        for element in found.get(name, ()):
+            words += keywords_of(name, element)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def read_subjects(found: Found) -> tuple[Subject, ...]:
@@ -39,28 +40,25 @@ def read_subjects(found: Found) -> tuple[Subject, ...]:
     return tuple(dict.fromkeys(subject for subject in stated if subject))
 
 
-def keywords_of(name: str, element: etree._Element) -> Iterator[str]:
-    """The keywords that an element holds."""
-    if name == "category" and subject_of(element) is not None:
-        return
+def keywords_of(name: str, element: etree._Element) -> list[str]:
+    """The keywords that an element holds; blank ones may be among them."""
     if name == "itunes:category":
-        for each in element.iter(str(element.tag)):
-            yield from filter(None, (one_line(each.get("text", "")),))
-        return
-    words = one_line(element.get("term") or "") or read_value(element).line()
-    parts = _COMMA.split(words) if name in _LISTS else [words]
-    yield from filter(None, map(one_line, parts))
+        return [one_line(each.get("text", "")) for each in element.iter(str(element.tag))]
+    if element.attrib and is_subject(element):
+        return []
+    words = one_line(element.get("term", "")) or read_value(element).line()
+    return [one_line(part) for part in _COMMA.split(words)] if name in _LISTS else [words]
 
 
 def subject_of(element: etree._Element) -> Subject | None:
     """The subject that a category states; None where it is but a word."""
-    scheme = (element.get("scheme") or element.get("domain") or "").strip()
-    term = one_line(element.get("term") or "")
-    label = one_line(element.get("label") or "")
-    words = one_line(text_of(element)) if not term else ""
-    if not (term or words or label):
+    if not element.attrib:
         return None
-    if not scheme and label in {"", term or words}:
+    scheme = (element.get("scheme") or element.get("domain") or "").strip()
+    label = one_line(element.get("label", ""))
+    term = one_line(element.get("term", ""))
+    words = one_line(text_of(element)) if not term else ""
+    if not (term or words or label) or (not scheme and label in {"", term or words}):
         return None
     if term:
         return Subject(name=label or None, code=term, scheme=scheme or None)

@@ -11,11 +11,11 @@ from enum import Enum
 from html import escape
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 from lxml import etree
 
 from newsmodel.documents.white_space import one_line
-from newsmodel.formats.feeds.names import ATOM, namespace_of
+from newsmodel.formats.feeds.names import is_atom
 from newsmodel.formats.lens.xml_edit import set_text, xml_text
 from newsmodel.formats.markup import html_to_text, plain_blocks, read_blocks, read_html_text
 from newsmodel.model import Block, joined_text
@@ -38,11 +38,14 @@ _MARKUP: Final = re.compile(
 """What makes a value of RSS HTML."""
 
 _BLOCKS: Final = re.compile(
-    r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|h[1-6]|hr|iframe|li|ol|p|pre|"
+    r"</?(?:address|article|aside|blockquote|br|dd|dl|dt|figure|h[1-6]|hr|iframe|li|ol|pre|"
     r"script|section|style|table|td|th|tr|ul)(?=[\s/>])",
     re.IGNORECASE,
 )
 """What cannot just be left out of the text."""
+
+_PARAGRAPH: Final = re.compile(r"</?(?:div|p)(?:\s[^<>]*)?>", re.IGNORECASE)
+"""What begins and ends a paragraph."""
 
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]*={0,2}\s*")
 
@@ -59,7 +62,7 @@ class Kind(Enum):
     """Text or HTML: the format does not say which."""
 
 
-@frozen
+@define(eq=False)
 class Value:
     """What an element says, as it stands there."""
 
@@ -73,9 +76,10 @@ class Value:
     @property
     def is_html(self) -> bool:
         """Whether the text is HTML."""
-        if self.kind is Kind.EITHER:
-            return _MARKUP.search(self.text) is not None
-        return self.kind is Kind.HTML
+        if self.kind is not Kind.EITHER:
+            return self.kind is Kind.HTML
+        text = self.text
+        return ("<" in text or "&" in text) and _MARKUP.search(text) is not None
 
     def line(self) -> str:
         """The words, on one line."""
@@ -91,7 +95,7 @@ class Value:
             return _tidy(self.text)
         if _BLOCKS.search(self.text):
             return joined_text(read_html_text(self.text))
-        return html_to_text(self.text)
+        return _paragraphs(self.text)
 
     def blocks(self, base: str | None) -> tuple[Block, ...]:
         """The blocks of a body."""
@@ -120,9 +124,15 @@ def text_of(element: etree._Element) -> str:
 
 def read_value(element: etree._Element) -> Value:
     """What an element says."""
-    declared = element.get("type", "").strip().lower()
-    mode = element.get("mode", "").strip().lower()
-    if mode == "base64" or _is_binary(declared):
+    declared, mode = element.get("type"), element.get("mode")
+    if declared is None and mode is None and len(element) == 0:
+        kind = Kind.TEXT if is_atom(element) else Kind.EITHER
+        return Value(kind, element.text or "", element)
+    return _read_declared(element, (declared or "").strip().lower(), mode)
+
+
+def _read_declared(element: etree._Element, declared: str, mode: str | None) -> Value:
+    if (mode or "").strip().lower() == "base64" or _is_binary(declared):
         decoded = _from_base64(text_of(element))
         if decoded is not None:
             return Value(kind=Kind.EITHER, text=decoded, element=element)
@@ -154,12 +164,6 @@ def write_markup(element: etree._Element, markup: str) -> None:
         element.text = etree.CDATA(xml_text(markup))
 
 
-def is_atom(element: etree._Element) -> bool:
-    """Whether an element is of Atom, where values say what they are."""
-    namespace = namespace_of(element)
-    return namespace == ATOM or "atom" in namespace or "echo" in namespace
-
-
 def _kind(declared: str, element: etree._Element) -> Kind:
     if declared in {"html", "text/html"}:
         return Kind.HTML
@@ -187,10 +191,18 @@ def _has_layout(element: etree._Element) -> bool:
     return _BLOCKS.match(f"<{str(element.tag).rpartition('}')[2]}>") is not None
 
 
+def _paragraphs(html: str) -> str:
+    """The paragraphs of HTML that has nothing else, with a blank line between them."""
+    if "<p" in html or "<d" in html or "<P" in html:
+        return "\n\n".join(filter(None, map(html_to_text, _PARAGRAPH.split(html))))
+    return html_to_text(html)
+
+
 def _tidy(text: str) -> str:
     """The lines of a text without white space around them."""
-    lines = [one_line(line) for line in text.strip().splitlines()]
-    return "\n".join(lines)
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # most texts are one line, as it should be
+    return "\n".join(map(one_line, text.strip().splitlines()))
 
 
 Put = Callable[[etree._Element, str], None]

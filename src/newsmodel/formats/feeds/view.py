@@ -33,7 +33,8 @@ class FeedView:
 
     def slot(self, node: etree._Element) -> str | None:
         """The text of the element ``slot`` in newsmodel's namespace."""
-        return node.findtext(_SLOT)
+        slot = next(node.iterchildren(_SLOT), None)
+        return None if slot is None else slot.text
 
     def put_slot(self, node: etree._Element, slot: str | None) -> None:
         """Fill the element ``slot``, or take it away."""

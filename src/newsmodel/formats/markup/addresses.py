@@ -4,6 +4,7 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+_ABSOLUTE: Final = ("https://", "http://")
 _NO_ADDRESS: Final = ("javascript:", "about:")
 _CANDIDATE: Final = re.compile(r"([^ ,][^ ]*)(?:(?<!,) ([^ ,]+))?")
 """An address and what is told of it; a comma ends either."""
@@ -14,7 +15,7 @@ def address(written: str | None, base: str | None) -> str | None:
     url = (written or "").strip()
     if not url or url[:11].lower().startswith(_NO_ADDRESS):
         return None
-    if base is None:
+    if base is None or url.startswith(_ABSOLUTE):
         return url
     try:
         return urljoin(base, url)
