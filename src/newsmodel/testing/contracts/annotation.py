@@ -111,11 +111,16 @@ def drawn_texts(annotator: Annotator) -> st.SearchStrategy[Text]:
     any_text = st.one_of(
         told,
         pieces,
-        pieces.map(" \n".__add__),
+        pieces.map(_shifted),
         bodies().map(joined_text),
         st.text(st.characters(codec="utf-8")),
     )
     return any_text.flatmap(lambda text: _around(text, annotator))
+
+
+def _shifted(text: str) -> str:
+    """A text that changes its length when it is stripped or folded, with a number among spaces."""
+    return f" \nİ{text}  7  boats"
 
 
 def typical_texts(annotator: Annotator, parser: Parser, texts: tuple[str, ...]) -> list[Text]:
