@@ -1,6 +1,7 @@
 """The hardened parsers read what there is, and reach for nothing else."""
 
 import pytest
+from lxml import etree
 
 from newsmodel.documents import DocumentError, Limits, parse_html, parse_xml
 
@@ -131,3 +132,31 @@ def test_xml_text_may_declare_its_encoding():
     """Bytes with a declaration are read as declared."""
     root, _ = read_xml('<?xml version="1.0" encoding="iso-8859-1"?><a>ü</a>'.encode("latin-1"))
     assert root.text == "ü"
+
+
+@pytest.mark.parametrize("page", [b"<p>%s</p>", b"%s", b"<p title='%s'>x</p>"])
+def test_long_texts_are_read(page):
+    """However long one is; only the limit of the whole document counts."""
+    root, noticed = read_html(page % (b"a" * 11_000_000))
+    assert len(etree.tostring(root)) > 11_000_000
+    assert noticed == []
+
+
+@pytest.mark.parametrize("quoted", [b"", b" b='>'", b' b=">"'])
+def test_thousands_of_attributes_are_left_out(quoted):
+    """libxml2 takes seconds for them; what the element holds is kept."""
+    attributes = b" ".join(b"a%d=''" % number for number in range(50_000))
+    root, noticed = read_html(
+        b"<p>one</p><p%s %s>two</p><p id='c'>three</p>" % (quoted, attributes)
+    )
+    assert root.xpath("string(/)") == "onetwothree"
+    assert root.xpath("//p/@id") == ["c"]
+    assert [each.code for each in noticed] == ["too-many-attributes"]
+
+
+@pytest.mark.parametrize("page", [b"<img src='data:,%s'>", b"<script>%s</script>", b"<p>%s</p>"])
+def test_long_tags_and_texts_are_no_attributes(page):
+    """Pictures in addresses, scripts and texts are long, and stay as they are."""
+    root, noticed = read_html(page % (b"a b=c " * 20_000))
+    assert b"a b=c a b=c" in etree.tostring(root)
+    assert noticed == []

@@ -1,6 +1,7 @@
 """The hardened parsers: no network, no files, no external entities, bounded size and depth."""
 
 import re
+from collections.abc import Iterator
 from itertools import dropwhile
 from typing import Final
 
@@ -19,6 +20,12 @@ _METADATA: Final = frozenset("base link meta noscript script style template titl
 _ENTITY_SET: Final = re.compile(rb"<!ENTITY\s+%\s+[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s")
 """A set of entities elsewhere, such as those of XHTML (XML 1.0, section 4.2.2)."""
 
+_LOOK: Final = 2**15
+_MOST_ATTRIBUTES: Final = 4096
+_TAG: Final = re.compile(
+    rb"""(<[A-Za-z][^\s<>]*) ((?: [^>"'<] | "[^"]*" | '[^']*' )*+)""", re.VERBOSE
+)
+_QUOTED: Final = re.compile(rb"""  "[^"]*" | '[^']*' """, re.VERBOSE)
 _FILLED: Final = re.compile(rb"[^ \t\r\n\f\x00]")
 
 
@@ -30,10 +37,10 @@ def parse_html(
     Raises:
         DocumentError: when there is no element in it.
     """
-    data = _cut_tags(data, limits, noticed)
+    data = _thinned(_cut_tags(data, limits, noticed), noticed)
     parser = _html_parser(encoding, huge=False)
     root = _html_root(data, parser)
-    if _too_deep(parser):
+    if _gave_up(parser):
         parser = _html_parser(encoding, huge=True)
         root = _html_root(data, parser)
         if _too_deep(parser):
@@ -167,6 +174,50 @@ def _is_metadata(element: etree._Element) -> bool:
 
 def _too_deep(parser: etree.HTMLParser) -> bool:
     return any("xcessive depth" in entry.message for entry in parser.error_log)
+
+
+def _gave_up(parser: etree.HTMLParser) -> bool:
+    """Whether elements were nested 256 deep, or one text or attribute was of ten million bytes."""
+    return any("XML_PARSE_HUGE" in entry.message for entry in parser.error_log)
+
+
+def _thinned(data: bytes, noticed: list[Diagnostic]) -> bytes:
+    """A page whose tags have no more attributes than libxml2 can read in good time.
+
+    It compares each attribute of HTML with all before it.
+    """
+    parts = []
+    kept = 0
+    for place in _long_tags(data):
+        tag = _TAG.match(data, place)
+        if tag and len(_QUOTED.sub(b" ", tag[2]).split()) > _MOST_ATTRIBUTES:
+            parts.append(data[kept : tag.start(2)])
+            kept = tag.end()
+    if not parts:
+        return data
+    noticed.append(
+        Diagnostic(
+            code="too-many-attributes",
+            message=f"more than {_MOST_ATTRIBUTES} attributes of an element were left out",
+        )
+    )
+    return b"".join((*parts, data[kept:]))
+
+
+def _long_tags(data: bytes) -> Iterator[int]:
+    """Where a tag begins that is followed by no other for long.
+
+    It takes a look here and there: most pages have tags everywhere.
+    """
+    start = 0
+    while start < len(data):
+        if data.find(b"<", start, start + _LOOK) >= 0:
+            start += _LOOK
+            continue
+        yield max(data.rfind(b"<", max(start - _LOOK, 0), start), 0)
+        start = data.find(b"<", start)
+        if start < 0:
+            return
 
 
 def _cut_tags(data: bytes, limits: Limits, noticed: list[Diagnostic]) -> bytes:
