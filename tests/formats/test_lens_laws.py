@@ -212,7 +212,7 @@ def test_xml_that_others_wrote_keeps_everything():
     data = AS_OTHERS_WRITE.encode("latin-1")
     document = read(NoteDocument, data)
     changed = document.with_article(1, Article(headline="Zürich & 東京")).to_bytes()
-    title = "<note><title>Zürich &amp; &#26481;&#20140;</title></note>"
+    title = "<note>\n    <title>Zürich &amp; &#26481;&#20140;</title>\n  </note>"
     expected = AS_OTHERS_WRITE.replace("<note/>", title).replace("&#x1F6F6;", "&#128758;")
     assert changed == expected.encode("latin-1")
 

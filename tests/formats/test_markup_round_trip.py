@@ -9,11 +9,13 @@ from lxml import etree
 
 from newsmodel.formats.markup import (
     Vocabulary,
+    put_blocks,
     read_blocks,
     read_html_text,
     write_elements,
     write_html,
 )
+from newsmodel.model import Paragraph
 from newsmodel.testing.strategies import bodies
 from tidy_bodies import HTML_BODIES, NITF_BODIES
 
@@ -81,3 +83,28 @@ def test_any_body_is_valid_nitf(schema, body):
     """NITF 3.6 lets everything pass that is written, whatever a body holds."""
     document = etree.fromstring(as_document(body, Vocabulary.NITF, NITF))
     assert schema.validate(document), schema.error_log
+
+
+def test_only_what_changed_is_written_anew():
+    """Blocks that stay keep what else the markup says of them; wrappers and comments stay."""
+    text = (
+        "<body><!-- c --><div class='w'>\n<p id='1'>One <b>bold</b>.</p>\n<hr/>\n"
+        "<p id='2'>Two.</p>\n<p id='3'>Three.</p>\n</div></body>"
+    )
+    body = etree.fromstring(text)
+    one, two, three = read_blocks(body)
+    put_blocks(body, (one, Paragraph(text="New."), two, three), Vocabulary.HTML)
+    expected = text.replace("<hr/>", "<p>New.</p>\n<hr/>").replace("'", '"')
+    assert etree.tostring(body).decode() == expected
+    put_blocks(body, (one, two), Vocabulary.HTML)
+    assert read_blocks(body) == (one, two)
+
+
+def test_loose_text_is_written_anew():
+    """Where blocks and elements are not one to one, all of the body is written."""
+    body = etree.fromstring("<body>Loose <b>text</b><p>One.</p></body>")
+    wanted = (Paragraph(text="One."), Paragraph(text="Two."))
+    put_blocks(body, wanted, Vocabulary.HTML)
+    assert etree.tostring(body) == b"<body><p>One.</p><p>Two.</p></body>"
+    put_blocks(body, (), Vocabulary.HTML)
+    assert etree.tostring(body) == b"<body/>"

@@ -12,6 +12,7 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.feeds import AtomFormat, RssFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
+    from newsmodel.formats.newsml_g2 import NewsmlG2Format
     from newsmodel.formats.nitf import NitfFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
@@ -25,6 +26,7 @@ def newsmodel_formats() -> Iterable[Format]:
         RssFormat(),
         AtomFormat(),
         MarkdownFormat(),
+        NewsmlG2Format(),
         TextFormat(),
         EventRowsFormat(),
         WireFormat(),

@@ -100,9 +100,13 @@ class LensDocument(Document, Generic[Node]):
 
     def anew(self) -> "LensDocument[Node]":
         """The document, or the part of it, read again."""
-        whole = type(self).read(self.source, self.limits)
+        whole = self.whole_anew()
         is_part = len(self._places) < len(whole.nodes)
         return whole.parts()[self.place] if is_part else whole
+
+    def whole_anew(self) -> Self:
+        """The whole document, read again."""
+        return type(self).read(self.source, self.limits)
 
     def with_article(self, index: int, article: Article) -> Self:
         """A document in which one article is replaced.

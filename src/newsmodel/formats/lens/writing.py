@@ -67,13 +67,16 @@ class LensFormat(ABC, Generic[Node]):
         Raises:
             NotWritableError: when the format cannot say all of it; the message names the fields.
         """
-        native = self.fresh(name)
-        lost = write_article(self.view(name), native.nodes[0], NOTHING, article)
+        native, view = self.fresh(name), self.view(name)
+        left = write_article(view, native.nodes[0], NOTHING, article)
+        # What the article does not say, but the schema demands, is no loss.
+        lost = [field for field in left if getattr(article, field) != getattr(NOTHING, field)]
         if lost:
             raise NotWritableError(
                 f"{name} by itself cannot say the article's {', '.join(lost)}; leave them out "
                 "with attrs.evolve, or write it with what newsmodel adds (pure=False)"
             )
+        view.put_slot(native.nodes[0], None)
         return native.to_bytes()
 
 

@@ -8,6 +8,8 @@ from lxml import etree
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_STEP: Final = "  "
+
 
 def xml_text(text: str) -> str:
     """A text without the characters that XML forbids (XML 1.0, production 2)."""
@@ -119,6 +121,7 @@ def _rank(element: etree._Element, ranks: dict[str, int]) -> int:
 def _lay_out(parent: etree._Element, child: etree._Element, place: int) -> None:
     """Give the new child the white space that its siblings have."""
     if len(parent) == 0:
+        _lay_out_first(parent, child)
         return
     margin = parent.text if not (parent.text or "").strip() else None
     if place == 0:
@@ -130,3 +133,14 @@ def _lay_out(parent: etree._Element, child: etree._Element, place: int) -> None:
     child.tail = previous.tail
     if place == len(parent):
         previous.tail = margin
+
+
+def _lay_out_first(parent: etree._Element, child: etree._Element) -> None:
+    """A first child stands one step deeper than its parent, where that stands on its own line."""
+    previous, holder = parent.getprevious(), parent.getparent()
+    if holder is None:
+        return
+    margin = (holder.text if previous is None else previous.tail) or ""
+    if "\n" in margin and not margin.strip() and not parent.text:
+        parent.text = margin + _STEP
+        child.tail = margin

@@ -1,5 +1,7 @@
 """What the root element of an XML document is called, found out from its first bytes."""
 
+import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -13,16 +15,46 @@ _MOST_BYTES: Final = 64 * 1024
 
 _LEADING: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"
 
+_USUAL: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?"
+    rb"(?:<!--(?:[^-]|-(?!-))*-->\s*|<\?(?!xml\s)[^<>?]*\?>\s*)*"
+    rb"<(?:(?P<prefix>[A-Za-z_][\w.-]*):)?(?P<name>[A-Za-z_][\w.-]*)"
+    rb"(?P<attributes>(?:\s+[\w.:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*/?>"
+)
+"""How most documents begin: in an encoding that has ASCII in it, and with no document type."""
+
+_NAMESPACE: Final = re.compile(rb"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
 
 def root_name(source: Source) -> str:
     """The qualified name of the root element, as in lxml; empty where there is none.
 
-    Only the start of the document is parsed, whatever its encoding; comments, processing
+    Only the start of the document is looked at, whatever its encoding; comments, processing
     instructions and a document type may stand before the root.
     """
-    data = source.data[:_MOST_BYTES]
+    return _root_name(source.data[:_MOST_BYTES])
+
+
+@lru_cache(maxsize=4)  # every format of XML asks
+def _root_name(data: bytes) -> str:
     if data.lstrip(_LEADING)[:1] != b"<":
         return ""
+    usual = _USUAL.match(data)
+    return (_name_of(usual) if usual else None) or _parsed_name(data)
+
+
+def _name_of(root: re.Match[bytes]) -> str | None:
+    """The name by the declarations of the tag; None where they do not settle it."""
+    prefix, name, attributes = root.groups()
+    for declared, double, single in _NAMESPACE.findall(attributes):
+        if declared == (prefix or b""):
+            namespace = double or single
+            is_plain = namespace.isascii() and b"&" not in namespace and name.isascii()
+            return f"{{{namespace.decode()}}}{name.decode()}" if is_plain and namespace else None
+    return None if prefix else name.decode("ascii", "ignore")
+
+
+def _parsed_name(data: bytes) -> str:
     parser = etree.XMLPullParser(
         events=("start",), resolve_entities=False, no_network=True, load_dtd=False
     )
