@@ -24,7 +24,17 @@ from newsmodel.formats.json.shapes import (
     Tagged,
     fields_of,
 )
-from newsmodel.model import EXTRACTABLE_FIELDS, Article, Candidate, Instant, ModelError, frozen_json
+from newsmodel.model import (
+    EXTRACTABLE_FIELDS,
+    Answers,
+    Article,
+    Candidate,
+    Evidence,
+    Instant,
+    ModelError,
+    Provenance,
+    frozen_json,
+)
 
 UNKNOWN: Final = "newsmodel:unknown"
 """The extension that keeps members that the model does not know."""
@@ -58,6 +68,13 @@ def _located(error: ModelError) -> tuple[str, str]:
     """Which field of its class an error is about, and what it says."""
     found = _WHERE.fullmatch(str(error))
     return (found[1], found[2]) if found else ("", str(error))
+
+
+_NAMED_AFTER: Final[Mapping[Shape, type]] = {
+    Record(Provenance): Article,
+    Record(Evidence): Answers,
+}
+"""Whose fields an object with values of a shape goes by."""
 
 
 class _Refused(Exception):  # noqa: N818 -- it ends the reading of one value, and is no error
@@ -136,7 +153,7 @@ class _Reading:
             case Dictionary(Anything()):
                 return self._anything(members, path)
             case Dictionary(of):
-                return self._provenance(of, members, path)
+                return self._by_name(of, members, path)
 
     def _expect(self, kind: type, value: Any, path: str) -> Any:
         if type(value) is not kind:
@@ -251,8 +268,8 @@ class _Reading:
             where, message = _located(error)
             raise self._refusal(step(path, where or "value"), message) from None
 
-    def _provenance(self, of: Shape, members: dict[str, Any], path: str) -> dict[str, Any]:
-        known = fields_of(Article)
+    def _by_name(self, of: Shape, members: dict[str, Any], path: str) -> dict[str, Any]:
+        known = fields_of(_NAMED_AFTER[of])
         self._keep_unknown(members, known, path)
         read = {
             name: self._tried(of, value, step(path, name))
