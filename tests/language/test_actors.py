@@ -22,6 +22,8 @@ def codes(text):
         ("Kenya's army attacked rebels.", "KEN MIL", "REB"),
         ("Kenya accused Uganda of spying.", "KEN", "UGA"),
         ("Texas police arrested a Mumbai lawyer.", "USA COP", "IND"),
+        ("Russia's Interior Ministry condemned the Marlo government.", "RUS GOV", "GOV"),
+        ("Israeli forces attacked a prosecutor general.", "ISR MIL", "JUD"),
         ("Kenyan and Ugandan officials praised Norway.", "GOV", "NOR"),
         ("Nairobi police beat a farmer.", "KEN COP", "AGR"),
         ("The Supreme Court of Kenya convicted a lawmaker.", "KEN JUD", "LEG"),

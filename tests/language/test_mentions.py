@@ -252,3 +252,14 @@ def test_western_names_no_people():
 def test_nationalities_of_two_words(nationality):
     """A nationality may have two words, and is no person by them."""
     assert names(f"The {nationality} was freed in Nairobi.")[0] == (nationality, "group")
+
+
+@pytest.mark.parametrize("name", ["Interior Ministry", "Foreign Ministry"])
+def test_a_field_before_a_body_belongs_to_its_name(name):
+    """No title for somebody called Ministry: a field is a part of the body's name."""
+    assert names(f"The {name} closed.") == [(name, "organisation")]
+
+
+def test_an_office_before_a_surname_does_not():
+    """A surname that is a head of names as well stays one after an office."""
+    assert names("Yesterday President Banks left.") == [("Banks", "person")]

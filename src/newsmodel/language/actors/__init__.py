@@ -52,13 +52,13 @@ class _Register:
 
     def __attrs_post_init__(self) -> None:
         people = {each.id for each in self.annotations.entities if each.type is EntityType.PERSON}
-        named = set()
+        named = {}
         for mention in self.annotations.mentions:
             if mention.kind is MentionKind.PRONOUN:
                 continue
             self._mentions.setdefault(mention.entity, []).append(mention)
             if mention.kind is MentionKind.NAME and mention.entity in people:
-                named.add(mention.span.start)
+                named[mention.span.start] = mention.span.end
         self._reader = PhraseReader(self.clauses.syntax, named)
 
     def coded(self, event: Event) -> Event:

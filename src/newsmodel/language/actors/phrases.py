@@ -1,7 +1,7 @@
 """What the words of a noun phrase say about where somebody belongs: "Kenyan rebel commander"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
@@ -12,8 +12,8 @@ from newsmodel.model import Evidence, TextSpan
 
 NAME: Final = "en.actors"
 
-_JOINT: Final = re.compile("GCG")
-"""The tags of two nationalities with a conjunction between them."""
+_JOINT: Final = re.compile("[GP]CG")
+"""The tags of two nationalities or names with a conjunction between them."""
 
 
 @frozen
@@ -55,13 +55,19 @@ class PhraseReader:
     """Reads the noun phrases of one text."""
 
     syntax: Syntax
-    people: Collection[int]
-    """Where the names of people start: what follows says nothing about where they belong."""
+    people: Mapping[int, int]
+    """Where the names of people start and end: they say nothing about where somebody belongs."""
 
     def read(self, first: int, last: int) -> Codes:
-        """What the words from one token up to another say."""
-        starts = self.syntax.tokens.starts
-        last = next((i for i in range(first, last) if starts[i] in self.people), last)
+        """What the words from one token up to another say, without the name of a person."""
+        starts, ends = self.syntax.tokens.starts, self.syntax.tokens.ends
+        name = next((i for i in range(first, last) if starts[i] in self.people), last)
+        after = name
+        while after < last and ends[after] <= self.people[starts[name]]:
+            after += 1
+        return self._plain(after, last).filled(self._plain(first, name))
+
+    def _plain(self, first: int, last: int) -> Codes:
         if lexicon.first_words().isdisjoint(self.syntax.tokens.words[first:last]):
             return Codes(sectors=self._sector(first, last))
         body = self._named(lexicon.bodies(), first, last)

@@ -228,7 +228,9 @@ class _Finder:
         if self.syntax.tokens.lowers[first] in gazetteer.courtesy_titles():
             return False
         heads = gazetteer.organisation_heads()
-        return last - first > 2 and any(word in heads for word in words[first + 1 : last])
+        if last - first <= 2:  # "Foreign Ministry", but not "President Banks"
+            heads = heads - gazetteer.heads_as_surnames()
+        return any(word in heads for word in words[first + 1 : last])
 
     def _is_name_at_start(self, first: int, last: int) -> bool:
         """Whether the first word of a sentence is a name rather than a common word."""
