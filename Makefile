@@ -62,7 +62,7 @@ docs: $(VENV)/.has-tests ## run every snippet of README and docs, and compare th
 reference: $(VENV)/.has-tests ## write docs/reference anew from the code
 	$(BIN)/python docs/reference/generate.py
 	$(BIN)/python docs/reference/generate_schema.py
-	$(BIN)/python docs/reference/generate_fields.py
+	$(BIN)/python docs/reference/generate_formats.py
 
 wheel: $(VENV)/.has-dev ## build the wheel and try it alone in an empty environment
 	.ci/wheel $(BIN)/python

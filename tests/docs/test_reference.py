@@ -33,8 +33,8 @@ def test_generated_pages_are_up_to_date(name):
 
 
 def test_the_table_of_fields_is_up_to_date():
-    """fields.md is what the views of the formats say now."""
-    spec = importlib.util.spec_from_file_location("fields", REFERENCE / "generate_fields.py")
+    """formats.md is what the views of the formats say now."""
+    spec = importlib.util.spec_from_file_location("fields", REFERENCE / "generate_formats.py")
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     assert script.PAGE.read_text(encoding="utf-8") == script.page()
