@@ -71,6 +71,7 @@ __all__ = [
     "EXTRACTABLE_FIELDS",
     "LAYERS",
     "PLAIN_BLOCKS",
+    "QUESTIONS",
     "SCHEMA_VERSION",
     "Access",
     "AccessLevel",

@@ -218,6 +218,7 @@ def test_references_that_are_not_explained_are_those_of_html():
     [
         ("Storm &amp; flood", "Storm & flood"),
         ("<b>Storm</b>\n hits  <!-- a --> coast", "Storm hits coast"),
+        ("<p>Storm</p><p>hits<br/>coast</p>", "Storm hits coast"),
         ("5 < 6", "5 < 6"),
         ("plain", "plain"),
         ("<br/>", ""),

@@ -109,3 +109,16 @@ def test_why(text, expected):
 def test_no_sentence_no_answer():
     """A text without a verb answers nothing."""
     assert set(answers("Photos: Nairobi").values()) == {None}
+
+
+def test_every_answer_says_by_which_rule():
+    """Each answer has evidence under its question, and no question without an answer has any."""
+    found = read("Rebels attacked a bank in Nairobi on Friday because of a strike.").answers
+    rules = {question: each.method for question, each in found.evidence.items()}
+    assert rules == {
+        "who": "main-clause",
+        "what": "main-clause",
+        "when": "first-moment",
+        "where": "located",
+        "why": "cause",
+    }

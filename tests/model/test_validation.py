@@ -118,6 +118,14 @@ REFUSED = [
         lambda: Attribution(span=SPAN, within=SPAN),
         "Attribution.within: expected Attribution, got TextSpan",
     ),
+    (
+        lambda: Answers(who=SPAN, evidence={"whom": Evidence()}),
+        "Answers.evidence: expected Evidence by question, got {'whom': Evidence(",
+    ),
+    (
+        lambda: Answers(evidence={"who": Evidence()}),
+        "Answers.evidence: there is no answer to 'who'",
+    ),
     (lambda: Participant(role="actor"), "Participant: expected a span or an entity, got neither"),
     (
         lambda: Subject(scheme="medtop"),

@@ -184,6 +184,16 @@ def gives_no_evidence(prose, annotations):
     return evolve(annotations, times=(*annotations.times, *found))
 
 
+@FAULTS.breaks("evidence")
+@annotator(provides="answers")
+def answers_without_evidence(prose, annotations):
+    match = re.search("harbour board", prose.text)
+    if match is None:
+        return annotations
+    answers = evolve(annotations.answers, who=TextSpan(*match.span()))
+    return evolve(annotations, answers=answers)
+
+
 @FAULTS.breaks("read-only")
 @of_quantities()
 def tidies_the_text(prose, annotations):

@@ -79,7 +79,11 @@ ARTICLE = Article(
                 evidence=by("events", "verb") + by("facts", "claim"),
             ),
         ),
-        answers=Answers(when=span("Friday")),
+        answers=Answers(
+            when=span("Friday"),
+            what=span("hit some 20 barns"),
+            evidence={"when": Evidence(extractor="answers", method="moment")},
+        ),
     ),
 )
 
@@ -105,7 +109,8 @@ def test_every_annotation_has_a_line_with_its_rules():
         f'  [32:35] "hit" = ASSAULT, alleged, {parties}  100%, {witnesses}',
         "",
         "answers",
-        '  when: [3:9] "Friday"',
+        '  what: [32:49] "hit some 20 barns"  nobody says how',
+        '  when: [3:9] "Friday"  answers by moment',
         "",
     ]
 

@@ -12,6 +12,7 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.feeds import AtomFormat, RssFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
+    from newsmodel.formats.newsml_1 import NewsMLOneFormat
     from newsmodel.formats.newsml_g2 import NewsmlG2Format
     from newsmodel.formats.nitf import NitfFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
@@ -22,6 +23,7 @@ def newsmodel_formats() -> Iterable[Format]:
         JsonFormat(),
         JsonLinesFormat(),
         NitfFormat(),
+        NewsMLOneFormat(),
         SchemaOrgFormat(),
         RssFormat(),
         AtomFormat(),

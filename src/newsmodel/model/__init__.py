@@ -5,6 +5,7 @@ Frozen classes without input or output; this room imports nothing of the others.
 
 from newsmodel.model.annotations import (
     LAYERS,
+    QUESTIONS,
     Annotations,
     Answers,
     Entity,
@@ -84,6 +85,7 @@ __all__ = [
     "EXTRACTABLE_FIELDS",
     "LAYERS",
     "PLAIN_BLOCKS",
+    "QUESTIONS",
     "SCHEMA_VERSION",
     "Access",
     "AccessLevel",

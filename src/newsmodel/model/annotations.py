@@ -4,15 +4,17 @@ Every span is a range in the one text that was annotated. Annotations point at e
 entity identifier or by span.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import Any, Final
 
-from attrs import field, fields, frozen
+from attrs import Attribute, field, fields, frozen
 
 from newsmodel.model.errors import ModelError
 from newsmodel.model.events import Event
 from newsmodel.model.evidence import Evidence
 from newsmodel.model.identifiers import Identifier
+from newsmodel.model.json_values import FrozenMapping
 from newsmodel.model.spans import TextSpan
 from newsmodel.model.validation import (
     confidence,
@@ -21,6 +23,7 @@ from newsmodel.model.validation import (
     instance_of,
     optional,
     optional_text,
+    reject,
     tuple_of,
 )
 
@@ -198,6 +201,22 @@ class Quotation:
         yield from (span for span in (self.cue, self.source) if span is not None)
 
 
+QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
+"""The questions that `Answers` answers."""
+
+
+def _frozen_evidence(value: Mapping[str, Evidence]) -> FrozenMapping[Evidence]:
+    return value if isinstance(value, FrozenMapping) else FrozenMapping(value)
+
+
+def _evidence_by_question(
+    instance: Any, attribute: "Attribute[Any]", value: Mapping[str, Any]
+) -> None:
+    for question, item in value.items():
+        if question not in QUESTIONS or not isinstance(item, Evidence):
+            reject(instance, attribute, "Evidence by question", {question: item})
+
+
 @frozen(kw_only=True)
 class Answers:
     """The main event of a text as the six questions of journalism, each with its span."""
@@ -220,9 +239,19 @@ class Answers:
     how: TextSpan | None = field(default=None, validator=optional(instance_of(TextSpan)))
     """In what way."""
 
+    evidence: Mapping[str, Evidence] = field(
+        default=FrozenMapping(), converter=_frozen_evidence, validator=_evidence_by_question
+    )
+    """Who found the answer to each question, and how."""
+
+    def __attrs_post_init__(self) -> None:
+        for question in self.evidence:
+            if getattr(self, question) is None:
+                raise ModelError(f"Answers.evidence: there is no answer to {question!r}")
+
     def spans(self) -> Iterator[TextSpan]:
         """The answers that are there."""
-        answers = (self.who, self.what, self.when, self.where, self.why, self.how)
+        answers = (getattr(self, question) for question in QUESTIONS)
         return (answer for answer in answers if answer is not None)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.model import (
+    QUESTIONS,
     Annotations,
+    Answers,
     Article,
     Event,
     Evidence,
@@ -19,7 +21,6 @@ from newsmodel.report.events import codes_of, name_of
 from newsmodel.report.style import Look, Style, harmless, shortened
 
 _LAYERS: Final = ("mentions", "times", "quantities", "quotations", "events")
-_QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
 _LONGEST_SURFACE: Final = 60
 
 _Annotation = Mention | TimeExpression | Quantity | Quotation | Event
@@ -32,10 +33,17 @@ def rules(article: Article, style: Style) -> str:
     for layer in _LAYERS:
         entries = sorted(getattr(found, layer), key=_start)
         lines.extend(_section(layer, [_line(each, found, text, style) for each in entries], style))
-    answers = ((question, getattr(found.answers, question)) for question in _QUESTIONS)
-    told = [f"{question}: {_surface(span, text)}" for question, span in answers if span is not None]
-    lines.extend(_section("answers", told, style))
+    lines.extend(_section("answers", list(_answers(found.answers, text)), style))
     return "\n".join(lines) + "\n" if lines else ""
+
+
+def _answers(answers: Answers, text: str) -> Iterator[str]:
+    for question in QUESTIONS:
+        span = getattr(answers, question)
+        if span is not None:
+            evidence = answers.evidence.get(question)
+            witnesses = _witnesses((evidence,) if evidence else ())
+            yield f"{question}: {_surface(span, text)}  {witnesses}"
 
 
 def _section(title: str, lines: list[str], style: Style) -> Iterator[str]:

@@ -1,12 +1,11 @@
 """Lists, with the lists in their items."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.formats.markup.names import ITEMS, LISTS
 from newsmodel.formats.markup.passage import PASSAGE_TAKERS, Beside, Passage
 from newsmodel.formats.markup.run import Marked, text_alone
-from newsmodel.formats.markup.walk import Element, name_of
+from newsmodel.formats.markup.walk import Element, Part, name_of, parts_of
 from newsmodel.model import ListBlock, ListItem
 
 _HOLDING_ITEMS: Final = LISTS | {"div"}
@@ -16,11 +15,11 @@ _MOST_LEVELS: Final = 64
 def read_list(element: Element, base: str | None, beside: Beside) -> ListBlock | None:
     """The items of a list, those of deeper lists among them; None where there are none."""
     items: list[ListItem] = []
-    waiting: list[tuple[str | Element, int]] = [(element, 1)]
+    waiting: list[tuple[Part, int]] = [(element, 1)]
     while waiting:
         part, level = waiting.pop()
         if not isinstance(part, str) and name_of(part) in _HOLDING_ITEMS:
-            waiting += reversed(list(_parts(part, level)))
+            waiting += ((each, _level_of(each, level)) for each in reversed(parts_of(part)))
             continue
         (text, inlines), deeper = _read_item(part, base, beside)
         if text:
@@ -31,20 +30,12 @@ def read_list(element: Element, base: str | None, beside: Beside) -> ListBlock |
     return ListBlock(items=tuple(items), ordered=name_of(element) == "ol")
 
 
-def _parts(element: Element, level: int) -> Iterator[tuple[str | Element, int]]:
-    """What stands in a list: items, deeper lists, and what has no place there but is read too."""
-    if element.text and not element.text.isspace():
-        yield element.text, level
-    for child in element:
-        name = name_of(child)
-        yield child, level + (name in LISTS)
-        if child.tail and (name in ITEMS or name in _HOLDING_ITEMS) and not child.tail.isspace():
-            yield child.tail, level
+def _level_of(part: Part, level: int) -> int:
+    """How deep a part of a list is: a list in a list without an item around it is deeper too."""
+    return level if isinstance(part, str) or name_of(part) not in LISTS else level + 1
 
 
-def _read_item(
-    part: str | Element, base: str | None, beside: Beside
-) -> tuple[Marked, list[Element]]:
+def _read_item(part: Part, base: str | None, beside: Beside) -> tuple[Marked, list[Element]]:
     """The text of an item, or of what stands in a list without being one; and the lists in it."""
     if isinstance(part, str):
         return (text_alone(part), ()), []
@@ -55,7 +46,7 @@ def _read_item(
     if is_item:
         item.read(part)
     else:
-        item.read_parts(None, [part])
+        item.read_one(part)
     return item.run.take(), item.lists
 
 

@@ -1,5 +1,6 @@
 """Tables: their rows and cells, and which of them only lay out the page."""
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
@@ -7,14 +8,12 @@ from newsmodel.formats.markup.names import HEADINGS, LISTS, PICTURES
 from newsmodel.formats.markup.passage import Beside, Passage, read_passage
 from newsmodel.formats.markup.pictures import count_of
 from newsmodel.formats.markup.run import Marked
-from newsmodel.formats.markup.walk import Element, name_of
+from newsmodel.formats.markup.walk import Element, Part, name_of, parts_of
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Table, TableCell, TableRow
 
 _CELLS: Final = frozenset(("td", "th"))
 _SECTIONS: Final = frozenset(("tbody", "tfoot", "thead", "form"))
-_COLUMNS: Final = frozenset(("col", "colgroup", "nitf-col", "nitf-colgroup"))
-_IN_PLACE: Final = _CELLS | _SECTIONS | _COLUMNS | {"caption", "tr"}
 _IN_LAYOUT: Final = frozenset((*HEADINGS, *LISTS, *PICTURES, "article", "div", "p", "section"))
 
 
@@ -46,28 +45,31 @@ class _TableReader:
 
     def read(self, table: Element) -> None:
         """Read what lies in a table, section by section."""
-        waiting = _parts(table)
+        waiting = parts_of(table)[::-1]
         while waiting:
             part = waiting.pop()
             if isinstance(part, str) or name_of(part) not in _SECTIONS:
                 self._add(part)
             else:
-                waiting += _parts(part)
+                waiting += parts_of(part)[::-1]
 
-    def _add(self, part: str | Element) -> None:
+    def _add(self, part: Part) -> None:
         name = "" if isinstance(part, str) else name_of(part)
-        if isinstance(part, str) or name not in _IN_PLACE:
-            cell = self._cell(part)
-            if cell:
-                self.rows.append(TableRow(cells=(cell,)))
+        if isinstance(part, str) or name not in ("caption", "tr"):
+            self._add_row([part])
         elif name == "tr":
-            cells = tuple(filter(None, map(self._cell, reversed(_parts(part)))))
-            if cells:
-                self.rows.append(TableRow(cells=cells))
-        elif name == "caption":
-            self.caption = self.caption or words_of(part)
+            self._add_row(parts_of(part))
+        elif self.caption is None:
+            self.caption = words_of(part)
+        else:
+            self._add_row([part])
 
-    def _cell(self, part: str | Element) -> TableCell | None:
+    def _add_row(self, parts: Iterable[Part]) -> None:
+        cells = tuple(filter(None, map(self._cell, parts)))
+        if cells:
+            self.rows.append(TableRow(cells=cells))
+
+    def _cell(self, part: Part) -> TableCell | None:
         """A cell; None for what is none and holds no words."""
         if not isinstance(part, str) and name_of(part) in _CELLS:
             return _cell_of(part, read_passage(part, self.base, self.beside))
@@ -75,7 +77,7 @@ class _TableReader:
         if isinstance(part, str):
             passage.run.write(part)
         else:
-            passage.read_parts(None, [part])
+            passage.read_one(part)
         text, inlines = passage.run.take()
         return TableCell(text=text, inlines=inlines) if text else None
 
@@ -89,13 +91,3 @@ def _cell_of(element: Element, marked: Marked) -> TableCell:
         columns=count_of(element.get("colspan"), 1000) or 1,
         rows=count_of(element.get("rowspan"), 65534) or 1,
     )
-
-
-def _parts(element: Element) -> list[str | Element]:
-    """Elements and loose text in an element, the last first."""
-    parts: list[str | Element] = [element.text or ""]
-    for child in element:
-        parts.append(child)
-        if name_of(child) in _IN_PLACE and child.tail:
-            parts.append(child.tail)
-    return [part for part in reversed(parts) if not isinstance(part, str) or part.strip()]

@@ -9,6 +9,7 @@ from newsmodel.documents.white_space import one_line
 from newsmodel.formats.markup.reading import read_blocks
 from newsmodel.model import Block, Diagnostic, Paragraph
 
+_BREAKS: Final = re.compile(r"</?(?:br|div|h[1-6]|li|p|td|tr)\b[^<>]*>", re.IGNORECASE)
 _MARKUP: Final = re.compile(r"<!--[^<>]{0,1000}-->|</?[A-Za-z][^<>]*>")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
@@ -39,7 +40,7 @@ def read_html_text(
 def html_to_text(text: str) -> str:
     """A value of one line without its markup, character references replaced; it may be empty."""
     if "<" in text:
-        text = _MARKUP.sub("", text)
+        text = _MARKUP.sub("", _BREAKS.sub(" ", text))
     if "&" in text:
         text = unescape(text)
     return one_line(text)

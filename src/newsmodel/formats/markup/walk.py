@@ -33,6 +33,13 @@ class Walk:
         """Take all that is in an element."""
         self.read_parts(element.text, element[:])
 
+    def read_one(self, element: Element) -> None:
+        """Take an element itself, without the text behind it."""
+        leave = self._taker_of(element.tag)(self, element)
+        if leave is not None:
+            self.read(element)
+            leave(self)
+
     def read_parts(self, text: str | None, elements: list[Element]) -> None:
         """Take a text, then elements with the text behind each."""
         if text:
@@ -126,6 +133,17 @@ class Walk:
 Leave = Callable[[Any], None]
 Taker = Callable[[Any, Element], Leave | None]
 Takers = Mapping[str, Taker]
+
+Part = str | Element
+"""What is read of elements that have a place for other elements only: loose text, or an element."""
+
+
+def parts_of(element: Element) -> list[Part]:
+    """The elements in an element, and the loose text between them."""
+    parts: list[Part] = [element.text or ""]
+    for child in element:
+        parts += (child, child.tail or "")
+    return [part for part in parts if not isinstance(part, str) or part.strip()]
 
 
 @lru_cache(maxsize=1024)

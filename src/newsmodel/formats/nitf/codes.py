@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name
+from newsmodel.formats.lens.xml_words import Element, filled, said
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element, filled, said
 from newsmodel.model import Identifier
 
 _UNNAMED: Final = "nitf"

@@ -7,9 +7,9 @@ from attrs import evolve
 
 from newsmodel.formats.lens import SLOT_NAMESPACE
 from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.lens.xml_words import Element
 from newsmodel.formats.markup import Vocabulary, read_blocks, write_elements
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element
 from newsmodel.model import Article, Block, Figure, Media
 
 _CONTENT: Final = "body.content"

@@ -7,8 +7,8 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.formats.instants import read_iso
+from newsmodel.formats.lens.xml_words import Element, said
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element, said
 from newsmodel.model import Article, Instant, Precision
 
 _NO_TIME: Final = re.compile(r"(\d{8})T?000000(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.lens.xml_words import Element, filled, said, words_in
 from newsmodel.formats.nitf.identity import as_token
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.nitf.schema import HOLDER
-from newsmodel.formats.nitf.words import Element, filled, said, words_in
 from newsmodel.model import Article
 
 _PREFIX: Final = "nitf:"

@@ -7,10 +7,10 @@ from lxml import etree
 from newsmodel.documents import Limits, Source
 from newsmodel.formats.lens import FreshXml, LensFormat
 from newsmodel.formats.lens.xml_root import root_name
+from newsmodel.formats.lens.xml_words import Element
 from newsmodel.formats.nitf.document import NitfDocument
 from newsmodel.formats.nitf.schema import NAMESPACE, VERSION
 from newsmodel.formats.nitf.view import NitfView
-from newsmodel.formats.nitf.words import Element
 
 
 class NitfFormat(LensFormat[Element]):

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from newsmodel.formats.lens.xml_words import Element, filled, said
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element, filled, said
 from newsmodel.model import Article, Identifier
 
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"

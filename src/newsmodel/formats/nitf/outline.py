@@ -12,8 +12,8 @@ from newsmodel.formats.lens.xml_edit import (
     set_text,
     take_away,
 )
+from newsmodel.formats.lens.xml_words import Element, filled, is_empty, said, words_in
 from newsmodel.formats.nitf.schema import CONTENT, HOLDER, UNORDERED
-from newsmodel.formats.nitf.words import Element, filled, is_empty, said, words_in
 from newsmodel.model import Diagnostic
 
 T = TypeVar("T")

@@ -3,9 +3,9 @@
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
+from newsmodel.formats.lens.xml_words import filled, listing_in, refill
 from newsmodel.formats.nitf.codes import codes_of, put_codes
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import filled, listing_in, refill
 from newsmodel.model import Article, Identifier, Organisation
 
 _ISSN: Final = "issn"

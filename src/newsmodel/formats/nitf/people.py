@@ -4,10 +4,18 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
+from newsmodel.formats.lens.xml_words import (
+    Element,
+    Part,
+    filled,
+    listing_in,
+    refill,
+    said,
+    words_in,
+)
 from newsmodel.formats.nitf.codes import codes_of, put_codes
 from newsmodel.formats.nitf.dates import read_norm, written_norm
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element, Part, filled, listing_in, refill, said, words_in
 from newsmodel.formats.text.byline import stated_authors
 from newsmodel.model import Article, Contributor, Dateline
 

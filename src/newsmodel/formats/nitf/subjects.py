@@ -5,11 +5,11 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
+from newsmodel.formats.lens.xml_words import Element, filled, listing_in, said
 from newsmodel.formats.nitf.identity import as_token
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.nitf.people import name_of_person
 from newsmodel.formats.nitf.schema import CONTENT
-from newsmodel.formats.nitf.words import Element, filled, listing_in, said
 from newsmodel.model import Article, Subject
 
 _TYPE: Final = "tobject.type"

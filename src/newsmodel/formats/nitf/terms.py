@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from newsmodel.formats.lens.xml_words import Element, filled, listing_in, said
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.nitf.titles import put_paragraphs
-from newsmodel.formats.nitf.words import Element, filled, listing_in, said
 from newsmodel.model import Article, Correction, PublicationStatus
 
 _NOTICE: Final = re.compile(r"© (\d{4}(?:-\d{4})?)(?: (\S.*))?", re.DOTALL)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.lens.xml_words import Element, filled
 from newsmodel.formats.markup import read_blocks
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.words import Element, filled
 from newsmodel.model import Article, joined_text
 
 _PARAGRAPH_END: Final = re.compile(r"\n\s*\n")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsmodel.formats.lens import SLOT_NAMESPACE, FieldPlace
 from newsmodel.formats.lens.xml_edit import insert, set_text
+from newsmodel.formats.lens.xml_words import Element
 from newsmodel.formats.nitf import (
     content,
     dates,
@@ -21,7 +22,6 @@ from newsmodel.formats.nitf import (
 )
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.nitf.schema import CONTENT
-from newsmodel.formats.nitf.words import Element
 from newsmodel.model import Article, Diagnostic
 
 _SLOT: Final = f"{{{SLOT_NAMESPACE}}}slot"

@@ -4,7 +4,8 @@ The main event is the clause near the beginning whose subject acts and is spoken
 who and what; the other questions are answered by what stands nearest to it.
 """
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -12,9 +13,9 @@ from newsmodel.language.answers.main_event import main_event
 from newsmodel.language.answers.manners import manner
 from newsmodel.language.answers.places import Places
 from newsmodel.language.answers.reasons import Reasons
-from newsmodel.language.answers.story import Story
+from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.clauses import clauses_of
-from newsmodel.model import Annotations, Answers, TextSpan, TimeExpression, TimeType
+from newsmodel.model import Annotations, Answers, Evidence, TimeExpression, TimeType
 from newsmodel.plugin import Prose, annotator
 
 NAME: Final = "en.answers"
@@ -34,23 +35,34 @@ def answers(prose: Prose, annotations: Annotations) -> Annotations:
     main = main_event(story)
     if main is None:
         return annotations
-    given = annotations.answers
-    return evolve(
-        annotations,
-        answers=Answers(
-            who=given.who or main.who,
-            what=given.what or main.what,
-            when=given.when or _first_moment(annotations.times),
-            where=given.where or Places(story).best(),
-            why=given.why or Reasons(story).first(),
-            how=given.how or manner(story),
-        ),
-    )
+    found = {
+        "who": main.who,
+        "what": main.what,
+        "when": _first_moment(annotations.times),
+        "where": Places(story).best(),
+        "why": Reasons(story).first(),
+        "how": manner(story),
+    }
+    return evolve(annotations, answers=_completed(annotations.answers, found))
 
 
-def _first_moment(times: tuple[TimeExpression, ...]) -> TextSpan | None:
+def _completed(given: Answers, found: Mapping[str, Answer | None]) -> Answers:
+    """The answers that are there, and those that were found for the other questions."""
+    added = {
+        question: answer
+        for question, answer in found.items()
+        if answer is not None and getattr(given, question) is None
+    }
+    evidence = {
+        question: Evidence(extractor=NAME, method=answer.rule) for question, answer in added.items()
+    }
+    spans: dict[str, Any] = {question: answer.span for question, answer in added.items()}
+    return evolve(given, evidence={**given.evidence, **evidence}, **spans)
+
+
+def _first_moment(times: tuple[TimeExpression, ...]) -> Answer | None:
     """The first date or time that is one, rather than "now" or "recently"."""
     for time in times:
         if time.type in _MOMENTS and not (time.value or "").endswith("_REF"):
-            return time.span
+            return Answer(time.span, "first-moment")
     return None

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.language.answers.story import Story
+from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.quotations.cues import cue_verbs
 from newsmodel.language.tagging import lemmas
@@ -28,10 +28,10 @@ _COMMENT: Final = -15
 class MainEvent:
     """The subject and the predicate of the main clause."""
 
-    who: TextSpan | None
+    who: Answer | None
     """None where it is told by nothing but a pronoun."""
 
-    what: TextSpan
+    what: Answer
 
 
 def main_event(story: Story) -> MainEvent | None:
@@ -45,9 +45,12 @@ def main_event(story: Story) -> MainEvent | None:
     ]
     if not candidates:
         lead = story.syntax.sentences[story.lead]
-        return MainEvent(None, story.predicate(story.finite_verbs(lead)[0]))
+        return MainEvent(None, Answer(story.predicate(story.finite_verbs(lead)[0]), "lead"))
     _, group, subject = max(candidates, key=lambda each: each[0])
-    return MainEvent(_whole(story, subject), story.predicate(group))
+    return MainEvent(
+        Answer(_whole(story, subject), "main-clause"),
+        Answer(story.predicate(group), "main-clause"),
+    )
 
 
 def _clauses(story: Story, number: int) -> list[tuple[int, VerbGroup, NounPhrase]]:

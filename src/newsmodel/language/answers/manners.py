@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from newsmodel.language.answers.story import Story
+from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.sentences import Sentence
-from newsmodel.model import TextSpan
 
 _MEANS: Final = frozenset({"by", "with", "using", "through", "via"})
 
 
-def manner(story: Story) -> TextSpan | None:
+def manner(story: Story) -> Answer | None:
     """The means in the lead, or the predicate of the sentence after it."""
     number = story.lead
     if number is None:
@@ -19,12 +18,13 @@ def manner(story: Story) -> TextSpan | None:
     if means is not None or number + 1 == len(sentences):
         return means
     verbs = story.finite_verbs(sentences[number + 1])
-    return story.predicate(verbs[0]) if verbs else None
+    return Answer(story.predicate(verbs[0]), "after-lead") if verbs else None
 
 
-def _means(story: Story, sentence: Sentence) -> TextSpan | None:
+def _means(story: Story, sentence: Sentence) -> Answer | None:
     syntax = story.syntax
     for place in range(sentence.first + 1, sentence.last - 2):
         if syntax.tokens.lowers[place] in _MEANS and syntax.tags[place] in "Ig":
-            return syntax.tokens.span(place, story.clause_end(place + 1, sentence.last))
+            end = story.clause_end(place + 1, sentence.last)
+            return Answer(syntax.tokens.span(place, end), "means")
     return None

@@ -7,10 +7,10 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language import lexicons
-from newsmodel.language.answers.story import Story
+from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.mentions.gazetteer import countries
 from newsmodel.language.phrases import NounPhrase, Syntax
-from newsmodel.model import EntityType, Mention, TextSpan
+from newsmodel.model import EntityType, Mention
 
 _REACH: Final = 9
 _CHAIN: Final = 3
@@ -37,30 +37,30 @@ class Places:
     def _syntax(self) -> Syntax:
         return self.story.syntax
 
-    def best(self) -> TextSpan | None:
+    def best(self) -> Answer | None:
         """The place with the most points, the first of equals; None where no place is named."""
         found = max(self._candidates(), key=lambda each: each[0], default=None)
         return found[1] if found is not None else self._first_name()
 
-    def _candidates(self) -> Iterator[tuple[int, TextSpan]]:
+    def _candidates(self) -> Iterator[tuple[int, Answer]]:
         lead = self.story.lead or 0
         for number, sentence in enumerate(self.story.sentences(_REACH)):
             nearness = (_IN_FRONT if number <= lead else 0) + _EACH_SENTENCE * number
             for place in range(sentence.first, sentence.last):
-                for points, span in self._at(place):
-                    yield points + nearness, span
+                for points, answer in self._at(place):
+                    yield points + nearness, answer
 
-    def _at(self, place: int) -> Iterator[tuple[int, TextSpan]]:
+    def _at(self, place: int) -> Iterator[tuple[int, Answer]]:
         """The places that a token tells of: a phrase such as "at the market in X", or a name."""
         for name in self.story.places_in(place, place + 1):
-            yield self._points([name]), name.span
+            yield self._points([name]), Answer(name.span, "name")
         phrase = self._located(place)
         if phrase is not None:
             last = self._end_of_chain(phrase)
             names = self.story.places_in(phrase.first, last)
             if names or self._is_site(place, phrase):
                 span = self._syntax.tokens.span(place, last)
-                yield self._points(names) + _LOCATED, span
+                yield self._points(names) + _LOCATED, Answer(span, "located")
 
     def _points(self, names: list[Mention]) -> int:
         often = max((self.story.times_named[name.entity] for name in names), default=0)
@@ -106,9 +106,9 @@ class Places:
             last = following.last
         return last
 
-    def _first_name(self) -> TextSpan | None:
+    def _first_name(self) -> Answer | None:
         names = self.story.places_in(0, len(self._syntax.tokens))
-        return names[0].span if names else None
+        return Answer(names[0].span, "first-name") if names else None
 
 
 @cache

@@ -7,13 +7,12 @@ from typing import Final
 from attrs import define, field
 
 from newsmodel.language import lexicons
-from newsmodel.language.answers.story import Story
+from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.factuality.verbs import PURPOSE
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.sentences import Sentence
 from newsmodel.language.tagging import lemmas
-from newsmodel.model import TextSpan
 
 _REACH: Final = 7
 _LONGEST: Final = 25
@@ -39,45 +38,47 @@ class Reasons:
     def _syntax(self) -> Syntax:
         return self.story.syntax
 
-    def first(self) -> TextSpan | None:
+    def first(self) -> Answer | None:
         """The first reason that is no mere background; else the first."""
-        background: list[TextSpan] = []
+        background: list[Answer] = []
         for sentence in self.story.sentences(_REACH):
-            for place in self._in(sentence):
+            for place, rule in self._in(sentence):
                 span = self._syntax.tokens.span(place, self._end(place, sentence))
                 if place > sentence.first:
-                    return span
-                background.append(span)
+                    return Answer(span, rule)
+                background.append(Answer(span, rule))
         return background[0] if background else None
 
-    def _in(self, sentence: Sentence) -> Iterator[int]:
-        """The tokens of a sentence that begin a reason."""
+    def _in(self, sentence: Sentence) -> Iterator[tuple[int, str]]:
+        """The tokens of a sentence that begin a reason, with the rule that says so."""
         for place in range(sentence.first, sentence.last - _LEAST_WORDS + 1):
-            if self._is_cue(place):
-                yield place
+            rule = self._cue(place)
+            if rule is not None:
+                yield place, rule
             group = self._syntax.verb_group_at.get(place)
             if group is not None and group.first == place:
                 yield from self._of_verb(group, sentence)
 
-    def _is_cue(self, place: int) -> bool:
+    def _cue(self, place: int) -> str | None:
+        """The group of the lexicon that has the phrase at a token."""
         lowers = self._syntax.tokens.lowers
-        for phrase in _cues().get(lowers[place], ()):
+        for phrase, rule in _cues().get(lowers[place], ()):
             end = place + len(phrase)
             if lowers[place:end] == phrase and self._syntax.tags[end : end + 1] not in _NO_REASON:
-                return True
-        return False
+                return rule
+        return None
 
-    def _of_verb(self, group: VerbGroup, sentence: Sentence) -> Iterator[int]:
+    def _of_verb(self, group: VerbGroup, sentence: Sentence) -> Iterator[tuple[int, str]]:
         """What a verb is done for: an aim after "to", what "for doing" names, who is blamed."""
         lowers = self._syntax.tokens.lowers
         known = lemmas(lowers[group.head])
         if any(lemma in lexicons.word_set(_FILE, "blame", "verbs") for lemma in known):
             end = min(group.last + _OBJECT, sentence.last)
-            yield from (at for at in range(group.last, end) if lowers[at] == "on")
+            yield from ((at, "blame") for at in range(group.last, end) if lowers[at] == "on")
         elif group.is_participle and lowers[group.first - 1 : group.first] == ["for"]:
-            yield group.first - 1
+            yield group.first - 1, "for-doing"
         elif group.is_infinitive and self._is_aim(group):
-            yield group.first
+            yield group.first, "purpose"
 
     def _is_aim(self, group: VerbGroup) -> bool:
         """Whether an infinitive tells what somebody acts for."""
@@ -93,12 +94,12 @@ class Reasons:
 
 
 @cache
-def _cues() -> Mapping[str, list[list[str]]]:
-    """The phrases that begin a reason, by their first word."""
+def _cues() -> Mapping[str, list[tuple[list[str], str]]]:
+    """The phrases that begin a reason by their first word, each with what it tells of."""
     table = lexicons.table(_FILE)
-    found: dict[str, list[list[str]]] = {}
-    for group in ("causes", "aims", "occasions"):
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for group, rule in (("causes", "cause"), ("aims", "aim"), ("occasions", "occasion")):
         for phrase in table[group]["phrases"]:
             words = phrase.split()
-            found.setdefault(words[0], []).append(words)
+            found.setdefault(words[0], []).append((words, rule))
     return found

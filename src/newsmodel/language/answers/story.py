@@ -1,7 +1,7 @@
 """A text as news: where its lead is, and who its noun phrases speak of."""
 
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define, field
 
@@ -12,6 +12,13 @@ from newsmodel.model import Annotations, EntityType, Mention, MentionKind, TextS
 
 _LONGEST: Final = 25
 _SHORTEST: Final = 3
+
+
+class Answer(NamedTuple):
+    """The words that answer a question, and the rule that found them."""
+
+    span: TextSpan
+    rule: str
 
 
 @define

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from newsmodel.model import LAYERS, Annotations, Event, Factuality, Participant
+from newsmodel.model import LAYERS, QUESTIONS, Annotations, Event, Factuality, Participant
 from newsmodel.pipeline.parser import Parser
 from newsmodel.plugin import Annotator
 from newsmodel.testing.contracts import growth, handing_over
@@ -114,6 +114,11 @@ def evidence(seen: Annotation) -> str | None:
         found = getattr(item, "evidence", None)
         if found is not None and not any(each.extractor or each.method for each in found):
             return f"one of the {layer} has no evidence: {item!r:.120}"
+    given, answers = seen.given.start.answers, seen.found.answers
+    for question in QUESTIONS:
+        is_new = getattr(answers, question) not in {None, getattr(given, question)}
+        if is_new and question not in answers.evidence:
+            return f"the answer to {question!r} has no evidence"
     return None
 
 

@@ -102,7 +102,7 @@ def _annotations(draw: st.DrawFn, text: str) -> Annotations:
         quantities=one.few(one.quantity),
         quotations=one.few(one.quotation),
         events=one.few(one.event),
-        answers=Answers(**{question: one.span() for question in draw(_QUESTIONS)}),
+        answers=one.answers(),
     )
 
 
@@ -195,6 +195,11 @@ class _Annotating:
         for _ in range(self._draw(_FEW)):
             outer = self._within(outer)
         return self._within(outer)
+
+    def answers(self) -> Answers:
+        spans: dict[str, Any] = {question: self.span() for question in self._draw(_QUESTIONS)}
+        known = list(spans)[: self._draw(_FEW)]
+        return Answers(**spans, evidence=dict.fromkeys(known, _RULE))
 
     def _within(self, outer: Attribution | None) -> Attribution:
         return Attribution(
