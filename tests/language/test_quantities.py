@@ -136,7 +136,7 @@ def test_ages(text, expected):
         ("One soldier died.", [("One", 1, "soldier", None)]),
         ("The flood killed one person.", [("one", 1, "person", None)]),
         ("No one came, and one of the men left.", []),
-        ("One army left on one condition.", []),
+        ("One army left on one condition, and one gang stayed.", []),
     ],
 )
 def test_one_counts_people(text, expected):

@@ -36,6 +36,12 @@ def parts() -> Mapping[str, str]:
     return _by("parts")
 
 
+def wider() -> tuple[str, ...]:
+    """People of wider regions whose name has that of a country's people in it."""
+    people: str = lexicons.table("en/countries.toml")["wider"]["people"]
+    return lexicons.listed(people)
+
+
 def _countries() -> Mapping[str, Mapping[str, str]]:
     return cast("Mapping[str, Mapping[str, str]]", lexicons.table("en/countries.toml")["countries"])
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from newsmodel.language.actors.phrases import NAME, NOTHING, Codes, PhraseReader
+from newsmodel.language.actors.codes import NAME, NOTHING, Codes
+from newsmodel.language.actors.phrases import PhraseReader
 from newsmodel.language.clauses import Clauses, clauses_of
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.factuality import tokens_of_span

@@ -75,9 +75,10 @@ def lands() -> Names:
         (countries.peoples(), "nationality"),
         (countries.parts(), "part"),
     )
-    return Names.of(
-        {name: Affiliation(code, (), rule) for names, rule in known for name, code in names.items()}
-    )
+    coded = {
+        name: Affiliation(code, (), rule) for names, rule in known for name, code in names.items()
+    }
+    return Names.of(coded | dict.fromkeys(countries.wider(), Affiliation(None, (), "wider")))
 
 
 @cache

@@ -79,7 +79,9 @@ def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
 
 def is_person(lower: str) -> bool:
     """Whether a noun in the singular means one human being: "soldier", not "army"."""
-    return lower in offices() or f"{lower}s" in _words("people") or lower in _words("humans")
+    if lower in offices() or lower in _words("humans"):
+        return True
+    return f"{lower}s" in _words("people") and lower not in _words("bodies")
 
 
 def is_person_noun(lower: str) -> bool:
