@@ -198,19 +198,23 @@ def _goes_with_main_clause(clauses: Clauses, group: VerbGroup) -> bool:
 
 
 def _main_subject(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
-    """The subject of the first finite verb before a participle."""
+    """The source or subject of the first finite verb before a participle, outside of marks."""
     syntax = clauses.syntax
     first = max(syntax.sentence_of(group.first).first, group.first - _SENTENCE_REACH)
-    for place in range(first, group.first):
+    main: VerbGroup | None = None
+    is_outside = True
+    for place in range(group.first - 1, first - 1, -1):
+        is_outside ^= syntax.tags[place] == '"'
         other = syntax.verb_group_at.get(place)
-        is_main = other is not None and not other.is_participle and not other.is_infinitive
-        if (
-            other is not None
-            and is_main
-            and syntax.tags[other.first - 1 : other.first] not in {"W", "T"}
-        ):
-            return clauses.subject(other)
-    return None
+        if is_outside and other is not None and _is_main(syntax, other):
+            main = other
+    return source_of(clauses, main) if main is not None else None
+
+
+def _is_main(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether a verb is finite and stands in no relative clause."""
+    is_finite = not group.is_participle and not group.is_infinitive
+    return is_finite and syntax.tags[group.first - 1 : group.first] not in {"W", "T"}
 
 
 def _pronominal(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
@@ -232,10 +236,11 @@ def _cue_joined_with(clauses: Clauses, group: VerbGroup) -> VerbGroup | None:
     if place < 0 or syntax.tags[place] != "C":
         return None
     first = max(syntax.sentence_of(group.first).first, place - _JOINED_REACH)
+    form = "g" if syntax.tags[group.head] == "g" else "e"
     for index in range(place - 1, first - 1, -1):
         other = syntax.verb_group_at.get(index)
-        is_past = other is not None and syntax.tags[other.head] == "e"
-        if other is not None and is_past and cue_lemma(clauses, other) is not None:
+        is_alike = other is not None and syntax.tags[other.head] == form
+        if other is not None and is_alike and cue_lemma(clauses, other) is not None:
             return other
     return None
 

@@ -15,6 +15,9 @@ from newsmodel.model import QuotationKind
 
 _BEFORE_TITLES: Final = frozenset("pPNJIDGC")
 _NEAR: Final = 14
+_APART: Final = frozenset('".;T-')
+"""Tags of what parts a cue from quoted words."""
+
 _APPOSITION: Final = 40
 _INTERRUPTION: Final = 60
 _FEWEST_WORDS: Final = 4
@@ -99,6 +102,9 @@ class _Finder:
 
     def _subject_before(self, colon: int, first: int) -> NounPhrase | None:
         """Who stands before a colon, or who the clause before it is about."""
+        name = self._name_before(colon, first)
+        if name is not None:
+            return name
         groups = self.clauses.syntax.verb_group_at
         for place in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
             group = groups.get(place)
@@ -108,6 +114,13 @@ class _Finder:
         label = self.clauses.syntax.noun_phrase_at.get(first)
         is_label = label is not None and self.clauses.syntax.tags[label.last] in ":("
         return label if is_label else None
+
+    def _name_before(self, colon: int, first: int) -> NounPhrase | None:
+        """The name that alone stands between a dash and a colon: "Polls are early - Ada Marlo:"."""
+        syntax = self.clauses.syntax
+        name = syntax.noun_phrase_at.get(colon - 1)
+        is_alone = name is not None and name.first > first and syntax.tags[name.first - 1] == "-"
+        return name if name is not None and is_alone and syntax.tags[name.head] == "P" else None
 
     def _made(self, quoted: Quoted, cue: Cue, rule: str, confidence: float) -> FoundQuotation:
         return FoundQuotation(
@@ -237,7 +250,7 @@ class _Finder:
             if cue.first > index or cue.lemma == "according to":
                 continue
             between = syntax.tags[cue.last : index + (mark not in ",:")]
-            if len(between) <= reach and not any(tag in '".;T' for tag in between):
+            if len(between) <= reach and not any(tag in _APART for tag in between):
                 return cue
         return None
 
