@@ -214,6 +214,42 @@ def test_a_participle_goes_with_the_main_clause():
     assert [each[3] for each in quotations(text)] == ["Marlo", "Marlo"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We are ready," Marlo said, adding that Quill was late.',
+        '"We are ready," said Marlo, adding that Quill was late.',
+        'Marlo said the bridge "is a danger," adding that Quill was late.',
+        "Marlo was seen tweeting that it rained and adding that Quill was late.",
+    ],
+)
+def test_who_goes_on_is_who_spoke_outside_of_the_marks(text):
+    """The subject of what is quoted is not who adds something to it."""
+    (found,) = (each for each in quotations(text) if each[2] == "adding")
+    assert found[3] == "Marlo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlo found himself in a bind that was old.",
+        "In a speech last July, Marlo said.",
+        "While he was away, Marlo said.",
+        "They write a new contract, and the mayor is pleased.",
+        "Marlo joined the talks that began in Lund.",
+    ],
+)
+def test_what_looks_like_a_report_and_is_none(text):
+    """A reflexive object, a circumstance before a cue, an object or a relative clause after it."""
+    assert quotations(text) == []
+
+
+def test_a_name_between_a_dash_and_a_colon_speaks():
+    """What stands before the dash is a heading, not a clause of the speaker's."""
+    text = 'Polls were early - Ada Marlo: "They ended on the very first day."'
+    assert quotations(text)[0][3] == "Ada Marlo"
+
+
 def test_mixed_quotations():
     """Words in marks within a report belong to the whole report."""
     text = 'Marlo said that the bridge was "as safe as any house" in town.'

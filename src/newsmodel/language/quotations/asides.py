@@ -53,7 +53,8 @@ class Asides:
         is_whole = self.extent.has_verb(*before)
         if self._ends_here(after, sentence.last):
             is_long = comma - sentence.first >= _SHORTEST
-            return Report(cue, (before,), "postponed", 0.75) if is_long else None
+            is_said = is_long and not self._is_circumstance(*before)
+            return Report(cue, (before,), "postponed", 0.75) if is_said else None
         if is_whole and cue.source is not None and cue.source.first > cue.first:
             return Report(cue, (before,), "postponed", 0.7)
         rest = (after + 1, self.extent.end(after, cue))
@@ -63,6 +64,13 @@ class Asides:
             return Report(cue, (before,), "postponed", 0.7) if is_whole else None
         parts = (before, rest) if before[0] < before[1] else (rest,)
         return Report(cue, parts, "aside", 0.7)
+
+    def _is_circumstance(self, first: int, last: int) -> bool:
+        """Whether all that stands before a cue is when or where: "In July, he said:"."""
+        own = self.clauses.syntax.tags[first:last]
+        if own[:1] == "S":
+            return "," not in own and '"' not in own
+        return own[:1] == "I" and not self.extent.has_verb(first, last)
 
     def _comma_before(self, cue: Cue, first: int) -> int | None:
         """The comma before a cue and its source, with nothing but the source's words between."""

@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from newsmodel.language.clauses import Clauses
+from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.cues import (
     ATTITUDE,
     Cue,
@@ -16,6 +17,8 @@ from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.reports import Report
 
 _ADDRESS: Final = 10
+_ENDS_SUBJECT: Final = ";:WTS,"
+_REFLEXIVE: Final = ("self", "selves")
 _QUESTIONS: Final = frozenset({"whether", "how", "why", "what", "where"})
 _ASKING: Final = frozenset({"ask", "wonder", "know", "doubt", "question", "inquire", "see"})
 
@@ -91,12 +94,16 @@ class ContentClauses:
         subject = syntax.noun_phrase_at.get(start)
         if subject is None and not self._opens_clause(start, end):
             return None
-        if subject is not None and subject == cue.source:
+        if subject is not None and (subject == cue.source or self._is_reflexive(subject)):
             return None
         after = subject.last if subject is not None else start + 1
-        if not self.extent.has_verb(after, end):
+        if not self.extent.has_verb(after, end, _ENDS_SUBJECT):
             return None
         return Report(cue, ((start, self.extent.end(after, cue)),), "clause", 0.75)
+
+    def _is_reflexive(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase sends back to the subject, so is none itself: "found himself"."""
+        return self.clauses.syntax.tokens.lowers[phrase.head].endswith(_REFLEXIVE)
 
     def _past_opening(self, cue: Cue, end: int) -> int:
         """Where a clause may begin: after adverbs, a phrase of time or place, the addressee."""

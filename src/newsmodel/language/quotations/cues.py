@@ -193,7 +193,7 @@ def _goes_with_main_clause(clauses: Clauses, group: VerbGroup) -> bool:
     return (
         group.is_participle
         and tags[group.head] == "g"
-        and tags[group.first - 1 : group.first] == ","
+        and tags[max(group.first - 2, 0) : group.first].endswith((",", ',"'))
     )
 
 
