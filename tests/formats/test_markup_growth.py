@@ -25,6 +25,7 @@ from newsmodel.formats.markup.names import (
     QUOTES,
     SILENT,
 )
+from newsmodel.model import Inline, InlineKind, Paragraph, TextSpan
 from newsmodel.testing.contracts.growth import objection
 
 PIECES = [
@@ -106,3 +107,19 @@ def test_sets_of_sources_are_read_in_linear_time(piece):
         factor: f'<img src="a" srcset="{piece * REPEATED * factor * 20}">' for factor in FACTORS
     }
     assert objection(lambda factor: partial(read_html_text, texts[factor]), FACTORS) is None
+
+
+@pytest.mark.parametrize("kinds", [[InlineKind.LINK], list(InlineKind)])
+def test_ranges_that_cross_are_written_in_linear_time(kinds):
+    """However many of them cross at a place."""
+
+    def write(factor):
+        count = REPEATED * factor
+        ranges = [
+            Inline(span=TextSpan(place, place + count), kind=kinds[place % len(kinds)], url="a")
+            for place in range(count)
+        ]
+        body = (Paragraph(text="a" * 2 * count, inlines=tuple(ranges)),)
+        return partial(write_html, body)
+
+    assert objection(write, FACTORS) is None

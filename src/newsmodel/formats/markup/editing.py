@@ -6,9 +6,9 @@ from lxml import etree
 
 from newsmodel.formats.lens.xml_edit import insert
 from newsmodel.formats.lens.xml_lists import Found, put_members
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.reading import read_blocks
 from newsmodel.formats.markup.vocabulary import Vocabulary, write_elements
-from newsmodel.formats.markup.walk import Element
 from newsmodel.model import Block
 
 

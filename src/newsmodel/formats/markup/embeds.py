@@ -1,20 +1,20 @@
 """Posts, videos and other things of other sites, where they stand in the text."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.formats.markup.addresses import address, host_of
+from newsmodel.formats.markup.elements import Element, name_of
 from newsmodel.formats.markup.names import FRAMES
 from newsmodel.formats.markup.pictures import is_tiny
-from newsmodel.formats.markup.walk import Element, Leave, Takers, Walk, name_of
+from newsmodel.formats.markup.walk import Leave, Takers, Walk
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Embed
 
 _SOURCES: Final = ("src", "data", "data-src")
-_POST: Final = re.compile(
-    r"(?:^|\s)(?:bluesky-embed|fb-post|fb-video|imgur-embed-pub|instagram-media|mastodon-embed"
-    r"|reddit-card|reddit-embed-bq|text-post-media|tiktok-embed|twitter-tweet|twitter-video)(?:$|\s)"
+_POSTS: Final = frozenset(
+    "bluesky-embed fb-post fb-video imgur-embed-pub instagram-media mastodon-embed reddit-card "
+    "reddit-embed-bq text-post-media tiktok-embed twitter-tweet twitter-video".split()
 )
 """What the sites call the stand-ins of posts that their scripts show."""
 
@@ -24,13 +24,10 @@ _PERMALINKS: Final = ("cite", "data-instgrm-permalink", "data-text-post-permalin
 def read_post(element: Element, base: str | None) -> Embed | None:
     """What stands in for a post of another site; None where it is another kind of quotation."""
     names = element.get("class")
-    if not names or not _POST.search(names):
+    if not names or _POSTS.isdisjoint(names.split()):
         return None
     url = _permalink(element, base)
-    words = words_of(element)
-    if url is None:
-        return None
-    return Embed(url=url, provider=host_of(url), text=words or "")
+    return Embed(url=url, provider=host_of(url), text=words_of(element) or "") if url else None
 
 
 def _permalink(element: Element, base: str | None) -> str | None:

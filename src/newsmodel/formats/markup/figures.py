@@ -5,11 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.names import FRAMES, HEADINGS, LISTS, PICTURES, PREFORMATTED, QUOTES
 from newsmodel.formats.markup.nitf_media import read_media
 from newsmodel.formats.markup.pictures import media_of, smiley_of
 from newsmodel.formats.markup.run import Run
-from newsmodel.formats.markup.walk import Element, Leave, Taker, Takers, Walk
+from newsmodel.formats.markup.walk import Leave, Taker, Takers, Walk
 from newsmodel.formats.markup.words import WORD_TAKERS, Words
 from newsmodel.model import Figure, Media
 

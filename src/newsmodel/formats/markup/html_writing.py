@@ -5,8 +5,9 @@ from typing import Final
 
 from lxml import etree
 
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.updates import HEADLINE, PUBLISHED, UPDATE
-from newsmodel.formats.markup.write_inlines import Element, Shape
+from newsmodel.formats.markup.write_inlines import Shape
 from newsmodel.formats.markup.writing import BlockWriter
 from newsmodel.model import (
     Block,
@@ -59,14 +60,13 @@ class HtmlWriter(BlockWriter):
             return ("a", {"href": inline.url}) if inline.url else None
         return _SHAPES[inline.kind]
 
-    def add(
-        self, parent: Element, name: str, attributes: Mapping[str, str | None] | None = None
+    def begin(
+        self, made: Element, name: str, attributes: Mapping[str, str | None] | None
     ) -> Element:
-        """An element at the end of another one."""
-        made = super().add(parent, name, attributes)
+        """Give a new element its attributes, and an end tag of its own where it needs one."""
         if name in _NEVER_SHORT:
             made.text = ""
-        return made
+        return super().begin(made, name, attributes)
 
     def heading(self, block: Heading) -> Iterable[Element]:
         """An ``h1`` to ``h6``."""
@@ -95,9 +95,7 @@ class HtmlWriter(BlockWriter):
         if block.text:
             yield self.fill(self.new("object", {"data": block.url}), block.text)
         elif block.url:
-            made = self.new("iframe", {"src": block.url})
-            made.text = ""
-            yield made
+            yield self.new("iframe", {"src": block.url})
 
     def update(self, block: LiveUpdate) -> Iterable[Element]:
         """An ``article``, marked as an entry of a live blog by microdata."""

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from newsmodel.formats.markup.elements import Element, Part, name_of, parts_of
 from newsmodel.formats.markup.names import ITEMS, LISTS
 from newsmodel.formats.markup.passage import PASSAGE_TAKERS, Beside, Passage
 from newsmodel.formats.markup.run import Marked, text_alone
-from newsmodel.formats.markup.walk import Element, Part, name_of, parts_of
 from newsmodel.model import ListBlock, ListItem
 
 _HOLDING_ITEMS: Final = LISTS | {"div"}

@@ -28,9 +28,9 @@ MARKS: Final = {
 
 BLOCKS: Final = frozenset(
     "abstract address article aside block body body.content body.end body.head byline byttl "
-    "caption center col colgroup copyrite credit custom-table datasource dateline dd details "
-    "dialog distributor div dl dt fieldset figcaption figure fn footer form frameset header "
-    "hedline hgroup hr html legend li listing main media media-caption media-producer nav nitf "
+    "caption center col colgroup copyrite credit custom-table datasource dateline details "
+    "dialog distributor div fieldset figcaption figure fn footer form frameset header "
+    "hedline hgroup hr html legend main media media-caption media-producer nav nitf "
     "nitf-table noframes noscript note optgroup option p search section select summary table "
     "tagline tbody td tfoot th thead tr".split()
 )

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsmodel.formats.markup.addresses import address, host_of
+from newsmodel.formats.markup.elements import Element, name_of
 from newsmodel.formats.markup.pictures import MOST_PIXELS, count_of, said
-from newsmodel.formats.markup.walk import Element, name_of
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Embed, Figure, Media, MediaKind, MediaRole, Rendition
 

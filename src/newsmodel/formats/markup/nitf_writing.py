@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import xml_text
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.nitf_media import EMBED, GRAPHIC, TYPES
 from newsmodel.formats.markup.updates import HEADLINE, UPDATE
-from newsmodel.formats.markup.write_inlines import Element, Shape
+from newsmodel.formats.markup.write_inlines import Shape
 from newsmodel.formats.markup.writing import BlockWriter
 from newsmodel.model import (
     BlockQuote,

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.embeds import FRAME_TAKERS
 from newsmodel.formats.markup.figures import FIGURE_TAKERS
 from newsmodel.formats.markup.run import Marked, text_alone
-from newsmodel.formats.markup.walk import Element, Takers
+from newsmodel.formats.markup.walk import Takers
 from newsmodel.formats.markup.words import WORD_TAKERS, Words
 from newsmodel.model import Embed, Figure
 
@@ -29,10 +30,10 @@ PASSAGE_TAKERS: Final[Takers] = {**WORD_TAKERS, **FIGURE_TAKERS, **FRAME_TAKERS}
 Passage.takers = PASSAGE_TAKERS
 
 
-def read_passage(element: Element, base: str | None, beside: Beside, *, breaks: int = 1) -> Marked:
+def read_passage(element: Element, base: str | None, beside: Beside) -> Marked:
     """The text in an element."""
     if not len(element):
         return text_alone(element.text), ()
-    passage = Passage(base, beside, breaks=breaks)
+    passage = Passage(base, beside)
     passage.read(element)
     return passage.run.take()

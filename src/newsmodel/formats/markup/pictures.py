@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.formats.markup.addresses import address, candidates
+from newsmodel.formats.markup.elements import Element, name_of
 from newsmodel.formats.markup.names import PICTURES
 from newsmodel.formats.markup.run import shown
-from newsmodel.formats.markup.walk import Element, name_of
 from newsmodel.model import Media, MediaRole, Rendition
 
 _LAZY: Final = ("data-src", "data-lazy-src", "data-original")

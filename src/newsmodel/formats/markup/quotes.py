@@ -3,9 +3,9 @@
 from typing import Final
 
 from newsmodel.formats.markup.addresses import address
+from newsmodel.formats.markup.elements import Element, name_of
 from newsmodel.formats.markup.passage import Beside, Passage
 from newsmodel.formats.markup.run import Run
-from newsmodel.formats.markup.walk import Element, name_of
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import BlockQuote, Preformatted
 

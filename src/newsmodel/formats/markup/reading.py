@@ -1,5 +1,6 @@
 """The blocks of a body that is markup: nothing is judged, no word is left out."""
 
+from newsmodel.formats.markup.elements import Element, name_of
 from newsmodel.formats.markup.embeds import FRAME_TAKERS, read_post
 from newsmodel.formats.markup.figures import FIGURE_TAKERS
 from newsmodel.formats.markup.lists import read_list
@@ -24,7 +25,7 @@ from newsmodel.formats.markup.updates import (
     instant_of,
     says,
 )
-from newsmodel.formats.markup.walk import MARK_TAKERS, Element, Leave, Walk, name_of
+from newsmodel.formats.markup.walk import MARK_TAKERS, Leave, Walk
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Block, Embed, Figure, Heading, Paragraph
 

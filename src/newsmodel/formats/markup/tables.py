@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
+from newsmodel.formats.markup.elements import Element, Part, name_of, parts_of
 from newsmodel.formats.markup.names import HEADINGS, LISTS, PICTURES
 from newsmodel.formats.markup.passage import Beside, Passage, read_passage
 from newsmodel.formats.markup.pictures import count_of
 from newsmodel.formats.markup.run import Marked
-from newsmodel.formats.markup.walk import Element, Part, name_of, parts_of
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Table, TableCell, TableRow
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define
 
-from newsmodel.formats.markup.walk import Element
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.words import words_of
 from newsmodel.model import Block, Instant, LiveUpdate, ModelError
 

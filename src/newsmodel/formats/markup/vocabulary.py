@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.html_writing import HtmlWriter
 from newsmodel.formats.markup.nitf_writing import NitfWriter
-from newsmodel.formats.markup.write_inlines import Element
 from newsmodel.formats.markup.writing import BlockWriter
 from newsmodel.model import Block
 

@@ -1,18 +1,16 @@
 """The walk over markup: every element is met once, and none calls for recursion."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from html import unescape
 from typing import Any, ClassVar, Final
 
 from lxml import etree
 
 from newsmodel.formats.markup.addresses import address
+from newsmodel.formats.markup.elements import Element, local_name
 from newsmodel.formats.markup.names import MARKS
 from newsmodel.formats.markup.run import Run
 from newsmodel.model import Embed, Figure, InlineKind
-
-Element = etree._Element
 
 _BY_CLASS: Final = {kind.value: kind for kind in InlineKind if kind is not InlineKind.LINK}
 
@@ -133,29 +131,6 @@ class Walk:
 Leave = Callable[[Any], None]
 Taker = Callable[[Any, Element], Leave | None]
 Takers = Mapping[str, Taker]
-
-Part = str | Element
-"""What is read of elements that have a place for other elements only: loose text, or an element."""
-
-
-def parts_of(element: Element) -> list[Part]:
-    """The elements in an element, and the loose text between them."""
-    parts: list[Part] = [element.text or ""]
-    for child in element:
-        parts += (child, child.tail or "")
-    return [part for part in parts if not isinstance(part, str) or part.strip()]
-
-
-@lru_cache(maxsize=1024)
-def local_name(tag: str) -> str:
-    """The name of an element without its namespace, in lower case."""
-    return tag.rpartition("}")[2].lower()
-
-
-def name_of(element: Element) -> str:
-    """The local name of an element; empty for a comment and its like."""
-    tag = element.tag
-    return local_name(tag) if isinstance(tag, str) else ""
 
 
 def _opening(kind: InlineKind) -> Taker:

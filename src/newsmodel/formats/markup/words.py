@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsmodel.formats.markup.elements import Element
 from newsmodel.formats.markup.names import (
     BLOCKS,
     HEADINGS,
@@ -12,7 +13,7 @@ from newsmodel.formats.markup.names import (
     QUOTES,
     SILENT,
 )
-from newsmodel.formats.markup.walk import MARK_TAKERS, Element, Takers, Walk
+from newsmodel.formats.markup.walk import MARK_TAKERS, Takers, Walk
 
 _LINES: Final = (*BLOCKS, *HEADINGS, *ITEMS, *LISTS, *QUOTES, *PREFORMATTED)
 _UNSEEN: Final = (*SILENT, *PICTURES, "frame", "iframe")

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from lxml import etree
-
 from newsmodel.formats.lens.xml_edit import xml_text
+from newsmodel.formats.markup.elements import Element
 from newsmodel.model import Inline, InlineKind
 
-Element = etree._Element
 Shape = tuple[str, Mapping[str, str]]
 """The name of an element and its attributes."""
 
@@ -21,6 +19,8 @@ class _Mark(NamedTuple):
     minus_end: int
     place: int
     """Which one it is: where two cover the same, the first is the outer."""
+
+    shape: Shape
 
     @property
     def end(self) -> int:
@@ -40,8 +40,7 @@ class InlineWriter:
         next_paragraph: Callable[[], Element] | None = None,
     ) -> None:
         self.text = text
-        self.inlines = inlines
-        self.shape_of = shape_of
+        self.marks = _marks_apart(inlines, shape_of)
         self.add = add
         self.next_paragraph = next_paragraph
         """What makes the element of another paragraph, where text may have several."""
@@ -50,37 +49,19 @@ class InlineWriter:
         self.open: list[tuple[int, Element]] = [(len(text), element)]
         """The elements that are open, each with its end, the outermost first."""
 
-        self.links = 0
-        """Up to where a link is open: links do not nest."""
-
     def write(self) -> None:
         """Write all of the text."""
-        marks = [
-            _Mark(inline.span.start, -inline.span.end, place)
-            for place, inline in enumerate(self.inlines)
-        ]
-        heapify(marks)
-        while marks:
-            mark = heappop(marks)
-            self._close_to(mark.start)
-            border = self.open[-1][0]
-            if border < mark.end:
-                # They cross: the rest comes when the inner one is closed.
-                heappush(marks, mark._replace(start=border))
-                mark = mark._replace(minus_end=-border)
-            self._begin(mark)
+        while self.marks:
+            self._begin(heappop(self.marks))
         self._close_to(len(self.text))
 
     def _begin(self, mark: _Mark) -> None:
-        inline = self.inlines[mark.place]
-        is_link = inline.kind is InlineKind.LINK
-        shape = self.shape_of(inline)
-        if shape is None or (is_link and mark.start < self.links):
-            return
-        if is_link:
-            self.links = mark.end
-        name, attributes = shape
-        self.open.append((mark.end, self.add(self.open[-1][1], name, attributes)))
+        self._close_to(mark.start)
+        border, outer = self.open[-1]
+        if border < mark.end:
+            # They cross: the rest comes when the inner one is closed.
+            heappush(self.marks, mark._replace(start=border))
+        self.open.append((min(border, mark.end), self.add(outer, *mark.shape)))
 
     def _close_to(self, position: int) -> None:
         """Write the text up to a position, and close what ends on the way."""
@@ -113,6 +94,26 @@ class InlineWriter:
         for line in lines:
             self.add(element, "br", {})
             append_text(element, line)
+
+
+def _marks_apart(
+    inlines: Sequence[Inline], shape_of: Callable[[Inline], Shape | None]
+) -> list[_Mark]:
+    """What can be said of the ranges, as a heap: where two of a kind overlap, each place once.
+
+    So few ranges are open at a place, however many cross there, and links are in no links.
+    """
+    marks = []
+    ends: dict[InlineKind, int] = {}
+    by_start = sorted(enumerate(inlines), key=lambda each: (each[1].span.start, -each[1].span.end))
+    for place, inline in by_start:
+        shape = shape_of(inline)
+        start, end = max(inline.span.start, ends.get(inline.kind, 0)), inline.span.end
+        if shape is not None and start < end:
+            marks.append(_Mark(start, -end, place, shape))
+            ends[inline.kind] = end
+    heapify(marks)
+    return marks
 
 
 def append_text(element: Element, text: str) -> None:

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from lxml import etree
 
 from newsmodel.formats.lens.xml_edit import xml_text
-from newsmodel.formats.markup.write_inlines import Element, InlineWriter, Shape, append_text
+from newsmodel.formats.markup.elements import Element
+from newsmodel.formats.markup.write_inlines import InlineWriter, Shape, append_text
 from newsmodel.model import Block, Inline, ListBlock, Paragraph, Preformatted, Table, TableCell
 
 Maker = Callable[[Any, Any], Iterable[Element]]
@@ -32,15 +33,22 @@ class BlockWriter:
 
     def new(self, name: str, attributes: Mapping[str, str | None] | None = None) -> Element:
         """An element of its own; attributes without a value are left out."""
-        made = etree.Element(self.prefix + name, nsmap=self.names)
-        return _with_attributes(made, attributes) if attributes else made
+        return self.begin(etree.Element(self.prefix + name, nsmap=self.names), name, attributes)
 
     def add(
         self, parent: Element, name: str, attributes: Mapping[str, str | None] | None = None
     ) -> Element:
         """An element at the end of another one."""
-        made = etree.SubElement(parent, self.prefix + name)
-        return _with_attributes(made, attributes) if attributes else made
+        return self.begin(etree.SubElement(parent, self.prefix + name), name, attributes)
+
+    def begin(
+        self, made: Element, name: str, attributes: Mapping[str, str | None] | None
+    ) -> Element:
+        """Give a new element its attributes."""
+        for attribute, value in (attributes or {}).items():
+            if value is not None:
+                made.set(attribute, xml_text(value))
+        return made
 
     def fill(self, element: Element, text: str, inlines: Sequence[Inline] = ()) -> Element:
         """Write text with its markup into an element."""
@@ -103,10 +111,3 @@ class BlockWriter:
             "rowspan": str(cell.rows) if cell.rows > 1 else None,
         }
         self.fill(self.add(row, "th" if cell.header else "td", spans), cell.text, cell.inlines)
-
-
-def _with_attributes(element: Element, attributes: Mapping[str, str | None]) -> Element:
-    for name, value in attributes.items():
-        if value is not None:
-            element.set(name, xml_text(value))
-    return element
