@@ -145,9 +145,64 @@ def test_titles_in_bylines():
         Contributor(
             name="Ada Berg", job_title="Reporter", affiliation="Example Wire", identifiers=(code,)
         ),
-        Contributor(name="Jon Lie", job_title=", editor"),
+        Contributor(name="Jon Lie", job_title="editor"),
     )
     assert article.byline == "Ada Berg, Reporter, Example Wire, Jon Lie, editor"
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        Article(
+            byline="By Ada Berg, Reporter, and Jon Lie",
+            authors=(
+                Contributor(name="Ada Berg", job_title="Reporter", email="ada@example.org"),
+                Contributor(name="Jon Lie", url="https://example.org/lie"),
+            ),
+        ),
+        Article(
+            published=instant("2024-05-06"),
+            dateline=Dateline(text="NORHAVN, May 6", place="NORHAVN", date=instant("2024-05-06")),
+        ),
+        Article(dateline=Dateline(text="NORHAVN (EXW)", place="NORHAVN")),
+        Article(sections=("News", "Waterways"), headline="A", subheadline="B", summary="C\n\nD"),
+        Article(
+            genre=(Subject(name="news", scheme="tobject.type"), Subject(name="feature")),
+            keywords=("a", "b"),
+            subjects=(
+                Subject(name="sport", code="15000000", scheme="subj"),
+                Subject(name="Oslo", code="OSL", scheme="unlocode", kind="place"),
+                Subject(name="Boats"),
+            ),
+        ),
+        Article(
+            identifier="a",
+            alternate_identifiers=(
+                Identifier(scheme="uno", value="b"),
+                Identifier(scheme="archive", value="c"),
+            ),
+            provider=Organisation(name="Wire", identifiers=(Identifier(scheme="x", value="1"),)),
+            publisher=Organisation(
+                name="The Courier", identifiers=(Identifier(scheme="issn", value="1234-5678"),)
+            ),
+            copyright="© 2020-2024 Wire",
+            usage_terms="Ask first",
+        ),
+        Article(
+            created=instant("2024-05-05"),
+            published=instant("2024-05-06T10:00:00Z"),
+            modified=instant("2024-05-06T11:00:00Z"),
+            embargoed=instant("2024-05-06T09:00:00Z"),
+        ),
+        Article(
+            extensions={"nitf:fixture": [{"fix-id": "weather"}], "nitf:tagline": [{"text": "X"}]}
+        ),
+    ],
+)
+def test_what_it_says_by_itself(article):
+    """All of this needs no slot."""
+    data = newsmodel.dumps(article, "nitf", pure=True)
+    assert newsmodel.loads(data, "nitf") == article
 
 
 def test_what_the_head_says():
@@ -177,7 +232,9 @@ def test_when_it_was_published():
     )
     for place, date in enumerate(["2024-01-01", "2024-01-02", "2024-01-03"]):
         assert said(f"<nitf>{dates[place]}{filed}</nitf>").published == instant(date)
-    assert said(f"<nitf>{filed}</nitf>").dateline == Dateline(text="X", date=instant("2024-01-04"))
+    article = said(f"<nitf>{filed}</nitf>")
+    assert article.dateline == Dateline(text="X", date=instant("2024-01-04"))
+    assert article.published == instant("2024-01-04")
 
 
 def test_the_history_of_revisions():

@@ -1,6 +1,6 @@
 """What elements say: in attributes, in words, and in mixed content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lxml import etree
@@ -44,6 +44,11 @@ def listing_in(element: Element, between: str = ", ", without: str = "") -> str 
         is_apart = is_apart or bool(tail.strip())
         text += (part or "") + tail
     return one_line(text) or None
+
+
+def first_named(elements: Iterable[Element], name: str) -> Element | None:
+    """The first of some elements, or of the children of one, that has a name."""
+    return next((each for each in elements if local_name(each) == name), None)
 
 
 def refill(element: Element, parts: Sequence[Part]) -> None:

@@ -19,7 +19,10 @@ _BESIDE: Final = f"{{{SLOT_NAMESPACE}}}beside"
 
 def body(outline: Outline) -> tuple[Block, ...]:
     """The blocks of the content."""
-    return tuple(block for each in _contents(outline) for block in read_blocks(each))
+    if outline.blocks is None:
+        contents = _contents(outline)
+        outline.blocks = tuple(block for each in contents for block in read_blocks(each))
+    return outline.blocks
 
 
 def put_body(outline: Outline, article: Article) -> None:
@@ -29,6 +32,7 @@ def put_body(outline: Outline, article: Article) -> None:
         _fill(outline, outline.add(_CONTENT) if first is None else first, article.body)
     elif first is not None:
         outline.drop(first)
+    outline.blocks = None
     put_media(outline, article)
 
 
@@ -43,8 +47,8 @@ def media(outline: Outline) -> tuple[Media, ...]:
 
 def put_media(outline: Outline, article: Article) -> None:
     """The media that the body does not show, in a content of their own."""
-    shown = frozenset(_shown_in(body(outline)))
-    others = [each for each in article.media if each not in shown]
+    shown = {each.url or each for each in _shown_in(body(outline))}
+    others = [each for each in article.media if (each.url or each) not in shown]
     first = outline.keep_first(_beside(outline))
     if others:
         holder = outline.add(_CONTENT) if first is None else first

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -31,6 +32,7 @@ _ISSUED: Final = (
 """What says when an item was first published, the surest first."""
 
 
+@lru_cache(maxsize=64)  # one date of a document says several things
 def read_norm(text: str | None) -> Instant | None:
     """The date that an attribute says; None where it says none."""
     if not text:

@@ -14,7 +14,7 @@ from newsmodel.formats.lens.xml_edit import (
 )
 from newsmodel.formats.lens.xml_words import Element, filled, is_empty, said, words_in
 from newsmodel.formats.nitf.schema import CONTENT, HOLDER, UNORDERED
-from newsmodel.model import Diagnostic
+from newsmodel.model import Block, Diagnostic
 
 T = TypeVar("T")
 
@@ -29,6 +29,9 @@ class Outline:
         self.nitf = nitf
         self.noted: list[Diagnostic] = [] if noted is None else noted
         """Where what cannot be read is told."""
+
+        self.blocks: tuple[Block, ...] | None = None
+        """The blocks of the content, once they were read."""
 
         tag = str(nitf.tag)
         self._namespace = tag[: tag.rfind("}") + 1]

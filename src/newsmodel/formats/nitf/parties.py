@@ -3,12 +3,13 @@
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
-from newsmodel.formats.lens.xml_words import filled, listing_in, refill
+from newsmodel.formats.lens.xml_words import filled, is_empty, listing_in, refill, said
 from newsmodel.formats.nitf.codes import codes_of, put_codes
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.model import Article, Identifier, Organisation
 
 _ISSN: Final = "issn"
+_REGISTRY: Final = "regsrc"
 
 
 def provider(outline: Outline) -> Organisation | None:
@@ -23,7 +24,7 @@ def put_provider(outline: Outline, article: Article) -> None:
     if distributor is not None or registry is None:
         _put_distributor(outline, wanted)
     if registry is not None and registry.name == (distributor or registry).name:
-        outline.put_value("doc-id", "regsrc", wanted.name if wanted else None)
+        _put_registry(outline, wanted)
 
 
 def _distributor(outline: Outline) -> Organisation | None:
@@ -35,8 +36,21 @@ def _distributor(outline: Outline) -> Organisation | None:
 
 
 def _registry(outline: Outline) -> Organisation | None:
-    name = outline.value("doc-id", "regsrc")
+    """Those who registered further identifiers are no providers: they are named with these."""
+    element = outline.first("doc-id")
+    name = None if element is None else said(element, _REGISTRY)
     return Organisation(name=name) if name else None
+
+
+def _put_registry(outline: Outline, wanted: Organisation | None) -> None:
+    element = outline.ensure("doc-id")
+    name = filled(wanted.name) if wanted else None
+    if name is not None:
+        element.set(_REGISTRY, name)
+        return
+    del element.attrib[_REGISTRY]
+    if is_empty(element):
+        outline.drop(element)
 
 
 def _put_distributor(outline: Outline, wanted: Organisation | None) -> None:
@@ -69,12 +83,11 @@ def put_publisher(outline: Outline, article: Article) -> None:
 
 
 def sections(outline: Outline) -> tuple[str, ...]:
-    """The section of the publication that the item appeared in."""
-    section = outline.value("pubdata", "position.section")
-    return (section,) if section else ()
+    """The sections of the publication that the item appeared in, parted by semicolons."""
+    named = outline.value("pubdata", "position.section") or ""
+    return tuple(filter(None, map(str.strip, named.split(";"))))
 
 
 def put_sections(outline: Outline, article: Article) -> None:
-    """The narrowest of the sections: a publication has one place for an item."""
-    wanted = article.sections[-1] if article.sections else None
-    outline.put_value("pubdata", "position.section", wanted)
+    """All of them in one attribute."""
+    outline.put_value("pubdata", "position.section", "; ".join(article.sections))

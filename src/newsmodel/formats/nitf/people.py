@@ -1,23 +1,27 @@
-"""Who made an item, in which words and where that is said: its bylines and its dateline."""
+"""Who made an item: its bylines, and the authors in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
 from newsmodel.formats.lens.xml_words import (
     Element,
     Part,
     filled,
+    first_named,
     listing_in,
     refill,
     said,
     words_in,
 )
 from newsmodel.formats.nitf.codes import codes_of, put_codes
-from newsmodel.formats.nitf.dates import read_norm, written_norm
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.text.byline import stated_authors
-from newsmodel.model import Article, Contributor, Dateline
+from newsmodel.model import Article, Contributor, ContributorKind
+
+_MAIL: Final = "mailto:"
+_WEB: Final = ("http://", "https://")
 
 
 def byline(outline: Outline) -> str | None:
@@ -30,41 +34,44 @@ def authors(outline: Outline) -> tuple[Contributor, ...]:
     return tuple(author for each in outline.all("byline") for author in _authors_in(each))
 
 
-def _authors_in(byline: Element) -> Iterable[Contributor]:
+def _authors_in(byline: Element) -> Sequence[Contributor]:
     people = [each for each in byline if local_name(each) == "person"]
-    if people:
-        return filter(None, map(_author, people))
-    line = listing_in(byline)
-    return stated_authors(line) if line else ()
+    authors = [author for each in people if (author := _author(each))]
+    line = None if authors else listing_in(byline)
+    return stated_authors(line) if line else authors
 
 
 def _author(person: Element) -> Contributor | None:
     name = name_of_person(person)
     if name is None:
         return None
-    behind = takewhile(lambda each: local_name(each) != "person", person.itersiblings())
-    title = next((each for each in behind if local_name(each) == "byttl"), None)
-    house = _child(title, "org")
-    function = _child(person, "function")
-    words = listing_in(title, without="org") if title is not None else None
+    about = list(takewhile(lambda each: local_name(each) != "person", person.itersiblings()))
+    title = first_named(about, "byttl")
+    house = None if title is None else first_named(title, "org")
+    addresses = [_address(each) for each in about if local_name(each) == "virtloc"]
     return Contributor(
         name=name,
-        job_title=(words or "").strip(" ,;")
-        or (words_in(function) if function is not None else None),
-        affiliation=words_in(house) if house is not None else None,
+        job_title=_job_title(title) or _job_title(first_named(person, "function")),
+        affiliation=None if house is None else words_in(house),
+        email=next((each for each in addresses if "@" in each), None),
+        url=next((each for each in addresses if each.startswith(_WEB)), None),
         identifiers=codes_of(person),
     )
+
+
+def _job_title(element: Element | None) -> str | None:
+    words = None if element is None else listing_in(element, without="org")
+    return (words or "").strip(" ,;") or None
+
+
+def _address(virtual: Element) -> str:
+    """What stands for a location on the net: a code, or what is printed."""
+    return (said(virtual, "value") or words_in(virtual) or "").removeprefix(_MAIL)
 
 
 def name_of_person(person: Element) -> str | None:
     """The name of somebody, whose given name and family name may be marked up."""
     return listing_in(person, " ", without="function")
-
-
-def _child(element: Element | None, name: str) -> Element | None:
-    if element is None:
-        return None
-    return next((each for each in element if local_name(each) == name), None)
 
 
 def put_byline(outline: Outline, article: Article) -> None:
@@ -82,7 +89,7 @@ def put_byline(outline: Outline, article: Article) -> None:
 def _lines(outline: Outline, article: Article) -> list[list[Part]]:
     if filled(article.byline) and article.byline:
         return [list(_marked(outline, article.byline, article.authors))]
-    return [_line(outline, each) for each in article.authors if filled(each.name)]
+    return [list(_line(outline, each)) for each in article.authors if filled(each.name)]
 
 
 def _marked(outline: Outline, text: str, authors: Iterable[Contributor]) -> Iterator[Part]:
@@ -91,70 +98,33 @@ def _marked(outline: Outline, text: str, authors: Iterable[Contributor]) -> Iter
     for author in authors:
         for name, words in (("person", author.name), ("byttl", author.job_title)):
             found = text.find(words, place) if words and filled(words) else -1
-            if words and found >= place:
+            if words and found >= place and author.kind is ContributorKind.PERSON:
                 yield text[place:found]
-                element = _with_words(outline, name, words)
-                if name == "person":
-                    put_codes(outline, element, author.identifiers)
-                yield element
+                yield from _element(outline, name, words, author)
                 place = found + len(words)
     yield text[place:]
 
 
-def _line(outline: Outline, author: Contributor) -> list[Part]:
-    person = _with_words(outline, "person", author.name)
-    put_codes(outline, person, author.identifiers)
-    title, house = author.job_title, author.affiliation
-    if not (title or house):
-        return [person]
-    byttl = outline.make("byttl")
-    between = ", " if title and house else ""
-    refill(byttl, [title or "", between, *([_with_words(outline, "org", house)] if house else [])])
-    return [person, byttl]
+def _line(outline: Outline, author: Contributor) -> Iterator[Part]:
+    """A line for one author: who, as what, and for which house."""
+    if author.kind is ContributorKind.ORGANISATION:
+        yield author.name
+        return
+    yield from _element(outline, "person", author.name, author)
+    title, house = author.job_title or "", author.affiliation
+    if title or house:
+        byttl = outline.make("byttl")
+        org = list(_element(outline, "org", house, author)) if house else []
+        refill(byttl, [title, ", " if title and house else "", *org])
+        yield byttl
 
 
-def _with_words(outline: Outline, name: str, words: str) -> Element:
+def _element(outline: Outline, name: str, words: str, author: Contributor) -> Iterator[Element]:
+    """Words that are marked up; behind a person stand the places where it is to be reached."""
     element = outline.make(name)
     set_text(element, words)
-    return element
-
-
-def dateline(outline: Outline) -> Dateline | None:
-    """Where and when the story was filed."""
-    element = outline.first("dateline")
-    text = listing_in(element) if element is not None else None
-    if element is None or text is None:
-        return None
-    place = _child(element, "location")
-    date = _child(element, "story.date")
-    return Dateline(
-        text=text,
-        place=listing_in(place) if place is not None else None,
-        date=read_norm(said(date, "norm")) if date is not None else None,
-    )
-
-
-def put_dateline(outline: Outline, article: Article) -> None:
-    """The literal dateline, with its place and its date marked up in it."""
-    wanted, element = article.dateline, outline.first("dateline")
-    if wanted is not None and filled(wanted.text):
-        holder = outline.add("dateline") if element is None else element
-        refill(holder, list(_marked_dateline(outline, wanted)))
-    elif element is not None:
-        outline.drop(element)
-
-
-def _marked_dateline(outline: Outline, wanted: Dateline) -> Iterator[Part]:
-    place = wanted.place or ""
-    before, found, after = wanted.text.partition(place) if place else ("", "", wanted.text)
-    yield before
-    if filled(found):
-        yield _with_words(outline, "location", found)
-    if wanted.date is None:
-        yield after
-        return
-    words = after.lstrip(" ,")
-    yield after.removesuffix(words)
-    date = _with_words(outline, "story.date", words)
-    date.set("norm", written_norm(wanted.date))
-    yield date
+    yield element
+    if name == "person":
+        put_codes(outline, element, author.identifiers)
+        addresses = (author.email and _MAIL + author.email, author.url)
+        yield from (outline.make("virtloc", value=each) for each in map(filled, addresses) if each)

@@ -30,6 +30,7 @@ CONTENT: Final[dict[str, tuple[str, ...]]] = {
         "series",
     ),
     "hedline": ("hl1", "hl2"),
+    "dateline": ("story.date",),
     "body.end": ("tagline", "bibliography"),
 }
 """The elements that say something of a document as a whole, by the element that holds them."""

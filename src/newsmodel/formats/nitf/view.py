@@ -13,6 +13,7 @@ from newsmodel.formats.nitf import (
     content,
     dates,
     extras,
+    filing,
     identity,
     parties,
     people,
@@ -57,7 +58,7 @@ _FIELDS: Final[Mapping[str, _Field]] = {
     "byline": _Field("`byline`", people.byline, people.put_byline),
     "authors": _Field("`byline/person` with `byttl`", people.authors, people.put_byline),
     "dateline": _Field(
-        "`dateline` with `location` and `story.date`", people.dateline, people.put_dateline
+        "`dateline` with `location` and `story.date`", filing.dateline, filing.put_dateline
     ),
     "language": _Field(
         "`nitf/@xml:lang`, else `nitf/@baselang`", identity.language, identity.put_language
