@@ -24,6 +24,7 @@ from newsmodel import (
 SEED = Path(__file__).parents[2] / "seeds/nitf/source.xml"
 HEAD = "<nitf><head>{}</head><body/></nitf>"
 DOCDATA = HEAD.format("<docdata>{}</docdata>")
+LOWER_ONLY = '<hedline class="a"><hl1></hl1><hl2>B</hl2></hedline>'
 BODY_HEAD = "<nitf><body><body.head>{}</body.head></body></nitf>"
 
 
@@ -274,6 +275,32 @@ def test_identified_content(content, subject):
     """Persons, places and other things that the content is known to name."""
     text = DOCDATA.format(f"<identified-content>{content}</identified-content>")
     assert said(text).subjects == (subject,)
+
+
+def test_subjects_of_parts_count():
+    """A block may have subjects of its own: the article is about them, too."""
+    subject = '<tobject><tobject.subject tobject.subject.refnum="{}"/></tobject>'
+    text = (
+        f"<nitf><head>{subject.format(15000000)}</head>"
+        f"<body><body.content><block>{subject.format('04000000')}</block></body.content></body></nitf>"
+    )
+    assert [each.code for each in said(text).subjects] == ["15000000", "04000000"]
+
+
+@pytest.mark.parametrize(
+    ("lower", "left"),
+    [
+        ("", "<body/>"),
+        ("<hl2>B</hl2>", f"<body><body.head>{LOWER_ONLY}</body.head></body>"),
+    ],
+)
+def test_a_headline_goes_as_far_as_the_schema_lets_it(lower, left):
+    """With its box where it stands alone; before a second headline its place stays."""
+    box = f'<hedline class="a"><hl1>A</hl1>{lower}</hedline>'
+    text = f"<nitf><body><body.head>{box}</body.head></body></nitf>"
+    document = newsmodel.load_document(text.encode())
+    article = evolve(document.articles[0], headline=None)
+    assert document.with_article(0, article).to_bytes().decode() == f"<nitf>{left}</nitf>"
 
 
 def test_an_edit_changes_only_what_says_the_field():

@@ -52,6 +52,10 @@ class Outline:
         """The elements of a name, in the order of the document."""
         return self._found.get(name, [])
 
+    def anywhere(self, name: str) -> list[Element]:
+        """The elements of a name, those in the content too."""
+        return list(self.nitf.iter(self._namespace + name))
+
     def first(self, name: str) -> Element | None:
         """The first element of a name."""
         return next(iter(self.all(name)), None)

@@ -95,7 +95,7 @@ def _keywords(outline: Outline) -> list[tuple[Element, str]]:
 
 
 def subjects(outline: Outline) -> tuple[Subject, ...]:
-    """The coded subjects, then the things that the content is known to name."""
+    """The coded subjects, also of parts of the content, then the things that it names."""
     return tuple(found for _, found in (*_coded(outline), *_identified(outline)))
 
 
@@ -114,7 +114,7 @@ def put_subjects(outline: Outline, article: Article) -> None:
 
 
 def _coded(outline: Outline) -> list[tuple[Element, Subject]]:
-    stated = ((each, _coded_subject(each)) for each in outline.all(_SUBJECT))
+    stated = ((each, _coded_subject(each)) for each in outline.anywhere(_SUBJECT))
     return [(each, subject) for each, subject in stated if subject]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import set_text
-from newsmodel.formats.lens.xml_words import Element, filled
+from newsmodel.formats.lens.xml_words import Element, filled, words_in
 from newsmodel.formats.markup import read_blocks
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.model import Article, joined_text
@@ -29,11 +29,14 @@ def put_headline(outline: Outline, article: Article) -> None:
 
 
 def _put_main_headline(outline: Outline, wanted: str | None) -> None:
-    main = outline.first("hl1")
-    if main is not None and filled(wanted) is None and outline.first("hl2") is not None:
+    main = next((each for each in outline.all("hl1") if words_in(each)), None)
+    box = None if main is None else main.getparent()
+    if filled(wanted) is not None or main is None or box is None:
+        outline.put_words("hl1", wanted)
+    elif len(box) > 1:
         set_text(main, "")  # the schema requires it before a second headline
     else:
-        outline.put_words("hl1", wanted)
+        outline.drop(box)
 
 
 def subheadline(outline: Outline) -> str | None:
