@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.phrases import Syntax, syntax_of
-from newsmodel.language.quotations.index import QuotationIndex
+from newsmodel.language.quoting.index import QuotationIndex
 from newsmodel.language.verification import unverified_sentences
 from newsmodel.model import (
     Annotations,

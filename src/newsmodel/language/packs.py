@@ -7,9 +7,9 @@ stay, whatever becomes of the modules behind them.
 
 from newsmodel.language.lexicons import Lexicons, listed
 from newsmodel.language.naming import Chain, NameChains
-from newsmodel.language.quotations.index import QuotationIndex
-from newsmodel.language.quotations.marks import Quoted, quoted_between
-from newsmodel.language.quotations.speakers import MentionIndex
+from newsmodel.language.quoting.index import QuotationIndex
+from newsmodel.language.quoting.marks import Quoted, quoted_between
+from newsmodel.language.quoting.speakers import MentionIndex
 from newsmodel.language.sentences import Sentence, numbered, split_sentences
 from newsmodel.language.times.calendar import (
     easter,

@@ -27,8 +27,8 @@ from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.events.weapons import strikes_in, weapon_mode
 from newsmodel.language.factuality.judging import Judge
 from newsmodel.language.phrases import NounPhrase
-from newsmodel.language.quotations.index import QuotationIndex
-from newsmodel.language.quotations.speakers import MentionIndex
+from newsmodel.language.quoting.index import QuotationIndex
+from newsmodel.language.quoting.speakers import MentionIndex
 from newsmodel.model import (
     Annotations,
     EntityType,

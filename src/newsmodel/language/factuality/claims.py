@@ -4,7 +4,7 @@ from newsmodel.language.attribution import sentence_at
 from newsmodel.language.factuality.lexicon import signals
 from newsmodel.language.factuality.signs import ASSERTED, Judgement
 from newsmodel.language.phrases import Syntax
-from newsmodel.language.quotations.index import QuotationIndex
+from newsmodel.language.quoting.index import QuotationIndex
 from newsmodel.language.tagging import lemmas
 from newsmodel.language.verification import unverified_sentences
 from newsmodel.model import Annotations, Factuality, Quotation, TextSpan

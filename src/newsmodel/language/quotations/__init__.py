@@ -12,7 +12,7 @@ from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_s
 from newsmodel.language.quotations.indirect import indirect_in
 from newsmodel.language.quotations.labels import LABEL, labelled_in
 from newsmodel.language.quotations.marks import quoted_in
-from newsmodel.language.quotations.speakers import MentionIndex
+from newsmodel.language.quoting.speakers import MentionIndex
 from newsmodel.model import Annotations, EntityType, Evidence, Quotation
 from newsmodel.plugin import Prose, annotator
 

@@ -8,8 +8,8 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.cues import ATTITUDE, NOUN, Cue, prepositions_of, verbs_of
 from newsmodel.language.quotations.extent import Extent
-from newsmodel.language.quotations.index import STANCE
 from newsmodel.language.quotations.reports import Report
+from newsmodel.language.quoting.index import STANCE
 
 _ACCUSED_OF: Final = frozenset({"of", "for", "with"})
 _ABOUT: Final = frozenset({"of", "about", "regarding", "over", "concerning"})

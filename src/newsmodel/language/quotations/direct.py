@@ -10,7 +10,7 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.cues import Cue
 from newsmodel.language.quotations.floating import SpeakersBefore
-from newsmodel.language.quotations.marks import Quoted
+from newsmodel.language.quoting.marks import Quoted
 from newsmodel.model import QuotationKind
 
 _BEFORE_TITLES: Final = frozenset("pPNJIDGC")

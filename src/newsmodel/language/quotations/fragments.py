@@ -7,7 +7,7 @@ from attrs import define, field
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.cues import Cue, cue_verbs
-from newsmodel.language.quotations.marks import Quoted
+from newsmodel.language.quoting.marks import Quoted
 
 _REACH: Final = 25
 _MOST_CUES: Final = 20

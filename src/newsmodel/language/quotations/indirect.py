@@ -13,9 +13,9 @@ from newsmodel.language.quotations.cues import Cue
 from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.fragments import Fragments
-from newsmodel.language.quotations.marks import Quoted
 from newsmodel.language.quotations.reports import Report
 from newsmodel.language.quotations.resumption import Resumption
+from newsmodel.language.quoting.marks import Quoted
 from newsmodel.model import QuotationKind
 
 _CLAUSAL: Final = frozenset({"that", "clause", "noun-that", "according-to", "aside", "postponed"})

@@ -1,0 +1,1 @@
+"""What no language owns of quotations: marks and what lies between, speakers, nesting."""
