@@ -9,7 +9,7 @@ from newsmodel.plugin import Extractor, Format, hookimpl
 def newsmodel_formats() -> Iterable[Format]:
     """The built-in formats."""
     from newsmodel.formats.event_rows.format import EventRowsFormat
-    from newsmodel.formats.feeds import AtomFormat, RssFormat
+    from newsmodel.formats.feeds import AtomFormat, RssFormat, SitemapFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.newsml_1 import NewsMLOneFormat
@@ -27,6 +27,7 @@ def newsmodel_formats() -> Iterable[Format]:
         SchemaOrgFormat(),
         RssFormat(),
         AtomFormat(),
+        SitemapFormat(),
         MarkdownFormat(),
         NewsmlG2Format(),
         TextFormat(),

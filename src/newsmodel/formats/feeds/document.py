@@ -14,7 +14,6 @@ from newsmodel.formats.lens import XmlLensDocument
 from newsmodel.formats.lens.xml_edit import local_name
 from newsmodel.model import Article, Diagnostic
 
-_ROOTS: Final = frozenset({"rss", "rdf", "feed", "channel", "entry", "item"})
 _CHANNELS: Final = frozenset({"feed", "channel"})
 _ITEMS: Final = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
 
@@ -22,6 +21,7 @@ _ITEMS: Final = ("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
 class FeedDocument(XmlLensDocument):
     """A feed of RSS or Atom in any of their versions."""
 
+    roots: ClassVar[frozenset[str]] = frozenset({"rss", "rdf", "feed", "channel", "entry", "item"})
     places: ClassVar[Places] = RSS_PLACES
     is_well_formed: bool = True
     """Whether it is XML; what is not can be read, and not be changed."""
@@ -35,15 +35,20 @@ class FeedDocument(XmlLensDocument):
         """
         noted: list[Diagnostic] = []
         root, is_well_formed = read_feed(source, limits, noted)
-        if _plain_name(root) not in _ROOTS:
+        if _plain_name(root) not in cls.roots:
             raise DocumentError(f"<{local_name(root)}> is the root of no feed", code="not-a-feed")
         view = FeedView(cls.places, _channel(root, source.url))
-        nodes = list(root.iter(*_ITEMS))
+        nodes = cls.items_of(root)
         feed = cls(
             source, root=root, nodes=nodes, view=view, limits=limits, diagnostics=tuple(noted)
         )
         feed.is_well_formed = is_well_formed
         return feed
+
+    @classmethod
+    def items_of(cls, root: etree._Element) -> list[etree._Element]:
+        """The elements that show an article each."""
+        return list(root.iter(*_ITEMS))
 
     def with_article(self, index: int, article: Article) -> Self:
         """The feed in which one article is replaced.

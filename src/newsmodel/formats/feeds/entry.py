@@ -11,20 +11,31 @@ from newsmodel.formats.feeds.names import Names, is_tag_of_atom, names_of, names
 from newsmodel.formats.feeds.values import read_value, text_of
 from newsmodel.model import Block, Diagnostic
 
-HEADLINES: Final = ("title", "media:title", "dc:title")
+HEADLINES: Final = ("title", "media:title", "dc:title", "news:title")
 CONTENTS: Final = ("content:encoded", "content", "xhtml:body", "body", "fullitem", "encoded",
                    "xhtml:div")  # fmt: skip
 SUMMARIES: Final = ("summary", "description", "dc:description", "dcterms:abstract", "abstract",
                     "itunes:summary", "media:description")  # fmt: skip
 IDENTIFIERS: Final = ("guid", "id", "dc:identifier")
 PUBLISHED: Final = ("pubdate", "published", "issued", "dcterms:issued", "dc:date",
-                    "dcterms:available")  # fmt: skip
+                    "dcterms:available", "news:publication_date")  # fmt: skip
 MODIFIED: Final = ("updated", "modified", "dcterms:modified", "lastmod")
 CREATED: Final = ("created", "dcterms:created")
 COPYRIGHTS: Final = ("rights", "copyright", "dc:rights", "media:copyright")
 LICENSES: Final = ("cc:license", "media:license")
 LICENSE: Final = "link license"
 SECTIONS: Final = ("prism:section",)
+
+
+_OPENED: Final = {
+    "media:group": frozenset({"media:title", "media:description"}),
+    "news:news": frozenset(
+        {"news:access", "news:genres", "news:keywords", "news:publication"}
+        | {"news:publication_date", "news:title"}
+    ),
+    "news:publication": frozenset({"news:language", "news:name"}),
+}
+"""Elements that hold what says something of the item itself."""
 
 
 class Entry:
@@ -41,8 +52,9 @@ class Entry:
         self.channel = (self._origin() if "source" in self.found else None) or channel
         """The feed, or what the item says of the feed that it was taken from."""
 
-        if "media:group" in self.found:
-            self._take_from_groups()
+        for name in ("media:group", "news:news"):
+            if name in self.found:
+                self._take_from(name)
         self.title = self.with_markup(HEADLINES)
         """The element that holds the headline."""
 
@@ -59,11 +71,14 @@ class Entry:
                 return read_channel(source, self.names, self.feed.base)
         return None
 
-    def _take_from_groups(self) -> None:
-        for group in self.found["media:group"]:
-            for name, elements in children_of(group, self.names).items():
-                if name in {"media:title", "media:description"}:
+    def _take_from(self, opened: str) -> None:
+        """What stands in some elements counts as said by the item."""
+        for element in self.found[opened]:
+            for name, elements in children_of(element, self.names).items():
+                if name in _OPENED[opened]:
                     self.found.setdefault(name, []).extend(elements)
+                if name in _OPENED:
+                    self._take_from(name)
 
     def _content(self) -> etree._Element | None:
         found = self.with_markup(CONTENTS)

@@ -41,7 +41,7 @@ class RssFormat(ManyLensFormat[etree._Element]):
 
     def sniff(self, source: Source) -> float:
         """By the name of the root; RDF is a feed where it holds a channel or an item."""
-        root, head = _root_of(source)
+        root, head = root_of(source)
         if root in {"rss", "channel"}:
             return _CERTAIN if root == "rss" else _LIKELY
         is_feed = root == "rdf" and any(sign in head for sign in _RDF_OF_FEEDS)
@@ -80,7 +80,7 @@ class AtomFormat(ManyLensFormat[etree._Element]):
 
     def sniff(self, source: Source) -> float:
         """By the name of the root and its namespace."""
-        root, head = _root_of(source)
+        root, head = root_of(source)
         if root not in {"feed", "entry"}:
             return 0.0
         if any(namespace in head for namespace in _ATOM):
@@ -109,7 +109,7 @@ class AtomFormat(ManyLensFormat[etree._Element]):
         return FreshXml(root, [etree.SubElement(root, f"{{{ATOM}}}entry") for _ in range(count)])
 
 
-def _root_of(source: Source) -> tuple[str, bytes]:
+def root_of(source: Source) -> tuple[str, bytes]:
     """The name of the root without its prefix, in lower case, and the first bytes."""
     head = source.data[:_HEAD_BYTES].replace(b"\0", b"")
     before = _BEFORE_ROOT.match(head)

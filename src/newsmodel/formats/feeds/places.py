@@ -258,7 +258,7 @@ def _put_date(
     if element is None:
         element = add(entry.node, preferred)
     in_mail_form = entry.names[element.tag] == "pubdate"
-    set_text(element, _written(instant, in_mail_form=in_mail_form))
+    set_text(element, written_date(instant, in_mail_form=in_mail_form))
 
 
 def _dated(entry: Entry, names: tuple[str, ...]) -> Node | None:
@@ -270,7 +270,7 @@ def _dated(entry: Entry, names: tuple[str, ...]) -> Node | None:
     return entry.first(names)
 
 
-def _written(instant: Instant, *, in_mail_form: bool) -> str:
+def written_date(instant: Instant, *, in_mail_form: bool = False) -> str:
     """As it was read, if it was read so in a feed; else as the standard says."""
     if instant.raw is not None and read_date(instant.raw) == instant:
         return instant.raw

@@ -38,6 +38,8 @@ from newsmodel.formats.feeds.topics import KEYWORDS, SUBJECTS, read_keywords, re
 from newsmodel.formats.feeds.values import read_value, text_of
 from newsmodel.formats.markup import read_html_text
 from newsmodel.model import (
+    Access,
+    AccessLevel,
     Block,
     Contributor,
     Diagnostic,
@@ -49,11 +51,16 @@ from newsmodel.model import (
     Organisation,
     Role,
     Severity,
+    Subject,
     joined_text,
 )
 
 _ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _SITE: Final = re.compile(r"https?://[^/?#]+/?")
+_ACCESS: Final = {
+    "subscription": AccessLevel.SUBSCRIPTION,
+    "registration": AccessLevel.REGISTERED,
+}
 _OTHER_LINKS: Final = "link …"
 """Stands for the names of all links with a relation."""
 
@@ -83,6 +90,8 @@ def url(entry: Entry) -> str | None:
     link = own_link(entry.found.get("link", ()))
     if link is not None:
         return entry.address(link, one_line(target_of(link)))
+    for element in entry.found.get("loc", ()):
+        return one_line(text_of(element)) or None
     return _permanent_link(entry) or _content_elsewhere(entry)
 
 
@@ -140,7 +149,7 @@ def language(entry: Entry) -> str | None:
         tag = element.get(XML_LANGUAGE) if element is not None else None
         if tag is not None:
             return tag.strip()
-    stated = line_in(entry.found, "dc:language", "language")
+    stated = line_in(entry.found, "dc:language", "language", "news:language")
     if stated:
         return stated
     tag = entry.node.get(XML_LANGUAGE)
@@ -266,6 +275,20 @@ def links(entry: Entry) -> tuple[Link, ...]:
     return tuple(found)
 
 
+def genre(entry: Entry) -> tuple[Subject, ...]:
+    """The genres of a news sitemap: ``Opinion, UserGenerated``."""
+    words = (line_in({"": [each]}, "") or "" for each in entry.found.get("news:genres", ()))
+    names = (one_line(name) for line in words for name in line.split(","))
+    return tuple(Subject(name=name) for name in dict.fromkeys(names) if name)
+
+
+def access(entry: Entry) -> Access | None:
+    """What a news sitemap says about reading the article."""
+    stated = (line_in(entry.found, "news:access") or "").lower()
+    declared = _ACCESS.get(stated)
+    return Access(declared=declared) if declared else None
+
+
 def body(entry: Entry) -> tuple[Block, ...]:
     """The content."""
     return entry.blocks if entry.content is not None else ()
@@ -292,6 +315,8 @@ _READERS: Final[tuple[tuple[str, Reader, frozenset[str]], ...]] = (
     ("subjects", lambda entry: read_subjects(entry.found), frozenset(SUBJECTS)),
     ("media", media, frozenset((*MEDIA, *SUMMARIES))),
     ("links", links, frozenset((*_REPLIES, _OTHER_LINKS))),
+    ("genre", genre, frozenset({"news:genres"})),
+    ("access", access, frozenset({"news:access"})),
     ("body", body, frozenset((*CONTENTS, "summary"))),
 )
 """For each field its reader, and the elements of which it needs at least one; where none is named,

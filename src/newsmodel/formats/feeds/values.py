@@ -128,11 +128,11 @@ def read_value(element: etree._Element) -> Value:
     if declared is None and mode is None and len(element) == 0:
         kind = Kind.TEXT if is_atom(element) else Kind.EITHER
         return Value(kind, element.text or "", element)
-    return _read_declared(element, (declared or "").strip().lower(), mode)
+    return _read_declared(element, (declared or "").strip().lower(), mode or "")
 
 
-def _read_declared(element: etree._Element, declared: str, mode: str | None) -> Value:
-    if (mode or "").strip().lower() == "base64" or _is_binary(declared):
+def _read_declared(element: etree._Element, declared: str, mode: str) -> Value:
+    if _is_base64(declared, mode):
         decoded = _from_base64(text_of(element))
         if decoded is not None:
             return Value(kind=Kind.EITHER, text=decoded, element=element)
@@ -172,7 +172,10 @@ def _kind(declared: str, element: etree._Element) -> Kind:
     return Kind.TEXT if is_atom(element) else Kind.EITHER
 
 
-def _is_binary(declared: str) -> bool:
+def _is_base64(declared: str, mode: str) -> bool:
+    declared = declared.strip().lower()
+    if mode.strip().lower() == "base64":
+        return True
     if "/" not in declared or declared.startswith("text/"):
         return False
     return not declared.endswith(("xml", "html", "json"))
@@ -209,12 +212,14 @@ Put = Callable[[etree._Element, str], None]
 
 
 def _ways(element: etree._Element) -> Iterator[Put]:
-    value = read_value(element)
-    if value.kind is Kind.INLINE:
-        yield _put_inline
-    elif element.get("mode", "").lower() == "base64" or _is_binary(element.get("type", "").lower()):
+    kind = read_value(element).kind
+    if _is_base64(element.get("type", ""), element.get("mode", "")):
         yield _put_base64
-    elif value.kind is not Kind.HTML:
+        yield _put_escaped_in_base64
+        return
+    if kind is Kind.INLINE:
+        yield _put_inline
+    elif kind is not Kind.HTML:
         yield set_text
     yield _put_escaped
 
@@ -228,6 +233,10 @@ def _put_inline(element: etree._Element, line: str) -> None:
 
 def _put_base64(element: etree._Element, line: str) -> None:
     set_text(element, b64encode(line.encode()).decode())
+
+
+def _put_escaped_in_base64(element: etree._Element, line: str) -> None:
+    _put_base64(element, escape(line, quote=False))
 
 
 def _put_escaped(element: etree._Element, line: str) -> None:
