@@ -316,6 +316,21 @@ def test_an_edit_changes_only_what_says_the_field():
     assert changed == expected.replace(b'desk"\n  version', b'desk" version')
 
 
+def test_a_paragraph_changes_alone():
+    """Names, comments and layout around it stay."""
+    text = (
+        "<nitf><body><body.content>\n  <p><person>Ada Berg</person> spoke.</p><!-- c -->\n"
+        "  <p>The bell weighs 412 kg.</p>\n  <p><![CDATA[It rings.]]></p>\n"
+        "</body.content></body></nitf>"
+    )
+    document = newsmodel.load_document(text.encode())
+    first, second, third = document.articles[0].body
+    body = (first, evolve(second, text="The bell weighs 413 kg."), third, Paragraph(text="Low."))
+    changed = document.with_article(0, evolve(document.articles[0], body=body)).to_bytes().decode()
+    last = "<p><![CDATA[It rings.]]></p>"
+    assert changed == text.replace("412", "413").replace(last, f"{last}\n  <p>Low.</p>")
+
+
 def test_a_title_of_its_own_stays():
     """A title that says something else than the headline is another statement."""
     text = (

@@ -6,9 +6,8 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.formats.lens import SLOT_NAMESPACE
-from newsmodel.formats.lens.xml_edit import set_text
 from newsmodel.formats.lens.xml_words import Element
-from newsmodel.formats.markup import Vocabulary, read_blocks, write_elements
+from newsmodel.formats.markup import Vocabulary, put_blocks, read_blocks
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.model import Article, Block, Figure, Media
 
@@ -29,7 +28,7 @@ def put_body(outline: Outline, article: Article) -> None:
     """The blocks as one content; media that lose their place in the body stand behind it."""
     first = outline.keep_first(_contents(outline))
     if article.body:
-        _fill(outline, outline.add(_CONTENT) if first is None else first, article.body)
+        put_blocks(outline.add(_CONTENT) if first is None else first, article.body, Vocabulary.NITF)
     elif first is not None:
         outline.drop(first)
     outline.blocks = None
@@ -53,7 +52,7 @@ def put_media(outline: Outline, article: Article) -> None:
     if others:
         holder = outline.add(_CONTENT) if first is None else first
         holder.set(_BESIDE, "media")
-        _fill(outline, holder, [_figure(each) for each in others])
+        put_blocks(holder, tuple(map(_figure, others)), Vocabulary.NITF)
     elif first is not None:
         outline.drop(first)
 
@@ -64,11 +63,6 @@ def _contents(outline: Outline) -> list[Element]:
 
 def _beside(outline: Outline) -> list[Element]:
     return [each for each in outline.all(_CONTENT) if _BESIDE in each.attrib]
-
-
-def _fill(outline: Outline, content: Element, blocks: Iterable[Block]) -> None:
-    set_text(content, "")
-    content.extend(write_elements(blocks, Vocabulary.NITF, outline.namespace))
 
 
 def _figure(shown: Media) -> Figure:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from newsmodel.formats.lens.xml_edit import set_text
+from newsmodel.formats.lens.xml_lists import Found
 from newsmodel.formats.lens.xml_words import Element, filled, said, words_in
 from newsmodel.formats.nitf.identity import as_token
 from newsmodel.formats.nitf.outline import Outline
@@ -37,12 +38,13 @@ _TOKENS: Final = frozenset(("name", "http-equiv", "num", "series.part", "series.
 
 _ONLY_ONE: Final = frozenset(("tagline",))
 
-Row = dict[str, str]
+Row = tuple[tuple[str, str], ...]
+"""What an element says, in the order in which it is listed above."""
 
 
 def extensions(outline: Outline) -> dict[str, Any]:
     """What the elements say that have no field, by their names."""
-    found = {name: [row for _, row in _present(outline, name)] for name in _ATTRIBUTES}
+    found = {name: [dict(each.member) for each in _present(outline, name)] for name in _ATTRIBUTES}
     return {_PREFIX + name: rows for name, rows in found.items() if rows}
 
 
@@ -53,7 +55,7 @@ def put_extensions(outline: Outline, article: Article) -> None:
 
         def make(row: Row, name: str = name) -> Element:
             element = outline.make(name)
-            for attribute, value in row.items():
+            for attribute, value in row:
                 if attribute == _WORDS:
                     set_text(element, value)
                 else:
@@ -63,15 +65,15 @@ def put_extensions(outline: Outline, article: Article) -> None:
         outline.put_each(HOLDER[name], _present(outline, name), wanted, make)
 
 
-def _present(outline: Outline, name: str) -> list[tuple[Element, Row]]:
+def _present(outline: Outline, name: str) -> list[Found[Row]]:
     stated = ((each, _row(each, _ATTRIBUTES[name])) for each in outline.all(name))
-    return [(each, row) for each, row in stated if row]
+    return [Found(each, row) for each, row in stated if row]
 
 
 def _row(element: Element, attributes: tuple[str, ...]) -> Row:
     values = (words_in(element) if name == _WORDS else said(element, name) for name in attributes)
     pairs = zip(attributes, values, strict=True)
-    return {name: value for name, value in pairs if value}
+    return tuple((name, value) for name, value in pairs if value)
 
 
 def _sayable(name: str, rows: Any) -> Iterator[Row]:
@@ -81,7 +83,7 @@ def _sayable(name: str, rows: Any) -> Iterator[Row]:
             values = {each: _value(each, row.get(each)) for each in _ATTRIBUTES[name]}
             kept = {each: value for each, value in values.items() if value}
             if _REQUIRED.get(name, next(iter(kept), None)) in kept:
-                yield kept
+                yield tuple(kept.items())
 
 
 def _value(attribute: str, value: Any) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from newsmodel.formats.lens.xml_lists import Found
 from newsmodel.formats.lens.xml_words import Element, filled, said
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.model import Article, Identifier
@@ -35,7 +36,7 @@ def put_identifier(outline: Outline, article: Article) -> None:
 
 def alternate_identifiers(outline: Outline) -> tuple[Identifier, ...]:
     """The universal identifier of the root, and all but the first of the document data."""
-    others = tuple(found for _, found in _others(outline))
+    others = tuple(each.member for each in _others(outline))
     uno = said(outline.nitf, _UNO)
     if uno is None or uno == identifier(outline):
         return others
@@ -60,10 +61,10 @@ def put_alternate_identifiers(outline: Outline, article: Article) -> None:
     outline.put_each("docdata", _others(outline), others, make)
 
 
-def _others(outline: Outline) -> list[tuple[Element, Identifier]]:
+def _others(outline: Outline) -> list[Found[Identifier]]:
     stated = [(each, said(each, "id-string")) for each in outline.all("doc-id")]
     return [
-        (each, Identifier(scheme=said(each, "regsrc") or _UNREGISTERED, value=value))
+        Found(each, Identifier(scheme=said(each, "regsrc") or _UNREGISTERED, value=value))
         for each, value in [pair for pair in stated if pair[1]][1:]
         if value
     ]

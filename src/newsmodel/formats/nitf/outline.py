@@ -1,17 +1,16 @@
 """The elements of a NITF document that say something of it as a whole, at hand by their names."""
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from typing import Final, TypeVar
 
 from newsmodel.formats.lens.xml_edit import (
     insert,
-    insert_at,
     local_name,
     new_element,
     set_text,
     take_away,
 )
+from newsmodel.formats.lens.xml_lists import Found, put_members
 from newsmodel.formats.lens.xml_words import Element, filled, is_empty, said, words_in
 from newsmodel.formats.nitf.schema import CONTENT, HOLDER, UNORDERED
 from newsmodel.model import Block, Diagnostic
@@ -78,11 +77,6 @@ class Outline:
         if told not in self.noted:
             self.noted.append(told)
 
-    @property
-    def namespace(self) -> str | None:
-        """The namespace of the document's elements, if they have one."""
-        return self._namespace.strip("{}") or None
-
     # What follows changes the document.
 
     def make(self, name: str, **attributes: str) -> Element:
@@ -96,9 +90,7 @@ class Outline:
 
     def add(self, name: str) -> Element:
         """A new element behind those of its name, where the schema wants it."""
-        holder = HOLDER[name]
-        order = () if holder in UNORDERED else CONTENT[holder]
-        element = insert(self.ensure(holder), self.make(name), order)
+        element = self._insert(HOLDER[name], self.make(name))
         self._found.setdefault(name, []).append(element)
         return element
 
@@ -140,7 +132,7 @@ class Outline:
     def put_each(
         self,
         holder: str,
-        present: Sequence[tuple[Element, T]],
+        found: Sequence[Found[T]],
         wanted: Sequence[T],
         make: Callable[[T], Element],
     ) -> None:
@@ -148,37 +140,19 @@ class Outline:
 
         Args:
             holder: what holds the elements.
-            present: the elements there are, each with what it says.
+            found: the elements there are, each with what it says.
             wanted: what they are to say.
             make: a new element that says a value.
         """
-        before = [value for _, value in present]
-        begin = _shared(before, wanted)
-        end = _shared(before[begin:][::-1], wanted[begin:][::-1])
-        after = present[begin - 1][0] if begin else None
-        for value in wanted[begin : len(wanted) - end]:
-            after = self._put_behind(after, make(value), holder, present)
-        for element, _ in present[begin : len(present) - end]:
-            self.drop(element)
 
-    def _put_behind(
-        self,
-        after: Element | None,
-        element: Element,
-        holder: str,
-        present: Sequence[tuple[Element, T]],
-    ) -> Element:
-        if after is None and not present:
-            order = () if holder in UNORDERED else CONTENT[holder]
-            return insert(self.ensure(holder), element, order)
-        beside = present[0][0] if after is None else after
-        parent = beside.getparent()
-        if parent is None:
-            raise ValueError("an element of a row has no parent")
-        return insert_at(parent, element, parent.index(beside) + (after is not None))
+        def say(_: Element | None, value: T) -> Element:
+            return make(value)
 
+        put_members(found, wanted, say, lambda element: self._insert(holder, element))
+        for each in [*self.all(holder)]:
+            if is_empty(each):
+                self.drop(each)
 
-def _shared(one: Sequence[T], other: Sequence[T]) -> int:
-    """How many values two sequences share at their start."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    def _insert(self, holder: str, element: Element) -> Element:
+        order = () if holder in UNORDERED else CONTENT[holder]
+        return insert(self.ensure(holder), element, order)

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import local_name, set_text
+from newsmodel.formats.lens.xml_lists import Found
 from newsmodel.formats.lens.xml_words import Element, filled, listing_in, said
 from newsmodel.formats.nitf.identity import as_token
 from newsmodel.formats.nitf.outline import Outline
@@ -54,7 +55,7 @@ def genre(outline: Outline) -> tuple[Subject, ...]:
     """The type of the news object, and its properties."""
     kind = outline.value("tobject", _TYPE)
     types = (Subject(name=kind, scheme=_TYPE),) if kind else ()
-    return types + tuple(found for _, found in _properties(outline))
+    return types + tuple(each.member for each in _properties(outline))
 
 
 def put_genre(outline: Outline, article: Article) -> None:
@@ -71,14 +72,14 @@ def put_genre(outline: Outline, article: Article) -> None:
     outline.put_each("tobject", _properties(outline), wanted, make)
 
 
-def _properties(outline: Outline) -> list[tuple[Element, Subject]]:
+def _properties(outline: Outline) -> list[Found[Subject]]:
     stated = ((each, said(each, _PROPERTY_TYPE)) for each in outline.all(_PROPERTY))
-    return [(each, Subject(name=name)) for each, name in stated if name]
+    return [Found(each, Subject(name=name)) for each, name in stated if name]
 
 
 def keywords(outline: Outline) -> tuple[str, ...]:
     """The list of keywords."""
-    return tuple(word for _, word in _keywords(outline))
+    return tuple(each.member for each in _keywords(outline))
 
 
 def put_keywords(outline: Outline, article: Article) -> None:
@@ -89,14 +90,14 @@ def put_keywords(outline: Outline, article: Article) -> None:
     )
 
 
-def _keywords(outline: Outline) -> list[tuple[Element, str]]:
+def _keywords(outline: Outline) -> list[Found[str]]:
     stated = ((each, said(each, "key")) for each in outline.all("keyword"))
-    return [(each, word) for each, word in stated if word]
+    return [Found(each, word) for each, word in stated if word]
 
 
 def subjects(outline: Outline) -> tuple[Subject, ...]:
     """The coded subjects, also of parts of the content, then the things that it names."""
-    return tuple(found for _, found in (*_coded(outline), *_identified(outline)))
+    return tuple(each.member for each in (*_coded(outline), *_identified(outline)))
 
 
 def put_subjects(outline: Outline, article: Article) -> None:
@@ -113,9 +114,9 @@ def put_subjects(outline: Outline, article: Article) -> None:
     )
 
 
-def _coded(outline: Outline) -> list[tuple[Element, Subject]]:
+def _coded(outline: Outline) -> list[Found[Subject]]:
     stated = ((each, _coded_subject(each)) for each in outline.anywhere(_SUBJECT))
-    return [(each, subject) for each, subject in stated if subject]
+    return [Found(each, subject) for each, subject in stated if subject]
 
 
 def _coded_subject(element: Element) -> Subject | None:
@@ -144,11 +145,11 @@ def _level(code: str) -> str:
     return "matter" if code.endswith("000") else "detail"
 
 
-def _identified(outline: Outline) -> list[tuple[Element, Subject]]:
+def _identified(outline: Outline) -> list[Found[Subject]]:
     names = CONTENT["identified-content"]
     found = (each for holder in outline.all("identified-content") for each in holder)
     stated = ((each, _identified_subject(each)) for each in found if local_name(each) in names)
-    return [(each, subject) for each, subject in stated if subject]
+    return [Found(each, subject) for each, subject in stated if subject]
 
 
 def _identified_subject(element: Element) -> Subject | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from newsmodel.formats.lens.xml_lists import Found
 from newsmodel.formats.lens.xml_words import Element, filled, listing_in, said
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.nitf.titles import put_paragraphs
@@ -107,7 +108,7 @@ def put_urgency(outline: Outline, article: Article) -> None:
 
 def corrections(outline: Outline) -> tuple[Correction, ...]:
     """What the item corrects."""
-    return tuple(found for _, found in _corrections(outline))
+    return tuple(each.member for each in _corrections(outline))
 
 
 def put_corrections(outline: Outline, article: Article) -> None:
@@ -120,6 +121,6 @@ def put_corrections(outline: Outline, article: Article) -> None:
     outline.put_each("docdata", _corrections(outline), wanted, make)
 
 
-def _corrections(outline: Outline) -> list[tuple[Element, Correction]]:
+def _corrections(outline: Outline) -> list[Found[Correction]]:
     stated = ((each, said(each, "info")) for each in outline.all("correction"))
-    return [(each, Correction(text=info)) for each, info in stated if info]
+    return [Found(each, Correction(text=info)) for each, info in stated if info]
