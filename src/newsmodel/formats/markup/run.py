@@ -1,6 +1,5 @@
 """Running text while it is gathered: white space as a browser shows it, with ranges of markup."""
 
-import re
 from typing import Final
 
 from newsmodel.model import Inline, InlineKind, TextSpan
@@ -8,7 +7,7 @@ from newsmodel.model import Inline, InlineKind, TextSpan
 SPACE: Final = " \t\n\r\f"
 """What HTML calls white space; a no-break space is none of it."""
 
-_SPACES: Final = re.compile(f"[{SPACE}]+")
+_LIKE_SPACE: Final = "\n\t\r\f"
 
 Marked = tuple[str, tuple[Inline, ...]]
 """A text, and the markup over parts of it."""
@@ -18,9 +17,12 @@ NOTHING: Final[Marked] = ("", ())
 
 def shown(text: str) -> str:
     """A text with every run of white space as one space."""
-    # Most texts are as they should be, and to look for single characters is quickest.
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        return _SPACES.sub(" ", text)
+    # To look for single characters is much quicker than a regular expression.
+    if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        for space in _LIKE_SPACE:
+            text = text.replace(space, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
     return text
 
 
@@ -71,7 +73,7 @@ class Run:
 
     def open_mark(self, kind: InlineKind, url: str | None = None) -> bool:
         """Begin markup here; not where such markup is open already: it would say nothing more."""
-        if any(each == kind for _, each, _ in self.open):
+        if self.open and any(each is kind for _, each, _ in self.open):
             return False
         self.open.append((self.length, kind, url))
         return True
@@ -117,12 +119,14 @@ class Run:
     def _inlines(self, length: int) -> tuple[Inline, ...]:
         if not self.closed:
             return ()
-        marks = self.closed[::-1]  # the outer one ended later: it comes first at the same place
-        marks.sort(key=_place)
+        marks = self.closed
+        if len(marks) > 1:
+            marks.reverse()  # the outer one ended later: it comes first at the same place
+            marks.sort(key=_place)
         return tuple(
             Inline(span=TextSpan(start, min(end, length)), kind=kind, url=url)
             for start, end, kind, url in marks
-            if start < min(end, length)
+            if start < length
         )
 
 
