@@ -12,27 +12,24 @@ _FILE: Final = "en/sport.toml"
 _LEAST: Final = 3
 """How many words of sport, one of them clear, make a paragraph one about sport."""
 
+_LEAST_IN_TEXT: Final = 4
+"""How many words make a whole text one about sport."""
+
 _DENSE: Final = 15
 """Of so many words one is of sport."""
-
-_SHORT: Final = 5
-"""A paragraph of so few tokens does not count in a text."""
 
 
 def games_in(syntax: Syntax) -> frozenset[int]:
     """The numbers of the sentences that tell of a game and of nothing beyond it.
 
-    Where most paragraphs are about sport all sentences are, elsewhere those with a word of it.
+    In a text about sport all sentences do, elsewhere those with a word of it in its paragraphs.
     """
     if _words("clear").isdisjoint(syntax.tokens.lowers):
         return frozenset()
-    paragraphs = [list(each) for _, each in groupby(syntax.sentences, lambda one: one.paragraph)]
-    long = [each for each in paragraphs if each[-1].last - each[0].first > _SHORT]
-    about = [each for each in long if _is_about_sport(syntax, each)]
-    if 2 * len(about) > len(long):
+    if _is_about_sport(syntax.tokens.lowers, _LEAST_IN_TEXT):
         told = syntax.sentences
     else:
-        told = [one for each in about for one in each if _sport(set(_own(syntax, one, one)))]
+        told = [one for one in _about_sport(syntax) if _sport(set(_own(syntax, one, one)))]
     return frozenset(
         syntax.sentence_numbers[one.first]
         for one in told
@@ -40,12 +37,23 @@ def games_in(syntax: Syntax) -> frozenset[int]:
     )
 
 
-def _is_about_sport(syntax: Syntax, paragraph: list[Sentence]) -> bool:
-    own = _own(syntax, paragraph[0], paragraph[-1])
-    told = _sport(set(own))
-    if told.isdisjoint(_words("clear")) or len(told) < _LEAST:
+def _about_sport(syntax: Syntax) -> list[Sentence]:
+    """The sentences of the paragraphs that are about sport."""
+    paragraphs = (list(each) for _, each in groupby(syntax.sentences, lambda one: one.paragraph))
+    return [
+        one
+        for each in paragraphs
+        if _is_about_sport(_own(syntax, each[0], each[-1]), _LEAST)
+        for one in each
+    ]
+
+
+def _is_about_sport(words: list[str], least: int) -> bool:
+    """Whether many words are of sport, and one of them is clearly so."""
+    told = _sport(set(words))
+    if told.isdisjoint(_words("clear")) or len(told) < least:
         return False
-    return sum(word in told for word in own) * _DENSE >= len(own)
+    return sum(word in told for word in words) * _DENSE >= len(words)
 
 
 def _own(syntax: Syntax, first: Sentence, last: Sentence) -> list[str]:
