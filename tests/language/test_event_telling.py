@@ -291,3 +291,28 @@ def test_how_often_is_a_number_and_nobody_s_harm():
     (found,) = read(text).events
     assert found.participants_as("target") == ()
     assert [span.of(text) for span in found.quantities] == ["3,000"]
+
+
+GAMES = {
+    "tennis": """Marlo beat Quill 6-4 to reach the final of the Zembla Open.
+
+The top seed attacked from the baseline with her forehand and won in two sets.""",
+    "golf": """Lund shot a four-under 68 to take the lead.
+
+She struck five birdies, and her rivals withdrew from contention after bogeys at the last holes.""",
+    "boxing": """Marlo knocked out Quill in the third round to keep his heavyweight title. The
+champion attacked from the first bell and punished his rival.""",
+    "cricket": "Vale's bowlers destroyed Zembla, taking seven wickets. Marlo hit 53 runs.",
+}
+
+
+@pytest.mark.parametrize("text", GAMES.values(), ids=GAMES)
+def test_games_of_many_kinds_are_no_events(text):
+    """Tennis, golf, boxing and cricket are told in words of attack; all sentences go together."""
+    assert events(text) == []
+
+
+def test_somebody_parts_a_verb_from_its_preposition():
+    """Who fires a manager on Monday does not shoot; who fires a gun at somebody does."""
+    assert events("Zembla fired its manager on Monday.")[0][1] == "SANCTION"
+    assert events("Rebels fired heavy guns at Nairobi.")[0][1] == "ASSAULT"

@@ -14,6 +14,7 @@ from newsmodel.language.tagging import lemmas
 _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
 _WIDEST_MODIFIERS: Final = 4
+_PREPOSITIONS: Final = frozenset("at by for from in into of on over to upon with".split())
 _SETTING: Final = frozenset("in during amid despite over".split())
 _SHAPES: Final = {"verb": 0.75, "phrase": 0.8, "noun": 0.6, "adjective": 0.6, "obligation": 0.6}
 
@@ -76,11 +77,19 @@ def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Tr
     end = syntax.sentence_of(group.head).last
     for phrase in phrases:
         last = _match(syntax, phrase, group.last, end)
-        if last is not None:
+        if last is not None and not _has_somebody_before(syntax, phrase, group.last):
             is_unbroken = last - group.last == _length(phrase)
             shown = last if is_unbroken else group.last
             return Trigger(group.head, shown, last, phrase.kind, "phrase", group)
     return None
+
+
+def _has_somebody_before(syntax: Syntax, phrase: Phrase, place: int) -> bool:
+    """Whether somebody parts a verb from its preposition: "fired him on Monday" is no "fire on"."""
+    somebody = syntax.noun_phrase_at.get(place)
+    if somebody is None or not phrase.words or not phrase.words[0] <= _PREPOSITIONS:
+        return False
+    return _is_somebody(syntax, somebody)
 
 
 def _length(phrase: Phrase) -> int:
