@@ -1,5 +1,6 @@
 """Who made an item: its bylines, and the authors in them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
@@ -18,15 +19,25 @@ from newsmodel.formats.lens.xml_words import (
 from newsmodel.formats.nitf.codes import codes_of, put_codes
 from newsmodel.formats.nitf.outline import Outline
 from newsmodel.formats.text.byline import stated_authors
-from newsmodel.model import Article, Contributor, ContributorKind
+from newsmodel.model import Article, Contributor, ContributorKind, Role
 
 _MAIL: Final = "mailto:"
+_WORD: Final = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 _WEB: Final = ("http://", "https://")
 
 
 def byline(outline: Outline) -> str | None:
-    """The bylines as they are read."""
-    return ", ".join(filter(None, map(listing_in, outline.all("byline")))) or None
+    """The bylines as they are read, unless they are all lists of persons and titles."""
+    bylines = outline.all("byline")
+    if all(map(_is_structured, bylines)):
+        return None
+    return ", ".join(filter(None, map(listing_in, bylines))) or None
+
+
+def _is_structured(byline: Element) -> bool:
+    """Whether nothing is printed but what is marked up (NITF 3.6: "structured or unstructured")."""
+    around = (byline.text, *(each.tail for each in byline))
+    return first_named(byline, "person") is not None and not any(map(filled, around))
 
 
 def authors(outline: Outline) -> tuple[Contributor, ...]:
@@ -48,15 +59,23 @@ def _author(person: Element) -> Contributor | None:
     about = list(takewhile(lambda each: local_name(each) != "person", person.itersiblings()))
     title = first_named(about, "byttl")
     house = None if title is None else first_named(title, "org")
+    function = first_named(person, "function")
     addresses = [_address(each) for each in about if local_name(each) == "virtloc"]
     return Contributor(
         name=name,
-        job_title=_job_title(title) or _job_title(first_named(person, "function")),
+        role=_role(function) or Role.AUTHOR,
+        job_title=_job_title(title) or _job_title(function),
         affiliation=None if house is None else words_in(house),
         email=next((each for each in addresses if "@" in each), None),
         url=next((each for each in addresses if each.startswith(_WEB)), None),
         identifiers=codes_of(person),
     )
+
+
+def _role(function: Element | None) -> str | None:
+    """What somebody did, as a word in a code; a function in words is a title."""
+    code = None if function is None else said(function, "value")
+    return code if code and _WORD.fullmatch(code) else None
 
 
 def _job_title(element: Element | None) -> str | None:
@@ -88,7 +107,9 @@ def put_byline(outline: Outline, article: Article) -> None:
 
 def _lines(outline: Outline, article: Article) -> list[list[Part]]:
     if filled(article.byline) and article.byline:
-        return [list(_marked(outline, article.byline, article.authors))]
+        marked = list(_marked(outline, article.byline, article.authors))
+        is_printed = any(isinstance(each, str) and each.strip() for each in marked)
+        return [marked if is_printed else [article.byline]]
     return [list(_line(outline, each)) for each in article.authors if filled(each.name)]
 
 
@@ -126,5 +147,7 @@ def _element(outline: Outline, name: str, words: str, author: Contributor) -> It
     yield element
     if name == "person":
         put_codes(outline, element, author.identifiers)
+        if author.role != Role.AUTHOR and _WORD.fullmatch(author.role):
+            element.append(outline.make("function", value=author.role))
         addresses = (author.email and _MAIL + author.email, author.url)
         yield from (outline.make("virtloc", value=each) for each in map(filled, addresses) if each)

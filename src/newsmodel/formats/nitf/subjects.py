@@ -101,10 +101,9 @@ def subjects(outline: Outline) -> tuple[Subject, ...]:
 
 
 def put_subjects(outline: Outline, article: Article) -> None:
-    """Those with a code and of no special kind as subjects, the others as identified content."""
-    wanted = article.subjects
-    coded = [each for each in wanted if each.kind is None and as_token(each.code)]
-    named = [each for each in wanted if not (each.kind is None and as_token(each.code))]
+    """Those with a code of a scheme, and of no special kind, as subjects; others as content."""
+    coded = [each for each in article.subjects if _is_coded(each)]
+    named = [each for each in article.subjects if not _is_coded(each)]
     outline.put_each("tobject", _coded(outline), coded, lambda each: _make_coded(outline, each))
     outline.put_each(
         "identified-content",
@@ -112,6 +111,10 @@ def put_subjects(outline: Outline, article: Article) -> None:
         [each for each in named if filled(each.name) or filled(each.code)],
         lambda each: _make_identified(outline, each),
     )
+
+
+def _is_coded(subject: Subject) -> bool:
+    return subject.kind is None and bool(subject.scheme and as_token(subject.code))
 
 
 def _coded(outline: Outline) -> list[Found[Subject]]:
@@ -155,7 +158,7 @@ def _identified(outline: Outline) -> list[Found[Subject]]:
 def _identified_subject(element: Element) -> Subject | None:
     tag = local_name(element)
     name = name_of_person(element) if tag == "person" else listing_in(element)
-    code, scheme = next(_codes(element), (None, None))
+    code, scheme = next(_codes(element), (None, said(element, "idsrc")))
     if name is None and code is None:
         return None
     kind = _KINDS.get(tag) or said(element, "type")
@@ -174,7 +177,7 @@ def _make_identified(outline: Outline, subject: Subject) -> Element:
     tag = _ELEMENTS.get(subject.kind or "", _CLASSIFIER)
     element = outline.make(tag)
     code, scheme = ("location-code", "code-source") if tag == "location" else ("value", "idsrc")
-    stated = {code: subject.code, scheme: subject.scheme if subject.code else None}
+    stated = {code: subject.code, scheme: subject.scheme}
     if tag == _CLASSIFIER:
         stated["type"] = subject.kind
     for attribute, value in stated.items():

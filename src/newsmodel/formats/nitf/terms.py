@@ -5,8 +5,9 @@ from typing import Final
 
 from newsmodel.formats.lens.xml_lists import Found
 from newsmodel.formats.lens.xml_words import Element, filled, listing_in, said
+from newsmodel.formats.markup import Vocabulary, put_blocks
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.formats.nitf.titles import put_paragraphs
+from newsmodel.formats.nitf.titles import paragraphs_of
 from newsmodel.model import Article, Correction, PublicationStatus
 
 _NOTICE: Final = re.compile(r"© (\d{4}(?:-\d{4})?)(?: (\S.*))?", re.DOTALL)
@@ -66,13 +67,13 @@ def _note(outline: Outline) -> Element | None:
 
 
 def _put_note(outline: Outline, note: Element, terms: str | None) -> None:
-    text = filled(terms)
-    if text is None:
+    blocks = paragraphs_of(terms)
+    if not blocks:
         outline.drop(note)
-    else:
-        content = outline.make("body.content")
-        put_paragraphs(outline, content, [text])
-        note[:] = [content]
+        return
+    content = outline.make("body.content")
+    put_blocks(content, blocks, Vocabulary.NITF)
+    note[:] = [content]
 
 
 def publication_status(outline: Outline) -> PublicationStatus | None:

@@ -1,14 +1,13 @@
 """What stands above the content: headline, subheadline and summary."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.formats.lens.xml_edit import set_text
-from newsmodel.formats.lens.xml_words import Element, filled, words_in
-from newsmodel.formats.markup import read_blocks
+from newsmodel.formats.lens.xml_words import filled, words_in
+from newsmodel.formats.markup import Vocabulary, put_blocks, read_blocks
 from newsmodel.formats.nitf.outline import Outline
-from newsmodel.model import Article, joined_text
+from newsmodel.model import Article, Block, Paragraph, joined_text
 
 _PARAGRAPH_END: Final = re.compile(r"\n\s*\n")
 
@@ -60,17 +59,14 @@ def summary(outline: Outline) -> str | None:
 def put_summary(outline: Outline, article: Article) -> None:
     """One abstract, with a paragraph for each of the summary's."""
     first = outline.keep_first(outline.all("abstract"))
-    paragraphs = [each for each in _PARAGRAPH_END.split(article.summary or "") if filled(each)]
-    if paragraphs:
-        put_paragraphs(outline, outline.add("abstract") if first is None else first, paragraphs)
+    blocks = paragraphs_of(article.summary)
+    if blocks:
+        put_blocks(outline.ensure("abstract"), blocks, Vocabulary.NITF)
     elif first is not None:
         outline.drop(first)
 
 
-def put_paragraphs(outline: Outline, holder: Element, paragraphs: Sequence[str]) -> None:
-    """Make paragraphs the whole content of an element."""
-    set_text(holder, "")
-    for each in paragraphs:
-        paragraph = outline.make("p")
-        set_text(paragraph, each)
-        holder.append(paragraph)
+def paragraphs_of(text: str | None) -> tuple[Block, ...]:
+    """The paragraphs of a text, parted by blank lines."""
+    parts = _PARAGRAPH_END.split(text or "")
+    return tuple(Paragraph(text=each) for each in parts if filled(each))
