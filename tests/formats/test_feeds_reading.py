@@ -293,3 +293,21 @@ def test_another_identifier():
     dc = "<d:identifier xmlns:d='http://purl.org/dc/elements/1.1/'>17</d:identifier>"
     article = rss(f"<guid>g</guid>{dc}")
     assert article.alternate_identifiers == (Identifier(scheme="dc", value="17"),)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "big5"]
+)
+def test_encodings(encoding):
+    """A feed is recognised and read in any encoding that it declares, or that its mark tells."""
+    data = f"<?xml version='1.0' encoding='{encoding.removesuffix('-sig')}'?>\n<rss><channel><item>"
+    data += "<title>中文</title></item></channel></rss>"
+    document = newsmodel.load_document(data.encode(encoding))
+    assert (document.format, document.articles[0].headline) == ("rss", "中文")
+
+
+def test_content_that_lies_elsewhere():
+    """It is where the entry leads, when no link says so."""
+    source = "<content type='image/png' src='https://a.example/b.png'/>"
+    assert atom(source).url == "https://a.example/b.png"
+    assert atom(f"<link href='https://a.example/'/>{source}").url == "https://a.example/"

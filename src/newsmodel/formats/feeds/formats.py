@@ -17,12 +17,12 @@ from newsmodel.formats.lens import SLOT_NAMESPACE, FreshXml, ManyLensFormat
 
 _HEAD_BYTES: Final = 16_384
 _BEFORE_ROOT: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL
+    rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL
 )
 _ROOT: Final = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)([^>]*)")
 _RDF_OF_FEEDS: Final = (b"purl.org/rss", b"netscape.com/rdf", b"<channel", b"<item")
 _ATOM: Final = (b"w3.org/2005/Atom", b"purl.org/atom")
-_CERTAIN: Final = 0.95
+_CERTAIN: Final = 0.98
 _LIKELY: Final = 0.7
 """For a root that also means other things."""
 _HOME: Final = "urn:newsmodel:feed"
@@ -111,10 +111,15 @@ class AtomFormat(ManyLensFormat[etree._Element]):
 
 def root_of(source: Source) -> tuple[str, bytes]:
     """The name of the root without its prefix, in lower case, and the first bytes."""
-    head = source.data[:_HEAD_BYTES].replace(b"\0", b"")
+    head = _as_ascii(source.data[:_HEAD_BYTES])
     before = _BEFORE_ROOT.match(head)
     if before is not None and head.startswith(b"<!DOCTYPE", before.end()):
-        head = source.data.replace(b"\0", b"")  # its entities take more room than that
+        head = _as_ascii(source.data)  # its entities take more room than that
         before = _BEFORE_ROOT.match(head)
     root = _ROOT.match(head, before.end() if before else 0)
     return (root[1].decode("ascii", "replace").lower() if root else ""), head
+
+
+def _as_ascii(data: bytes) -> bytes:
+    """Bytes without the marks of encodings, and without the zeros between letters."""
+    return data.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")

@@ -108,8 +108,8 @@ def _permanent_link(entry: Entry) -> str | None:
 
 
 def _content_elsewhere(entry: Entry) -> str | None:
-    content = entry.content
-    source = content.get("src", "").strip() if content is not None else ""
+    sources = (each.get("src", "").strip() for each in entry.found.get("content", ()))
+    source = next(filter(None, sources), None)
     return entry.address(entry.node, source) if source else None
 
 
