@@ -38,42 +38,43 @@ CHARACTERS = st.one_of(
         exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), exclude_characters="\ufffe\uffff"
     ),
 )
-WORDS = st.text(CHARACTERS, min_size=1, max_size=8).filter(lambda word: not word.isspace())
-
-
-def _texts(breaks):
-    return st.lists(st.tuples(WORDS, st.sampled_from(breaks)), min_size=1, max_size=6).map(
-        lambda parts: "".join(word + gap for word, gap in parts)[:-1]
-    )
-
-
-LINES = _texts(" ")
-TEXTS = _texts(" \n")
+WORDS = st.text(CHARACTERS, min_size=1, max_size=4).filter(lambda word: not word.isspace())
+LINES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+TEXTS = st.lists(st.tuples(WORDS, st.sampled_from(" \n")), min_size=1, max_size=4).map(
+    lambda parts: "".join(word + gap for word, gap in parts)[:-1]
+)
 OPTIONAL_LINES = st.none() | LINES
 OPTIONAL_TEXTS = st.none() | TEXTS
 URLS = urls()
 SIZES = st.none() | st.integers(2, 9000)
 
 
-@st.composite
-def _marks(draw, text):
+KINDS = st.sampled_from(InlineKind)
+PLANS = st.tuples(
+    st.lists(
+        st.tuples(st.integers(0, 2**16), st.lists(KINDS, max_size=2, unique=True)), max_size=5
+    ),
+    st.none() | KINDS,
+    URLS,
+)
+"""What ranges are made of: cuts through a text with the kinds from each on, and an outer kind."""
+
+
+def _marks(text, plan):
     """Ranges that lie apart or in each other, the outer first, no two of a kind over a place."""
-    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    planned, outer, url = plan
+    cuts = sorted({cut % (len(text) + 1): kinds for cut, kinds in planned}.items())
     found = []
-    kinds = set(InlineKind)
-    if len(cuts) > 1 and draw(st.booleans()):
-        kind = draw(st.sampled_from(InlineKind))
-        found.append(draw(_mark(TextSpan(cuts[0], cuts[-1]), kind)))
-        kinds.remove(kind)
-    for start, end in pairwise(cuts):
-        inner = draw(st.lists(st.sampled_from(sorted(kinds)), max_size=3, unique=True))
-        found += [draw(_mark(TextSpan(start, end), kind)) for kind in inner]
+    if outer and len(cuts) > 1:
+        found.append(_mark(cuts[0][0], cuts[-1][0], outer, url))
+    for (start, kinds), (end, _) in pairwise(cuts):
+        found += [_mark(start, end, kind, url) for kind in kinds if kind is not outer]
     return tuple(found)
 
 
-def _mark(span, kind):
-    url = URLS if kind is InlineKind.LINK else st.none()
-    return st.builds(Inline, span=st.just(span), kind=st.just(kind), url=url)
+def _mark(start, end, kind, url):
+    span = TextSpan(start, end)
+    return Inline(span=span, kind=kind, url=url if kind is InlineKind.LINK else None)
 
 
 @st.composite
@@ -81,7 +82,7 @@ def _marked(draw, cls, of=TEXTS, **others):
     text = draw(of)
     return cls(
         text=text,
-        inlines=draw(_marks(text)) if text else (),
+        inlines=_marks(text, draw(PLANS)),
         **{name: draw(each) for name, each in others.items()},
     )
 
