@@ -16,6 +16,8 @@ def load_document(
 ) -> "Document":
     """Read a document and keep it, to view its articles, edit them, and write it back.
 
+    A page or a text that is found to be no article has none; `parse` says what it is instead.
+
     Args:
         data: the document's bytes or text, or the path of its file.
         format: the name of its format where recognition should not decide.

@@ -184,8 +184,9 @@ class Parser:
             raise why(status, run)
         if document.states_articles:
             return document
-        articles, _ = self._extracted(document, run)
-        return document.viewed_as(articles)
+        articles, verdict = self._extracted(document, run)
+        is_article = verdict in (None, ParseStatus.PAYWALLED)
+        return document.viewed_as(articles if is_article else ())
 
     def annotate(
         self, text: str, *, language: str = "en", reference_time: datetime | None = None

@@ -1,11 +1,11 @@
 """The format ``text``."""
 
 import codecs
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.documents import Limits, Source, TextDocument
+from newsmodel.formats.text.data import syntax_of_data
 from newsmodel.formats.text.write import as_text
 from newsmodel.model import Article, Diagnostic
 
@@ -18,14 +18,6 @@ _WIDE_MARKS: Final = (
     codecs.BOM_UTF32_LE,
     codecs.BOM_UTF32_BE,
 )
-_DATA: Final = re.compile(
-    rb"""(?x)(?:\xef\xbb\xbf)?\s*(?:
-        (?P<XML><\?xml\s|<!(?:DOCTYPE|--)|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)
-        | (?P<JSON>\{\s*["}]|\[\s*[\[{"])
-    )"""
-)
-"""How documents begin that are of other formats; prose hardly ever does."""
-
 _LEAST: Final = 0.3
 """Any text is plain text; a format that knows its own marks is surer than that."""
 
@@ -46,8 +38,8 @@ class TextFormat:
     def read(self, source: Source, limits: Limits) -> TextDocument:
         """The document; one that rather is data of a format that nobody knows is told of."""
         document = TextDocument(source)
-        if looks_like := _DATA.match(source.data[:_HEAD_BYTES]):
-            document.diagnostics = (*document.diagnostics, _not_prose(str(looks_like.lastgroup)))
+        if syntax := syntax_of_data(source.data):
+            document.diagnostics = (*document.diagnostics, _not_prose(syntax))
         return document
 
     def write(self, article: Article, name: str) -> bytes:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from newsmodel.documents import TextDocument
+from newsmodel.formats.text.data import syntax_of_data
 from newsmodel.formats.text.passages import passages_in
 from newsmodel.formats.text.wording import looks_like_prose
 from newsmodel.model import ParseStatus
@@ -22,6 +23,8 @@ _LOG_ENTRY: Final = re.compile(
 
 def check_is_article(document: TextDocument) -> None:
     """Raise `NotAnArticle` for a text that is clearly none."""
+    if syntax := syntax_of_data(document.source.data):
+        raise NotAnArticle(f"it is {syntax} of a format that is not known")
     _check_lines([line for line in document.text.splitlines()[:_LOOKED_AT] if line.strip()])
     if not any(looks_like_prose(passage.text) for passage in passages_in(document)):
         raise NotAnArticle("there is no sentence in the text")
