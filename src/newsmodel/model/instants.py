@@ -111,7 +111,8 @@ class Instant:
         written = W3C_DTF.fullmatch(text)
         if written is None:
             raise ModelError(f"expected a date such as 2025-04-22T10:30:00Z, got {text!r:.60}")
-        precision = _PRECISIONS[sum(part is not None for part in written.groups())]
+        parts = written.groups()
+        precision = _PRECISIONS[len(parts) - parts.count(None)]
         try:
             value = datetime.fromisoformat(_completed(text))
         except ValueError as error:

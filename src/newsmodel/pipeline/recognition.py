@@ -22,7 +22,8 @@ def recognise(
     chosen = None
     declared = source.media_type, source.suffix
     for registered in formats:
-        likelihood = _likelihood(source, declared, registered, run)
+        sniffed = run.guard.call(registered.name, "sniff", registered.thing.sniff, source)
+        likelihood = _weighed(sniffed, declared, registered.thing) if sniffed else 0.0
         # Equal likelihoods are decided by name, not by the order of registration.
         if likelihood and (chosen is None or (-likelihood, registered.name) < (-best[0], best[1])):
             best, chosen = (likelihood, registered.name), registered
@@ -31,12 +32,9 @@ def recognise(
     return chosen
 
 
-def _likelihood(
-    source: Source, declared: tuple[str, str], registered: Registered[Format], run: Run
-) -> float:
-    sniffed = run.guard.call(registered.name, "sniff", registered.thing.sniff, source)
+def _weighed(sniffed: object, declared: tuple[str, str], format_: Format) -> float:
     if not isinstance(sniffed, (int, float)) or not _LEAST <= sniffed <= 1.0:
         return 0.0
     media_type, suffix = declared
-    bonus = _DECLARED_BONUS * (media_type in registered.thing.media_types)
-    return sniffed + bonus + _SUFFIX_BONUS * (suffix in registered.thing.suffixes)
+    bonus = _DECLARED_BONUS * (media_type in format_.media_types)
+    return sniffed + bonus + _SUFFIX_BONUS * (suffix in format_.suffixes)

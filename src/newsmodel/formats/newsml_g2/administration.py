@@ -54,8 +54,14 @@ def _put_version(item: Item, article: Article) -> None:
 
 
 def _modified(item: Item) -> Instant | None:
+    return item.once("modified", lambda: _version_created(item))
+
+
+def _version_created(item: Item) -> Instant | None:
     found = _date(item, item.meta, _VERSION_CREATED)
-    return None if found is not None and found.value == _EPOCH else found
+    if found is not None and found.value.year == _EPOCH.year and found.value == _EPOCH:
+        return None
+    return found
 
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -111,7 +117,7 @@ def _put_created(item: Item, article: Article) -> None:
 
 def _date(item: Item, parts: Parts, name: str) -> Instant | None:
     found = parts.get(name)
-    text = words(found[0]) if found else ""
+    text = (found[0].text or "").strip() if found else ""
     date = read_iso(text) if text else None
     if text and date is None:
         local = name.rpartition("}")[2]

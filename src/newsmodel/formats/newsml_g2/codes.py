@@ -23,6 +23,8 @@ _QCODE: Final = re.compile(r"[^\s:]+:\S+")
 _LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _CHARACTER: Final = r"(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})"
 _IRI: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:{_CHARACTER}+(?:#{_CHARACTER}*)?")
+_LAST_STEP: Final = re.compile("[/#]")
+_NONE: Final[frozenset[str]] = frozenset()
 _OF_IPTC: Final = "iptc.org/std/catalog/"
 _SCHEME: Final = g2("scheme")
 
@@ -53,12 +55,13 @@ def codes(element: etree._Element, qcode: str = "qcode", uri: str = "uri") -> fr
 
     Every agency has schemes of its own, but they agree in most codes.
     """
-    qcodes = (element.get(qcode) or "").split()
-    uris = (element.get(uri) or "").split()
+    qcodes, uris = element.get(qcode), element.get(uri)
     if not qcodes and not uris:
-        return frozenset()
-    found = {each.partition(":")[2] or each for each in qcodes}
-    return frozenset(found | {re.split("[/#]", each.rstrip("/"))[-1] for each in uris})
+        return _NONE
+    found = {each.partition(":")[2] or each for each in (qcodes or "").split()}
+    if uris:
+        found |= {_LAST_STEP.split(each.rstrip("/"))[-1] for each in uris.split()}
+    return frozenset(found)
 
 
 def read_catalog(data: bytes) -> dict[str, str]:

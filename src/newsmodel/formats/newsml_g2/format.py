@@ -81,10 +81,13 @@ class NewsmlG2Format(ManyLensFormat[etree._Element]):
     def sniff(self, source: Source) -> float:
         """Certain of the root elements of the standard, and surer still of known catalogs."""
         name = root_name(source)
-        head = source.data[:_HEAD_BYTES].replace(b"\0", b"")
-        if name not in _ROOTS:
-            return _SURE if not name and _CUT_OFF.fullmatch(head) else 0.0
-        return _SURER if any(each.encode() in head for each in self.catalogs) else _SURE
+        if name in _ROOTS:
+            return _SURER if self.catalogs and self._is_known(source) else _SURE
+        return _SURE if not name and _CUT_OFF.fullmatch(_head(source)) else 0.0
+
+    def _is_known(self, source: Source) -> bool:
+        head = _head(source)
+        return any(each.encode() in head for each in self.catalogs)
 
     def read(self, source: Source, limits: Limits) -> NewsmlG2Document:
         """The document.
@@ -103,3 +106,8 @@ class NewsmlG2Format(ManyLensFormat[etree._Element]):
         text = _ITEM if count == 1 else _MESSAGE % (indent(_ITEM, "    ") * count)
         root = etree.fromstring(text)
         return FreshXml(root, [root] if count == 1 else list(root.iter(g2("newsItem"))))
+
+
+def _head(source: Source) -> bytes:
+    """The first bytes, whatever their encoding has between those of ASCII."""
+    return source.data[:_HEAD_BYTES].replace(b"\0", b"")

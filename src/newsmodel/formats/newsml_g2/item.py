@@ -32,15 +32,14 @@ _CATALOG_REF: Final = g2("catalogRef")
 _HEADER: Final = g2("header")
 _ASSERT: Final = g2("assert")
 _LANGUAGE: Final = g2("language")
-_ANY: Final = "{*}*"
 
 
 def parts_of(element: etree._Element | None) -> Parts:
     """The children of an element by their names."""
     found: Parts = {}
     if element is not None:
-        for child in element.iterchildren(_ANY):
-            found.setdefault(child.tag, []).append(child)  # type: ignore[arg-type] # no comment
+        for child in element:  # quicker than to leave out comments, whose names are no strings
+            found.setdefault(child.tag, []).append(child)  # type: ignore[arg-type]
     return found
 
 
@@ -85,7 +84,7 @@ class Item:
     @property
     def schemes(self) -> Schemes:
         """The schemes that its aliases stand for, as far as they are known."""
-        return self._once("schemes", lambda: schemes_of(self._catalogs(), self.catalogs))
+        return self.once("schemes", lambda: schemes_of(self._catalogs(), self.catalogs))
 
     def may_use(self, alias: str) -> bool:
         """Whether an alias is declared, as far as that is known."""
@@ -106,7 +105,7 @@ class Item:
     @property
     def asserted(self) -> dict[str, etree._Element]:
         """What is asserted about concepts, by their QCodes, URIs and literals."""
-        return self._once("asserted", self._asserted)
+        return self.once("asserted", self._asserted)
 
     def _asserted(self) -> dict[str, etree._Element]:
         found: dict[str, etree._Element] = {}
@@ -116,7 +115,8 @@ class Item:
                     found.setdefault(key, each)
         return found
 
-    def _once(self, name: str, compute: Callable[[], T]) -> T:
+    def once(self, name: str, compute: Callable[[], T]) -> T:
+        """What is computed when it is first asked for."""
         # Not functools.cached_property: before Python 3.12 its lock costs more than most fields.
         if name not in self._known:
             self._known[name] = compute()

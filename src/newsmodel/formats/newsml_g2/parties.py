@@ -187,14 +187,16 @@ def _provider(item: Item) -> Organisation | None:
 
 def _organisation(item: Item, party: etree._Element) -> Organisation | None:
     """An organisation; a QCode without a name is taken for one where it is a word."""
-    name = _name(item, party)
+    identifiers = _identifiers(party)
+    name = _name(item, party) or next((each.value for each in identifiers if _is_word(each)), None)
     if name is None:
-        qcode = parted(party.get("qcode") or "")
-        if qcode is None or not any(map(str.isalpha, qcode[1])):
-            return None
-        name = qcode[1]
+        return None
     url = _text_in(_details(party), f"{_CONTACT}/{_WEB}")
-    return Organisation(name=name, url=url, identifiers=_identifiers(party))
+    return Organisation(name=name, url=url, identifiers=identifiers)
+
+
+def _is_word(identifier: Identifier) -> bool:
+    return identifier.scheme != _URI and any(map(str.isalpha, identifier.value))
 
 
 def _put_provider(item: Item, article: Article) -> None:

@@ -53,6 +53,8 @@ def read_message(text: str) -> Message | None:
 
 def looks_like_wire(data: bytes) -> bool:
     """Whether the first bytes are those of a message; without control characters, strictly so."""
+    if data[:1] == b"<":
+        return False  # markup
     head = data[:_HEAD_BYTES]
     pieces = [piece.data.decode(_ANY_BYTES) for piece in pieces_of(head) if piece.is_message]
     if b"\x01" in head:
