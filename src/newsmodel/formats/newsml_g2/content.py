@@ -15,9 +15,10 @@ from newsmodel.formats.markup import (
     read_html_text,
     write_html,
 )
+from newsmodel.formats.newsml_g2.events import CONCEPT, CONCEPT_SET, COVERAGE_SET, told
 from newsmodel.formats.newsml_g2.item import Field, Item
 from newsmodel.formats.newsml_g2.names import CONTENT_SET, NEWS_ITEM, g2
-from newsmodel.model import Article, Block
+from newsmodel.model import Annotations, Article, Block
 
 _INLINE_XML: Final = g2("inlineXML")
 _INLINE_DATA: Final = g2("inlineData")
@@ -40,6 +41,8 @@ class _Text:
 
 
 def _body(item: Item) -> tuple[Block, ...]:
+    if item.node.tag != NEWS_ITEM:
+        return told(item).blocks
     holder = _holder(item)
     if holder is None:
         return ()
@@ -81,9 +84,11 @@ def _strings(content: etree._Element) -> Iterator[_Text]:
 
 
 def _put_body(item: Item, article: Article) -> None:
+    if item.node.tag != NEWS_ITEM:
+        return  # what it tells is no text, but facts of their own
     holder = _holder(item)
     if holder is None:
-        if article.body and item.node.tag == NEWS_ITEM:
+        if article.body:
             put_blocks(_new_body(item), article.body, Vocabulary.HTML)
     elif not isinstance(holder, _Text):
         is_nitf = local_name(holder) == "body.content"
@@ -106,13 +111,31 @@ def _new_body(item: Item) -> etree._Element:
     return insert(page, new_element(page, f"{{{_XHTML}}}body"), ())
 
 
+def _annotations(item: Item) -> Annotations | None:
+    return told(item).annotations() or None if item.node.tag != NEWS_ITEM else None
+
+
+def _put_annotations(item: Item, article: Article) -> None:
+    """Nothing: what is read out of a text has no place in NewsML-G2 but the slot."""
+
+
+_TOLD: Final = (CONCEPT, CONCEPT_SET, COVERAGE_SET)
+
 FIELDS: Final = (
     Field(
         "body",
         "`contentSet/inlineXML`: the body of XHTML or NITF; for want of it "
-        "`contentSet/inlineData`: plain text or HTML",
-        (CONTENT_SET,),
+        "`contentSet/inlineData`: plain text or HTML. Of other items, what `concept` and "
+        "`newsCoverage` tell, read only",
+        (CONTENT_SET, *_TOLD),
         _body,
         _put_body,
+    ),
+    Field(
+        "annotations",
+        "`eventDetails` and `newsCoverage`: events, read only",
+        _TOLD,
+        _annotations,
+        _put_annotations,
     ),
 )

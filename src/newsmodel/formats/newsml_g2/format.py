@@ -22,7 +22,7 @@ _SURE: Final = 0.97
 _SURER: Final = 0.98
 _HEAD_BYTES: Final = 8192
 _CUT_OFF: Final = re.compile(
-    rb"[^<]{0,4}(?:<\?xml[^<>]*>\s*)?<(?:[\w.-]+:)?"
+    rb"[^<]{0,4}(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?"
     rb"(?:news|package|concept|knowledge|planning|catalog)(?:Item|Message)\s[^<>]*"
 )
 """A document that ends within the tag of its root."""

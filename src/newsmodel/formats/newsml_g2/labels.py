@@ -21,6 +21,7 @@ _HEADLINE: Final = g2("headline")
 _TITLE: Final = g2("title")
 _NAME: Final = g2("name")
 _CONCEPT: Final = g2("concept")
+_EVENT_DETAILS: Final = g2("eventDetails")
 _DESCRIPTION: Final = g2("description")
 _BY: Final = g2("by")
 _DATELINE: Final = g2("dateline")
@@ -91,10 +92,13 @@ def rank_caption(roles: frozenset[str]) -> int | None:
 
 
 def _headline_element(item: Item) -> etree._Element | None:
-    """The headline; for want of one the name of the concept, or the title of the item."""
+    """The headline; for want of one the name of the concept, or the title of the item.
+
+    The name of an event belongs to the text that tells of it.
+    """
     found = best_of(item, item.content.get(_HEADLINE, ()), _rank_headline)
     concept = item.part(_CONCEPT) if found is None else None
-    if concept is not None:
+    if concept is not None and concept.find(_EVENT_DETAILS) is None:
         found = best_of(item, concept.findall(_NAME), _rank_any)
     if found is None:
         found = best_of(item, item.meta.get(_TITLE, ()), _rank_any)
