@@ -79,6 +79,11 @@ def test_people_belong_where_the_text_says_it(text, actor):
     assert next(iter(codes(text).values())) == actor
 
 
+def test_weapons_belong_nowhere():
+    """What somebody uses has no sector, even where its word is one for soldiers as well."""
+    assert codes("Kenya attacked Uganda with artillery.")["artillery"] == ""
+
+
 def test_a_capital_stands_for_its_government_where_it_acts():
     """A capital that speaks or is spoken to is a government; one that is bombed is a town."""
     assert codes("Nairobi accused Kampala of spying.") == {

@@ -159,3 +159,17 @@ def test_factuality_leaves_all_other_layers():
     assert found.mentions
     assert found.times
     assert found.quotations
+
+
+def test_neither_account_is_verified():
+    """Neither of two accounts: both are doubted. To check is to verify only if independently."""
+    text = (
+        "Kenya said rebels attacked Nairobi. The rebels said Kenya shelled Mombasa. "
+        "Neither account could be checked independently."
+    )
+    assert [event(text, word).factuality.value for word in ("attacked", "shelled")] == [
+        "alleged",
+        "alleged",
+    ]
+    checked = text.replace("Neither account could be checked independently", "Police checked it")
+    assert event(checked, "attacked").factuality.value == "asserted"

@@ -1,8 +1,9 @@
 """Which claims a text itself says are not verified: "These claims could not be confirmed"."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from newsmodel.language.phrases import Syntax
+from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _CLAIMS: Final = frozenset(
@@ -17,22 +18,41 @@ _VERIFYING: Final = frozenset({"verify", "confirm", "corroborate", "substantiate
 def unverified_sentences(syntax: Syntax) -> frozenset[int]:
     """The numbers of the sentences whose reported claims are said to be unverified.
 
-    A sentence that says so speaks of itself and of the one before it in its paragraph.
+    A sentence that says so speaks of itself and of the one before it in its paragraph, "neither
+    account" of the two before it.
     """
     found: set[int] = set()
     for group in syntax.verb_groups:
-        names = lemmas(syntax.tokens.lowers[group.head])
-        if not any(name in _VERIFYING for name in names):
+        if not _verifies(syntax, group) or not _speaks_of_claims(syntax, group.first):
             continue
-        is_doubted = group.is_negated or _follows_negated(syntax, group.first)
-        if not is_doubted or not _speaks_of_claims(syntax, group.first):
-            continue
-        number = syntax.sentence_numbers[group.first]
-        found.add(number)
-        own = syntax.sentences[number]
-        if number and syntax.sentences[number - 1].paragraph == own.paragraph:
-            found.add(number - 1)
+        is_neither = _denied_subject(syntax, group) == "neither"
+        if is_neither or group.is_negated or _follows_negated(syntax, group.first):
+            number = syntax.sentence_numbers[group.first]
+            found.update(_before(syntax, number, 2 if is_neither else 1))
     return frozenset(found)
+
+
+def _verifies(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether a verb says that a claim is verified, or "checked independently"."""
+    names = lemmas(syntax.tokens.lowers[group.head])
+    if any(name in _VERIFYING for name in names):
+        return True
+    near = syntax.tokens.lowers[group.first : group.last + 1]
+    return "check" in names and "independently" in near
+
+
+def _denied_subject(syntax: Syntax, group: VerbGroup) -> str:
+    """The first word of the noun phrase right before a verb: "neither" account."""
+    subject = syntax.noun_phrase_at.get(group.first - 1)
+    return "" if subject is None else syntax.tokens.lowers[subject.first]
+
+
+def _before(syntax: Syntax, number: int, reach: int) -> Iterator[int]:
+    """A sentence and those before it in its paragraph, up to so many."""
+    paragraph = syntax.sentences[number].paragraph
+    for each in range(number, max(number - reach, 0) - 1, -1):
+        if syntax.sentences[each].paragraph == paragraph:
+            yield each
 
 
 def _follows_negated(syntax: Syntax, first: int) -> bool:

@@ -75,7 +75,8 @@ class _Register:
         )
 
     def _codes(self, event: Event, participant: Participant) -> Codes:
-        if participant.country is not None or participant.sectors:
+        is_coded = participant.country is not None or bool(participant.sectors)
+        if is_coded or participant.role == ParticipantRole.INSTRUMENT:
             return NOTHING
         told = NOTHING
         if participant.span is not None:
