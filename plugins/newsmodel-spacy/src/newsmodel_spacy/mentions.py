@@ -1,6 +1,7 @@
 """Mentions: the names of the pipeline beside those of the rules, each where it is the surer one."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -40,6 +41,9 @@ TYPES: Final[Mapping[str, EntityType]] = {
 _BEFORE_NAMES: Final = frozenset({"DET", "PART", "PUNCT"})
 _CONFIDENCE: Final = 0.7
 """How often names of a small pipeline are right in news."""
+
+_DOUBTFUL: Final = 0.45
+"""Up to here a rule saw no more than a capital, which a pipeline takes for a name too readily."""
 
 _SURE: Final = 0.8
 """From here on a rule saw a title, a given name or an entry of a lexicon, and is believed."""
@@ -104,7 +108,7 @@ class _Merger:
     annotations: Annotations
     mentions: list[Mention] = field(factory=list)
     entities: dict[str, Entity] = field(factory=dict)
-    _votes: dict[str, dict[EntityType, float]] = field(factory=dict)
+    _votes: dict[str, Counter[EntityType]] = field(factory=dict)
     _by_name: dict[tuple[str, EntityType], str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -120,7 +124,7 @@ class _Merger:
             self.mentions.append(self._weighed(mention, [proposals[each] for each in rivals]))
         self._decide_types()
         for index, proposal in enumerate(proposals):
-            if index not in used:
+            if index not in used and self._is_likely(proposal):
                 self.mentions.append(self._new(proposal))
 
     def result(self) -> Annotations:
@@ -131,30 +135,25 @@ class _Merger:
         )
 
     def _weighed(self, mention: Mention, rivals: list[Proposal]) -> Mention:
-        """A mention, with the pipeline's span where the rule only guessed."""
-        if mention.kind is not MentionKind.NAME:
-            return mention
-        self._vote(mention.entity, self.entities[mention.entity].type, mention.confidence)
-        if len(rivals) != 1:
+        """A mention, with more words of the same kind of name where the rule only guessed."""
+        if mention.kind is not MentionKind.NAME or len(rivals) != 1:
             return mention
         [rival] = rivals
-        is_same = rival.span == mention.span
-        if is_same or mention.confidence < _SURE:
-            self._vote(mention.entity, rival.type, _CONFIDENCE)
-        if is_same or mention.confidence >= _SURE:
+        is_guess = _DOUBTFUL < mention.confidence < _SURE
+        if rival.span == mention.span and is_guess:
+            self._votes.setdefault(mention.entity, Counter())[rival.type] += 1
+        is_alike = rival.type is self.entities[mention.entity].type
+        if rival.span == mention.span or not is_alike or mention.confidence >= _SURE:
             return mention
         return evolve(mention, span=rival.span, evidence=(*mention.evidence, _evidence("span")))
 
-    def _vote(self, entity: str, kind: EntityType, weight: float) -> None:
-        votes = self._votes.setdefault(entity, {})
-        votes[kind] = votes.get(kind, 0.0) + weight
-
     def _decide_types(self) -> None:
-        """Give each entity the type that most speaks for; a tie leaves it as it was."""
+        """Give a type to each entity of which the rules know only that it has a name."""
         for identifier, votes in self._votes.items():
             entity = self.entities[identifier]
-            best = max(votes, key=lambda kind: (votes[kind], kind is entity.type, kind))
-            self.entities[identifier] = evolve(entity, type=best)
+            if entity.type is EntityType.OTHER:
+                best = max(votes, key=lambda kind: (votes[kind], kind))
+                self.entities[identifier] = evolve(entity, type=best)
         for entity in self.entities.values():
             self._remember(entity)
 
@@ -163,9 +162,17 @@ class _Merger:
         if entity.type is EntityType.PERSON:
             self._by_name.setdefault((entity.name.split()[-1], entity.type), entity.id)
 
+    def _is_likely(self, proposal: Proposal) -> bool:
+        """Whether a name that the rules saw nowhere is one: it has several words, or is known."""
+        name = self._name(proposal)
+        return " " in name or (name, proposal.type) in self._by_name
+
+    def _name(self, proposal: Proposal) -> str:
+        return " ".join(proposal.span.of(self.text).split())
+
     def _new(self, proposal: Proposal) -> Mention:
         """A mention that the rules have not, of a known entity where one has its name."""
-        name = " ".join(proposal.span.of(self.text).split())
+        name = self._name(proposal)
         identifier = self._by_name.get((name, proposal.type))
         if identifier is None:
             identifier = self._free_identifier()
