@@ -9,7 +9,7 @@ from lxml import etree
 from newsmodel.formats.feeds.addresses import base_of, joined, name_of_link, own_link, target_of
 from newsmodel.formats.feeds.names import Names, is_atom
 from newsmodel.formats.feeds.people import read_people
-from newsmodel.formats.feeds.values import read_value, text_of
+from newsmodel.formats.feeds.values import line_of, text_of
 from newsmodel.model import Organisation
 
 XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -47,7 +47,7 @@ def line_in(found: Found, *wanted: str) -> str | None:
     """The first value that says something, on one line."""
     for name in wanted:
         for element in found.get(name, ()):
-            line = read_value(element).line()
+            line = line_of(element)
             if line:
                 return line
     return None

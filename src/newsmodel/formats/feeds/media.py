@@ -8,7 +8,7 @@ from attrs import evolve
 from lxml import etree
 
 from newsmodel.formats.feeds.names import Names
-from newsmodel.formats.feeds.values import read_value, text_of
+from newsmodel.formats.feeds.values import line_of, text_of
 from newsmodel.model import Media, MediaKind, MediaRole, Rendition
 
 _KINDS: Final = {
@@ -152,7 +152,7 @@ def _said(element: etree._Element, names: Names) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for child in element:
         field = _SAID.get(names[child.tag])
-        words = read_value(child).line() if field else ""
+        words = line_of(child) if field else ""
         if field and words:
             said.setdefault(field, words)
     return said

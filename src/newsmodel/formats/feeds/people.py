@@ -10,7 +10,7 @@ from lxml import etree
 from newsmodel.documents.white_space import one_line
 from newsmodel.formats.feeds.making import add
 from newsmodel.formats.feeds.names import Names
-from newsmodel.formats.feeds.values import read_value, text_of, write_line
+from newsmodel.formats.feeds.values import line_of, text_of, write_line
 from newsmodel.model import Contributor, Role
 
 _EMAIL: Final = re.compile(
@@ -57,7 +57,7 @@ def _read(element: etree._Element, names: Names, role: str) -> Iterator[Contribu
         if person is not None:
             yield person
         return
-    line = read_value(element).line()
+    line = line_of(element)
     for each in _MORE.split(line) if "@" in line else [line]:
         person = _person_of_line(each, role)
         if person is not None:

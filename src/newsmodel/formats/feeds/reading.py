@@ -35,7 +35,7 @@ from newsmodel.formats.feeds.entry import (
 from newsmodel.formats.feeds.media import MEDIA, read_media
 from newsmodel.formats.feeds.people import PEOPLE, read_people
 from newsmodel.formats.feeds.topics import KEYWORDS, SUBJECTS, read_keywords, read_subjects
-from newsmodel.formats.feeds.values import read_value, text_of
+from newsmodel.formats.feeds.values import line_of, read_value, text_of
 from newsmodel.formats.markup import read_html_text
 from newsmodel.model import (
     Access,
@@ -122,7 +122,9 @@ def alternate_identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
 def headline(entry: Entry) -> str | None:
     """The title."""
-    return one_line(read_value(entry.title).shown()) if entry.title is not None else None
+    if entry.title is None:
+        return None
+    return line_of(entry.title) or one_line(read_value(entry.title).markup())
 
 
 def summary(entry: Entry) -> str | None:
@@ -162,7 +164,7 @@ def publisher(entry: Entry) -> Organisation | None:
     if name:
         return Organisation(name=name)
     for source in entry.found.get("source", ()):
-        name = read_value(source).line() if len(source) == 0 else ""
+        name = line_of(source) if len(source) == 0 else ""
         if name:
             return Organisation(name=name, url=_home(source.get("url", "").strip()))
     return None
@@ -225,7 +227,7 @@ def _bad_date(name: str, text: str) -> Diagnostic:
 
 def sections(entry: Entry) -> tuple[str, ...]:
     """The sections of the publication."""
-    lines = (read_value(each).line() for name in SECTIONS for each in entry.found.get(name, ()))
+    lines = (line_of(each) for name in SECTIONS for each in entry.found.get(name, ()))
     return tuple(filter(None, lines))
 
 

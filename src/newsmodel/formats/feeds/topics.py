@@ -8,7 +8,7 @@ from lxml import etree
 from newsmodel.documents.white_space import one_line
 from newsmodel.formats.feeds.channel import Found
 from newsmodel.formats.feeds.making import add
-from newsmodel.formats.feeds.values import read_value, text_of, write_line
+from newsmodel.formats.feeds.values import line_of, text_of, write_line
 from newsmodel.formats.lens.xml_edit import set_attribute
 from newsmodel.model import Subject
 
@@ -46,7 +46,7 @@ def keywords_of(name: str, element: etree._Element) -> list[str]:
         return [one_line(each.get("text", "")) for each in element.iter(str(element.tag))]
     if element.attrib and is_subject(element):
         return []
-    words = one_line(element.get("term", "")) or read_value(element).line()
+    words = one_line(element.get("term", "")) or line_of(element)
     return [one_line(part) for part in _COMMA.split(words)] if name in _LISTS else [words]
 
 
@@ -62,7 +62,7 @@ def subject_of(element: etree._Element) -> Subject | None:
         return None
     if term:
         return Subject(name=label or None, code=term, scheme=scheme or None)
-    name = label or read_value(element).line() or words
+    name = label or line_of(element) or words
     return Subject(name=name, code=words if label and words else None, scheme=scheme or None)
 
 

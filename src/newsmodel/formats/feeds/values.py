@@ -122,6 +122,14 @@ def text_of(element: etree._Element) -> str:
     return str(_whole_text(element)) if len(element) else element.text or ""
 
 
+def line_of(element: etree._Element) -> str:
+    """What an element says, in words on one line."""
+    text = element.text or ""
+    if "<" in text or "&" in text or len(element) or element.get("type") or element.get("mode"):
+        return read_value(element).line()
+    return one_line(text)  # nearly always
+
+
 def read_value(element: etree._Element) -> Value:
     """What an element says."""
     declared, mode = element.get("type"), element.get("mode")
