@@ -1,11 +1,15 @@
 """Elements that say the members of a tuple."""
 
+from functools import partial
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
 from newsmodel.formats.lens.xml_edit import insert
 from newsmodel.formats.lens.xml_lists import Found, put_members
+from newsmodel.testing.contracts.growth import objection
 
 WORDS = st.lists(st.sampled_from("abcde"), max_size=6)
 WANTED = st.lists(st.sampled_from("abcdef"), max_size=6)
@@ -60,3 +64,15 @@ def test_layout():
     assert etree.tostring(root) == b"<r>\n <v/>\n <w>b</w>\n <w>a</w>\n <w>c</w>\n</r>"
     put(root, [])
     assert etree.tostring(root) == b"<r>\n <v/>\n</r>"
+
+
+@pytest.mark.parametrize("words", ["a", "ab", "abcdefghijklmnop"])
+def test_long_rows_take_no_longer_than_they_are(words):
+    """However much members are alike."""
+
+    def prepare(factor):
+        old = [*(words * factor * 32)][: factor * 32]
+        middle = len(old) // 2
+        return partial(put, tree(old), ["x", *old[1:middle], "y", *old[middle:-1], "z"])
+
+    assert objection(prepare) is None

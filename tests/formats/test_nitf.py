@@ -20,6 +20,7 @@ from newsmodel import (
     PublicationStatus,
     Subject,
 )
+from newsmodel.testing.contracts.growth import objection
 
 SEED = Path(__file__).parents[2] / "seeds/nitf/source.xml"
 HEAD = "<nitf><head>{}</head><body/></nitf>"
@@ -360,6 +361,34 @@ def test_a_row_keeps_what_stays():
     article = evolve(document.articles[0], keywords=("a", "x", "c", "d"))
     changed = document.with_article(0, article).to_bytes().decode()
     assert changed == text.replace('<keyword id="b" key="b"/>', '<keyword key="x"/>')
+
+
+REPEATED = {
+    '<keyword key="a"/>': DOCDATA.format("<key-list>{}</key-list>"),
+    '<tobject.subject tobject.subject.type="a"/>': HEAD.format("<tobject>{}</tobject>"),
+    '<revision-history norm="20240101"/>': HEAD,
+    "<byline>By Ada Berg</byline>": BODY_HEAD,
+    "<person>Ada</person><byttl>B</byttl>": BODY_HEAD.format("<byline>{}</byline>"),
+    "<hedline><hl1>A</hl1><hl2>B</hl2></hedline>": BODY_HEAD,
+    "<abstract><p>A</p></abstract>": BODY_HEAD,
+    "<p>A</p>": "<nitf><body><body.content>{}</body.content></body></nitf>",
+}
+"""What may stand in a document many times, and where."""
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_work_grows_with_the_document(piece):
+    """To read one that has more of something, and to change what it says."""
+    words = ("x", "y")
+    wanted = Article(
+        headline="x", summary="x", keywords=words, authors=(Contributor(name="x"),), body=()
+    )
+
+    def prepare(factor):
+        data = REPEATED[piece].format(piece * 32 * factor).encode()
+        return lambda: newsmodel.load_document(data).with_article(0, wanted).to_bytes()
+
+    assert objection(prepare) is None
 
 
 def test_media_beside_the_body():
