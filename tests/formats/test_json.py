@@ -364,3 +364,14 @@ def test_parse_reads_what_dumps_wrote():
     broken = newsmodel.parse(newsmodel.dumps(ARTICLE)[:-9])
     assert broken.status is newsmodel.ParseStatus.FAILED
     assert [each.code for each in broken.diagnostics] == ["not-well-formed"]
+
+
+@pytest.mark.parametrize(
+    "text", ['[{"headline": "x"}]', "[" * 100_000, '\ufeff [ [ "a" ] ]', "[[]]"]
+)
+def test_an_array_is_no_text(text):
+    """It is refused as what it is, not read as a text of brackets."""
+    with pytest.raises(newsmodel.DocumentError, match=r"expected an object|depth limit"):
+        newsmodel.load_document(text)
+    for like_it in ("[[1]](https://example.org) Ferry sails", "[Ferry] It sails."):
+        assert newsmodel.load_document(like_it).format != "json"

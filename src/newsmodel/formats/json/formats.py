@@ -12,6 +12,8 @@ from newsmodel.model import Article
 
 _HEAD_BYTES: Final = 4096
 _OURS: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema_version"\s*:\s*\d')
+_ARRAY: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[(?:\s*[\[{])+\s*(?:["\]}]|\Z)')
+"""How arrays of arrays or objects begin, and no text does; Markdown may begin with ``[[1]]``."""
 
 
 class JsonFormat:
@@ -28,6 +30,8 @@ class JsonFormat:
         head = source.data[:_HEAD_BYTES]
         if _OURS.match(head):
             return 0.95
+        if _ARRAY.match(head):
+            return 0.5  # no article, but no text either: reading it says what is expected
         return 0.1 if head.lstrip().startswith(b"{") else 0.0
 
     def read(self, source: Source, limits: Limits) -> JsonDocument:
