@@ -11,27 +11,31 @@ def newsmodel_formats() -> Iterable[Format]:
     from newsmodel.formats.event_rows.format import EventRowsFormat
     from newsmodel.formats.feeds import AtomFormat, RssFormat, SitemapFormat
     from newsmodel.formats.json import JsonFormat, JsonLinesFormat
+    from newsmodel.formats.jsonfeed import JsonFeedFormat
     from newsmodel.formats.markdown.format import MarkdownFormat
     from newsmodel.formats.newsml_1 import NewsMLOneFormat
     from newsmodel.formats.newsml_g2 import NewsmlG2Format
+    from newsmodel.formats.ninjs import NinjsFormat
     from newsmodel.formats.nitf import NitfFormat
     from newsmodel.formats.schema_org import SchemaOrgFormat
     from newsmodel.formats.text.format import TextFormat
     from newsmodel.formats.wire.format import WireFormat
 
     return (
+        AtomFormat(),
+        EventRowsFormat(),
+        JsonFeedFormat(),
         JsonFormat(),
         JsonLinesFormat(),
-        NitfFormat(),
-        NewsMLOneFormat(),
-        SchemaOrgFormat(),
-        RssFormat(),
-        AtomFormat(),
-        SitemapFormat(),
         MarkdownFormat(),
+        NewsMLOneFormat(),
         NewsmlG2Format(),
+        NinjsFormat(),
+        NitfFormat(),
+        RssFormat(),
+        SchemaOrgFormat(),
+        SitemapFormat(),
         TextFormat(),
-        EventRowsFormat(),
         WireFormat(),
     )
 

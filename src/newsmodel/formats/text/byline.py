@@ -41,6 +41,7 @@ _ORGANISATION: Final = re.compile(
 )
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.]{1,7}")
 _NAME_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*\.?")
+_ELIDED: Final = re.compile(r"(?:d|dell|l|o)['’](?![a-z])")
 _UNSPACED_NAME: Final = re.compile("[\u4e00-\u9fff\u3040-\u30ff·]{2,12}")
 _PARTICLES: Final = frozenset(
     {"al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du"}
@@ -138,7 +139,12 @@ def _is_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.fullmatch(word) for word in words):
         return False
     own = [word for word in words if word.lower() not in _PARTICLES]
-    return len(own) >= 2 and not any(word[0].islower() for word in own)
+    return len(own) >= 2 and not any(_is_common(word) for word in own)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word begins small; "d'Emilio" does not, for its particle is joined to a name."""
+    return word[0].islower() and _ELIDED.match(word) is None
 
 
 def _is_byline(parts: Sequence[_Part], *, opened: bool) -> bool:
