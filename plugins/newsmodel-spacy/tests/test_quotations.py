@@ -63,6 +63,16 @@ def test_a_guess_gives_way_to_the_tree():
     assert found.content[0].of(text).startswith("that the lease")
 
 
+def test_how_far_a_sure_report_reaches_is_left_to_the_rules():
+    """The tree widens what a rule only guessed at; a report that a rule is sure of stands."""
+    sure = given(QuotationKind.MIXED, "ends in tears", cue="warned", confidence=0.8)
+    text, [found] = annotated(WARNED, sure)
+    assert [span.of(text) for span in found.content] == ["ends in tears"]
+    guess = given(QuotationKind.MIXED, "ends in tears", cue="warned", confidence=0.5)
+    text, [found] = annotated(WARNED, guess)
+    assert found.content[0].of(text).startswith("that the lease")
+
+
 def test_the_source_is_the_subject_of_the_cue():
     """A rule that took another noun for the source is put right."""
     wrong = given(QuotationKind.INDIRECT, "ends in tears", cue="warned", source="the lease")

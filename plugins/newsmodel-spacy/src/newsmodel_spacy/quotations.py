@@ -131,8 +131,8 @@ class _Reader:
         return self.speakers.can_speak(source.span) or not self.speakers.can_speak(known)
 
     def _with_clause(self, quotation: Quotation, cue: Word) -> Quotation:
-        """With all of the clause that hangs on the cue, of which the rules saw a part."""
-        if quotation.kind is QuotationKind.DIRECT or len(quotation.content) > 1:
+        """With all of the clause that hangs on the cue, where a rule only guessed at it."""
+        if not _is_guess(quotation) or len(quotation.content) > 1:
             return quotation
         clause = self.reports.clause_around(cue, quotation.outer)
         if clause is None or (quotation.source is not None and clause.overlaps(quotation.source)):
