@@ -57,6 +57,8 @@ class Source:
             OSError: when a file cannot be read.
             TypeError: for anything else that is given.
         """
+        if type(content) is bytes:  # what most give is not asked twice what it is
+            return cls._limited(content, limits, url, content_type, name, None)
         if isinstance(content, Source):
             return content
         if isinstance(content, PathLike):

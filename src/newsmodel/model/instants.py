@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, fields, frozen
 
 from newsmodel.model.errors import ModelError
 from newsmodel.model.validation import instance_of, optional_text
@@ -117,6 +117,8 @@ class Instant:
             value = datetime.fromisoformat(_completed(text))
         except ValueError as error:
             raise ModelError(f"expected a date that exists, got {text!r:.60}: {error}") from None
+        if raw is None:
+            return _read(value, precision)
         return cls(value=value, precision=precision, raw=raw)
 
     def __str__(self) -> str:
@@ -142,3 +144,18 @@ class Instant:
 def _completed(text: str) -> str:
     """A date with month and day, so that `datetime.fromisoformat` can read it."""
     return text + "-01-01"[len(text) - 4 :] if len(text) < len("2025-04-22") else text
+
+
+_new = object.__new__
+_SET: Final = tuple(getattr(Instant, each.name).__set__ for each in fields(Instant))
+
+
+def _read(value: datetime, precision: Precision) -> Instant:
+    """An instant that needs no check: the text that it was read from was checked."""
+    set_value, set_precision, set_zone_known, set_raw = _SET
+    instant = _new(Instant)
+    set_value(instant, value)
+    set_precision(instant, precision)
+    set_zone_known(instant, value.tzinfo is not None)
+    set_raw(instant, None)
+    return instant

@@ -21,8 +21,9 @@ def recognise(
     best: tuple[float, str] = (0.0, "")
     chosen = None
     declared = source.media_type, source.suffix
+    call = run.guard.call
     for registered in formats:
-        sniffed = run.guard.call(registered.name, "sniff", registered.thing.sniff, source)
+        sniffed = call(registered.name, "sniff", registered.thing.sniff, source)
         likelihood = _weighed(sniffed, declared, registered.thing) if sniffed else 0.0
         # Equal likelihoods are decided by name, not by the order of registration.
         if likelihood and (chosen is None or (-likelihood, registered.name) < (-best[0], best[1])):

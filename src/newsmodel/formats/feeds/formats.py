@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -112,12 +113,22 @@ class AtomFormat(ManyLensFormat[etree._Element]):
 def root_of(source: Source) -> tuple[str, bytes]:
     """The name of the root without its prefix, in lower case, and the first bytes."""
     head = _as_ascii(source.data[:_HEAD_BYTES])
-    before = _BEFORE_ROOT.match(head)
-    if before is not None and head.startswith(b"<!DOCTYPE", before.end()):
+    root = _root_in(head)
+    if root is None:
         head = _as_ascii(source.data)  # its entities take more room than that
-        before = _BEFORE_ROOT.match(head)
-    root = _ROOT.match(head, before.end() if before else 0)
-    return (root[1].decode("ascii", "replace").lower() if root else ""), head
+        root = _root_in.__wrapped__(head)
+    return root or "", head
+
+
+@lru_cache(maxsize=4)  # every format of feeds asks
+def _root_in(head: bytes) -> str | None:
+    """The name of the root; None where a document type does not end in these bytes."""
+    before = _BEFORE_ROOT.match(head)
+    start = before.end() if before else 0
+    root = _ROOT.match(head, start)
+    if root is None:
+        return None if head.startswith(b"<!DOCTYPE", start) else ""
+    return root[1].decode("ascii", "replace").lower()
 
 
 def _as_ascii(data: bytes) -> bytes:

@@ -23,6 +23,7 @@ _FIRST: Final = "1"
 _FURTHEST_ZONE: Final = timedelta(hours=14)
 """The furthest offset of XML Schema."""
 
+_STATUSES: Final = {each.value: each for each in PublicationStatus}
 _VERSION_CREATED: Final = g2("versionCreated")
 _FIRST_CREATED: Final = g2("firstCreated")
 _CONTENT_CREATED: Final = g2("contentCreated")
@@ -144,9 +145,8 @@ def _publication_status(item: Item) -> PublicationStatus | None:
     found = item.meta.get(_PUB_STATUS)
     if not found:
         return None
-    stated = codes(found[0])
-    known = [each for each in PublicationStatus if each.value in stated]
-    return known[0] if known else None
+    known = (_STATUSES.get(each) for each in codes(found[0]))
+    return next(filter(None, known), None)
 
 
 def _put_publication_status(item: Item, article: Article) -> None:
