@@ -9,6 +9,7 @@ from newsmodel.testing import strategies
 
 PARSER = newsmodel.Parser(discover=False)
 NAMES = {each.name for each in PARSER.registry.extractors}
+NAMES |= {f"format.{each.name}" for each in PARSER.registry.formats}
 ANNOTATORS = {each.name for each in PARSER.registry.annotators}
 
 TEXT = (

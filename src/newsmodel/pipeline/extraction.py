@@ -145,8 +145,11 @@ class _Extraction:
         return dict.fromkeys(fields, statement) | dict(self._stated.provenance)
 
     def _stating(self) -> Evidence:
+        name = self._document.format
+        versions = (each.version for each in self._registry.formats if each.name == name)
         return Evidence(
-            extractor=f"format.{self._document.format}",
+            extractor=f"format.{name}",
+            version=next(versions, None),
             method="stated",
             anchor=self._document.anchor(),
         )
