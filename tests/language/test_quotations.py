@@ -410,3 +410,26 @@ def test_what_speakers_say_of_their_own_thoughts_is_one_report():
     """Who says that she believes something reports it once; who says that others do, twice."""
     assert len(quotations("Marlo said she believes the bridge is safe.")) == 1
     assert len(quotations("Marlo said experts believe that the bridge is safe.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are ready for the storm.” — Ada Marlo",
+        "“We are ready for the storm.”\n\n—Ada Marlo, mayor of Velm",
+        "“We are ready for the storm.” ― Ada Marlo\n\n“We are not.” ― Cem Quill",
+    ],
+)
+def test_a_name_below_a_quotation(text):
+    """A dash and a name after a sentence in marks tell who says it."""
+    assert quotations(text)[0] == (
+        ["“We are ready for the storm.”"],
+        "direct",
+        None,
+        "Ada Marlo",
+    )
+
+
+def test_a_name_after_a_dash_that_goes_on_is_no_signature():
+    """Where the sentence goes on after the name, it tells of somebody, and signs nothing."""
+    assert quotations("“We are ready for the storm.” — Marlo left the room.")[0][3] is None

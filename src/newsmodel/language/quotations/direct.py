@@ -18,6 +18,9 @@ _NEAR: Final = 14
 _APART: Final = frozenset('".;T-')
 """Tags of what parts a cue from quoted words."""
 
+_AFTER_SIGNATURE: Final = frozenset({"", ".", ",", '"', "("})
+"""Tags of what may follow the name below a quotation."""
+
 _APPOSITION: Final = 40
 _INTERRUPTION: Final = 60
 _FEWEST_WORDS: Final = 4
@@ -78,8 +81,26 @@ class _Finder:
         if cue is not None:
             return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
         if self._is_sentence(quoted):
-            return self._without_cue(quoted, before)
+            return self._signed(quoted) or self._without_cue(quoted, before)
         return self._after_colon(quoted)
+
+    def _signed(self, quoted: Quoted) -> FoundQuotation | None:
+        """A sentence in marks with a dash and a name below it: '"We are ready." — Ada Marlo'."""
+        syntax = self.clauses.syntax
+        dash = quoted.last
+        name = syntax.noun_phrase_at.get(dash + 1) if syntax.tags[dash : dash + 1] == "-" else None
+        if name is None or name.first != dash + 1 or syntax.tags[name.head] != "P":
+            return None
+        if syntax.tags[name.last : name.last + 1] not in _AFTER_SIGNATURE:
+            return None
+        return FoundQuotation(
+            parts=((quoted.first, quoted.last),),
+            kind=QuotationKind.DIRECT,
+            cue=None,
+            source=name,
+            rule="signed",
+            confidence=0.85,
+        )
 
     def _after_colon(self, quoted: Quoted) -> FoundQuotation | None:
         """A sentence after a colon that no verb of speech leads up to: 'Marlo hit back: "'."""
