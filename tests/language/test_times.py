@@ -206,10 +206,12 @@ def test_later_than_what():
         ("The bridge should reopen by January.", "2026-01"),
         ("She expects the bridge to reopen on 2 January.", "2026-01-02"),
         ("The bridge collapsed on 2 January.", "2025-01-02"),
+        ("The court has set 2 January as the first day of the trial.", "2026-01-02"),
+        ("She set a record on 2 January.", "2025-01-02"),
     ],
 )
 def test_limits_look_ahead(text, value):
-    """What goes on until a month, or is expected, has it ahead; what is over, behind."""
+    """What goes on until a month, is expected or set, has it ahead; what is over, behind."""
     assert times(text)[0][1] == value
 
 

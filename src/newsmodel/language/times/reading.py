@@ -21,6 +21,8 @@ _AHEAD: Final = frozenset(
 _LOOKING_AHEAD: Final = _AHEAD - {"set"}
 """Those that look ahead without an infinitive too: "the talks are due on Friday"."""
 
+_SETTING: Final = frozenset("set sets setting fix fixes fixed".split())
+
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
 _DAY: Final = re.compile(r"[12]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
 _LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
@@ -160,7 +162,7 @@ class Reading:
         if modal >= 0 and modal not in self.syntax.verb_group_at:
             return self.tokens.lowers[modal] in _FUTURE  # what stands between is taken for no verb
         group = self._verb_near(index)
-        return group is not None and self._looks_ahead(group)
+        return group is not None and (self._looks_ahead(group) or self._sets(group, index))
 
     def is_scheduled(self, index: int) -> bool:
         """Whether the verb right before a day is in the present tense: "they meet Monday"."""
@@ -196,6 +198,10 @@ class Reading:
         after = range(index + 1, min(sentence.last, index + REACH))
         near = (groups[place] for place in (*before, *after) if place in groups)
         return next((group for group in near if self.syntax.tags[group.first] != "g"), None)
+
+    def _sets(self, group: VerbGroup, index: int) -> bool:
+        """Whether a day is what somebody sets: "they have set Nov. 10", not "set a record"."""
+        return index - group.head == 1 and self.tokens.lowers[group.head] in _SETTING
 
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
