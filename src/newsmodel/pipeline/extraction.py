@@ -20,6 +20,7 @@ from newsmodel.model import (
     Provenance,
     check_field,
 )
+from newsmodel.model.article import article_of
 from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Extractor, Finding, NotAnArticle
 from newsmodel.plugin.isolation import describe
@@ -128,7 +129,7 @@ class _Extraction:
             self._merge(field_name)
         merged = {name: self._known[name] for name in self._provenance}
         if self._stated is None:
-            article = Article(**merged, provenance=self._provenance)
+            article = article_of({**merged, "provenance": self._provenance})
         elif provenance := self._provenance_of_statements() | self._provenance:
             article = evolve(self._stated, **merged, provenance=provenance)
         else:

@@ -18,6 +18,7 @@ from newsmodel.model import (
     Severity,
     check_field,
 )
+from newsmodel.model.article import article_of
 
 Node = TypeVar("Node")
 
@@ -101,9 +102,9 @@ def write_article(
 def _stated(view: View[Node], node: Node, noted: list[Diagnostic]) -> Article:
     values = view.get(node, noted)
     try:
-        return Article(**values)
+        return article_of(values)
     except ModelError:
-        return Article(**{name: values[name] for name in values if _fits(name, values, noted)})
+        return article_of({name: values[name] for name in values if _fits(name, values, noted)})
 
 
 def _fits(name: str, values: Mapping[str, Any], noted: list[Diagnostic]) -> bool:
