@@ -433,3 +433,50 @@ def test_a_name_below_a_quotation(text):
 def test_a_name_after_a_dash_that_goes_on_is_no_signature():
     """Where the sentence goes on after the name, it tells of somebody, and signs nothing."""
     assert quotations("“We are ready for the storm.” — Marlo left the room.")[0][3] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Marlo pointed out that the ferry was old.", "that the ferry was old", "pointed", "Marlo"),
+        ("Others say this is a leaking ferry.", "this is a leaking ferry", "say", "Others"),
+        ("Her fear is that the ferry leaks.", "that the ferry leaks", "fear", "Her"),
+        ("Quill saw her support for the new ferry.", "the new ferry", "support", "her"),
+        ("Marlo declined to comment.", "to comment", "declined", "Marlo"),
+    ],
+)
+def test_reports_beside_small_words(text, content, cue, source):
+    """A particle, a demonstrative, a noun with "is" and an infinitive of two words report too."""
+    assert quotations(text) == [([content], "indirect", cue, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "When the ferry sank, Marlo said, “we were all asleep.”",
+            ["When the ferry sank", "“we were all asleep.”"],
+        ),
+        (
+            "With a sunken ferry, “there is no way out,” Marlo said.",
+            ["With a sunken ferry, “there is no way out,”"],
+        ),
+    ],
+)
+def test_a_sentence_that_begins_outside_of_the_marks(text, content):
+    """Marks that open in lower case go on with a clause that the same speaker began."""
+    assert quotations(text) == [(content, "mixed", "said", "Marlo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, Marlo said, “we were asleep.”",
+        "When the ferry sank, Marlo said, “We were asleep.”",
+        "With a nod, “We were asleep,” Marlo said.",
+    ],
+)
+def test_what_is_the_writers_before_marks(text):
+    """What stands before a whole sentence in marks, and a mere circumstance, nobody says."""
+    (found,) = quotations(text)
+    assert found[1] == "direct"

@@ -49,6 +49,9 @@ _PLURAL: Final = frozenset({"these", "those", "some", "all", "both"})
 
 _WHEN: Final = frozenset("last next this earlier yesterday today".split())
 _CONTRACTED: Final = frozenset("it he she that there here what who where how".split())
+_PARTICLES: Final = frozenset({"out"})
+"""Words like prepositions that belong to the verb before "that": "pointed out that"."""
+
 _MODAL_NAMES: Final = frozenset({"May", "Will"})
 
 
@@ -168,7 +171,7 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
         if tag is None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
-            tag = _closed_in_context(tag, tokens.words[index], before)
+            tag = _closed_in_context(tag, tokens, index, before)
         elif tag == "p" and index and tokens.lowers[index - 1] in _CONTRACTED:
             tag = "b"
         elif tag in "ItS" and _bounds_a_number(tokens, index, sentence):
@@ -195,13 +198,15 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
     return following[0].isdigit() or _closed().get(following) == "#"
 
 
-def _closed_in_context(tag: str, word: str, before: str) -> str:
+def _closed_in_context(tag: str, tokens: Tokens, index: int, before: str) -> str:
     """What "May", "US" and "that" are where they stand."""
+    word = tokens.words[index]
     if word in _ACRONYMS:
         return "P"
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
-    return "O" if tag == "T" and before == "I" else tag
+    is_governed = before == "I" and tokens.lowers[index - 1] not in _PARTICLES
+    return "O" if tag == "T" and is_governed else tag
 
 
 def _open_class(

@@ -11,8 +11,11 @@ from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.reports import Report
 from newsmodel.language.quoting.index import STANCE
 
+INFINITIVE: Final = "infinitive"
+"""The rule for what a source means to do; two words are enough there: "declined to comment"."""
+
 _ACCUSED_OF: Final = frozenset({"of", "for", "with"})
-_ABOUT: Final = frozenset({"of", "about", "regarding", "over", "concerning"})
+_ABOUT: Final = frozenset("of about regarding over concerning for on against".split())
 _AS_REACH: Final = 15
 
 
@@ -32,13 +35,14 @@ class Complements:
         return self._infinitive(cue) or self._of_object(cue) or self._nominal(cue)
 
     def _of_noun(self, cue: Cue) -> Report | None:
-        """What follows a noun for speech: "accusations by X that", "X's claims of"."""
+        """What follows a noun for speech: "accusations by X that", "her fear is that"."""
         syntax = self.clauses.syntax
         place = cue.last
         if cue.source is not None and cue.source.first > cue.last:
             place = cue.source.last
         if place >= self.extent.sentence_end(cue.first):
             return None
+        place += syntax.tags[place : place + 2] == "bT"
         if syntax.tags[place] == "T" and self._has_subject(place + 1):
             return Report(cue, ((place, self.extent.end(place + 1, cue)),), "noun", 0.65)
         if self._is_infinitive(place) and cue.source is not None:
@@ -88,7 +92,7 @@ class Complements:
             first = subject.first if subject is not None else cue.last
             return Report(cue, ((first, last),), "raising", 0.6)
         if cue.lemma in verbs_of("asking" if group.is_passive else "infinitive"):
-            return Report(cue, ((cue.last, last),), "infinitive", 0.7)
+            return Report(cue, ((cue.last, last),), INFINITIVE, 0.7)
         return None
 
     def _of_object(self, cue: Cue) -> Report | None:

@@ -134,9 +134,10 @@ class ContentClauses:
         return self.clauses.syntax.tokens.lowers[place] == "there" or following in {"#", "$"}
 
     def _opens_clause(self, place: int, end: int) -> bool:
-        """Whether a subject can begin at a token: a noun phrase, "there", "if", a gerund."""
+        """Whether a subject can begin at a token: a noun phrase, "there", "if", "this"."""
         syntax = self.clauses.syntax
         if place >= end:
             return False
         is_subject = place in syntax.noun_phrase_at or syntax.tags[place] in 'S"g'
-        return is_subject or (syntax.tags[place] == "R" and self._belongs(place))
+        is_alone = syntax.tags[place] == "D" and place + 1 in syntax.verb_group_at
+        return is_subject or is_alone or (syntax.tags[place] == "R" and self._belongs(place))

@@ -76,7 +76,7 @@ class _Finder:
         """The quotation that quoted words make; None where nobody says them."""
         cue = self._cue_before(quoted)
         if cue is not None:
-            return self._made(quoted, cue, "cue-before", 0.93)
+            return self._with_opening(self._made(quoted, cue, "cue-before", 0.93))
         cue = self._cue_after(quoted)
         if cue is not None:
             return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
@@ -163,11 +163,25 @@ class _Finder:
         start = syntax.sentence_of(first).first
         while start < first and syntax.tags[start] in 'C,"':
             start += 1
-        if first - start < 2 or syntax.tags[first - 1] in ",:":
+        if first - start < 2 or syntax.tags[first - 1] == ":":
             return found
         if syntax.tokens.words[first + 1][0].isupper():
             return None if syntax.tags[first - 1] in _BEFORE_TITLES else found
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
+
+    def _with_opening(self, found: FoundQuotation) -> FoundQuotation:
+        """Both parts of a clause that its cue parts: 'When it rained, Smith said, "we left"'."""
+        syntax = self.clauses.syntax
+        first, _ = found.parts[0]
+        start = syntax.sentence_of(first).first
+        comma = found.source.first - 1 if found.source is not None else start
+        is_parted = comma > start and syntax.tags[comma] == syntax.tags[first - 1] == ","
+        if not is_parted or not syntax.tokens.words[first + 1][0].islower():
+            return found
+        if not any(place in syntax.verb_group_at for place in range(start, comma)):
+            return found
+        parts = ((start, comma), *found.parts)
+        return evolve(found, parts=parts, kind=QuotationKind.MIXED, confidence=0.8)
 
     def _near(self, token: int) -> list[Cue]:
         """The cues close to a token in its sentence."""

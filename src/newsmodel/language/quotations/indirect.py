@@ -7,7 +7,7 @@ from attrs import define, field
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.asides import Asides
-from newsmodel.language.quotations.complements import Complements
+from newsmodel.language.quotations.complements import INFINITIVE, Complements
 from newsmodel.language.quotations.content_clauses import ContentClauses
 from newsmodel.language.quotations.cues import Cue
 from newsmodel.language.quotations.direct import FoundQuotation, Parts
@@ -103,7 +103,8 @@ class _Finder:
     def _quotation(self, report: Report) -> FoundQuotation | None:
         """A report as a quotation, unless it is too short or part of a direct one."""
         parts = tuple(self._trimmed(*part) for part in report.parts)
-        if sum(last - first for first, last in parts) < _SHORTEST or self._is_taken(parts):
+        shortest = _SHORTEST - (report.rule == INFINITIVE)
+        if sum(last - first for first, last in parts) < shortest or self._is_taken(parts):
             return None
         return FoundQuotation(
             parts=parts,
