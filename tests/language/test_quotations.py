@@ -480,3 +480,30 @@ def test_what_is_the_writers_before_marks(text):
     """What stands before a whole sentence in marks, and a mere circumstance, nobody says."""
     (found,) = quotations(text)
     assert found[1] == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        (
+            "Quill laughed at Marlo's claim that there were rats.",
+            "that there were rats",
+            "claim",
+            "Marlo",
+        ),
+        (
+            "Marlo said anybody who complained was wrong.",
+            "anybody who complained was wrong",
+            "said",
+            "Marlo",
+        ),
+    ],
+)
+def test_subjects_of_what_is_reported(text, content, cue, source):
+    """A subject may be "there", or somebody of whom more is told before the verb."""
+    assert ([content], "indirect", cue, source) in quotations(text)
+
+
+def test_more_about_an_addressee_is_no_report():
+    """A relative clause alone makes no subject of the phrase before it."""
+    assert quotations("Marlo told a man who complained.") == []

@@ -74,8 +74,10 @@ class Complements:
 
     def _has_subject(self, place: int) -> bool:
         """Whether a clause of its own follows "that", rather than more about the noun."""
-        group = self.clauses.syntax.verb_group_at.get(place)
-        return group is None or group.is_participle
+        syntax = self.clauses.syntax
+        group = syntax.verb_group_at.get(place)
+        is_there = syntax.tokens.lowers[place : place + 1] == ["there"]
+        return group is None or group.is_participle or is_there
 
     def _is_infinitive(self, place: int) -> bool:
         group = self.clauses.syntax.verb_group_at.get(place)

@@ -96,10 +96,17 @@ class ContentClauses:
             return None
         if subject is not None and (subject == cue.source or self._is_reflexive(subject)):
             return None
-        after = subject.last if subject is not None else start + 1
+        after = self._past_relative(subject.last) if subject is not None else start + 1
         if not self.extent.has_verb(after, end, _ENDS_SUBJECT):
             return None
         return Report(cue, ((start, self.extent.end(after, cue)),), "clause", 0.75)
+
+    def _past_relative(self, place: int) -> int:
+        """The token after the verb of a clause about a subject: "said those who saw it left"."""
+        syntax = self.clauses.syntax
+        is_relative = syntax.tags[place : place + 1] == "W"
+        group = syntax.verb_group_at.get(place + 1) if is_relative else None
+        return group.last if group is not None else place
 
     def _is_reflexive(self, phrase: NounPhrase) -> bool:
         """Whether a phrase sends back to the subject, so is none itself: "found himself"."""
