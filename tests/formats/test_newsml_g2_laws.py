@@ -123,12 +123,22 @@ def without(field, data):
             element.getparent().remove(element)
     for element in list(root.iter(f"{{{SLOT_NAMESPACE}}}*")):
         element.getparent().remove(element)
+    for element in beside(field, root):
+        element.getparent().remove(element)
     if not field.names:
         root.attrib.clear()
         for element in list(root.iter("{*}language")):
             element.getparent().remove(element)
     text = etree.tostring(root.getroottree(), encoding="unicode")
     return etree.canonicalize(text, strip_text=True, with_comments=True)
+
+
+def beside(field, root):
+    """The elements of media that stand with the rest of the metadata: credit and caption."""
+    if field.name != "media":
+        return []
+    captions = [each for each in root.iter("{*}description") if each.get("role") == "drol:caption"]
+    return [*root.iter("{*}creditline"), *captions]
 
 
 def test_the_laws_of_all_formats():

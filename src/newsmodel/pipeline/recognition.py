@@ -24,7 +24,9 @@ def recognise(
     call = run.guard.call
     for registered in formats:
         sniffed = call(registered.name, "sniff", registered.thing.sniff, source)
-        likelihood = _weighed(sniffed, declared, registered.thing) if sniffed else 0.0
+        if type(sniffed) is float and not sniffed:
+            continue  # nearly all of them: it is not worth to be weighed
+        likelihood = _weighed(sniffed, declared, registered.thing)
         # Equal likelihoods are decided by name, not by the order of registration.
         if likelihood and (chosen is None or (-likelihood, registered.name) < (-best[0], best[1])):
             best, chosen = (likelihood, registered.name), registered

@@ -1,6 +1,7 @@
 """What a document, or anything else, looks like at a moment, so that a change of it is seen."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import Enum
 from functools import cached_property
 from typing import Any, Final
@@ -32,7 +33,8 @@ def compute_features(document: Document) -> None:
     """Ask for every feature that the document's class offers, so that a change of one is seen."""
     for name in dir(type(document)):
         if isinstance(getattr(type(document), name, None), (property, cached_property)):
-            getattr(document, name)
+            with suppress(LookupError):  # a feed without items has no node of an article
+                getattr(document, name)
 
 
 def change(before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:
