@@ -90,7 +90,7 @@ class Walk:
     def take_nothing(self, _: Element) -> None:
         """An element without text of its own."""
 
-    def take_block(self, _: Element) -> "Leave | None":
+    def take_block(self, element: Element) -> "Leave | None":
         """An element that begins and ends a line."""
         self.end_line()
         return Walk.leave_block

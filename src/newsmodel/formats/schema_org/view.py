@@ -238,7 +238,7 @@ def _put_access(node: Node, article: Article) -> None:
     declared = article.access.declared if article.access else None
     free = {AccessLevel.FREE: True, AccessLevel.SUBSCRIPTION: False}
     node.pop("isAccessibleForFree", None)
-    if declared in free:
+    if declared is not None and declared in free:
         node["isAccessibleForFree"] = free[declared]
 
 

@@ -114,7 +114,7 @@ class Pieces:
         if before is not None:
             piece = self._pieces[before]
             closing = self._text[piece.end : piece.closing] or closing
-            if index == before + 1:
+            if index is not None and index == before + 1:
                 return self._text[piece.end : self._pieces[index].opening]
         return closing + self._style.between
 
