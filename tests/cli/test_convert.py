@@ -103,3 +103,32 @@ def test_a_document_of_many_is_converted_to_one_of_many(files):
         newsmodel.convert(data, "json")
     with pytest.raises(ValueError, match="no extension slot"):
         newsmodel.convert(newsmodel.dumps(FERRY), "json", pure=True)
+
+
+def test_pure_documents_are_written_one_by_one(files, tmp_path, capsys):
+    """Several articles in one document would need the extension; a folder takes each by itself."""
+    assert main(["convert", *files, "--to", "atom", "--pure"]) == 2
+    captured = capsys.readouterr()
+    assert not captured.out
+    assert "one by one" in captured.err
+    headlines = tmp_path / "headlines.jsonl"
+    bare = [newsmodel.Article(headline="Ferry sails"), newsmodel.Article(headline="Ferry stays")]
+    headlines.write_bytes(newsmodel.dumps_many(bare))
+    out = tmp_path / "out"
+    command = ["convert", str(headlines), "--to", "ninjs-3.1", "--pure", "--out", str(out)]
+    code = main(command)
+    written = sorted(out.iterdir()) if code == 0 else []
+    assert [newsmodel.load_document(path).articles for path in written] == [
+        (each,) for each in bare
+    ]
+
+
+def test_what_would_be_lost_is_refused_by_name(tmp_path, capsys):
+    """The message names the fields, and nothing is written."""
+    crowded = evolve(FERRY, keywords=("ferry",), extensions={"desk": 3})
+    path = tmp_path / "crowded.json"
+    path.write_bytes(newsmodel.dumps(crowded))
+    assert main(["convert", str(path), "--to", "nitf", "--pure"]) == 2
+    captured = capsys.readouterr()
+    assert not captured.out
+    assert "extensions" in captured.err

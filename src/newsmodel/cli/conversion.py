@@ -42,15 +42,19 @@ def convert_arguments(command: argparse.ArgumentParser) -> None:
 
 def convert(options: argparse.Namespace) -> int:
     """Run the command."""
+    from newsmodel.documents import NotWritableError
+
     parser = parser_of(options)
     known = (*parser.writable_formats(), *parser.rendered_formats())
     if options.to not in known:
         return refuse(f"no format is called {options.to!r}; known are {', '.join(known)}")
     documents = list(_documents(parser, options))
     code = OK if len(documents) == len(options.files) else NO_ARTICLE
+    if not documents:
+        return NO_ARTICLE
     try:
         written = list(_written(parser, options, documents))
-    except ValueError as error:
+    except (NotWritableError, ValueError) as error:
         return refuse(str(error))
     for name, data in written:
         _put(data, options.out / name if options.out else None)
@@ -96,22 +100,17 @@ def _written(
     """
     if options.out is None:
         articles = [article for _, of_one in documents for article in of_one]
-        yield "", _whole(parser, options, articles)
+        yield "", parser.dumps_all(articles, options.to, pure=options.pure)
         return
     suffix = parser.suffix_of(options.to)
+    together = parser.holds_many(options.to) and not options.pure
     for name, of_one in _with_progress(documents, "writing"):
         stem = Path(name).stem if name != _STANDARD_INPUT else "stdin"
-        if len(of_one) == 1 or parser.holds_many(options.to):
-            yield f"{stem}{suffix}", _whole(parser, options, of_one)
+        if len(of_one) == 1 or together:
+            yield f"{stem}{suffix}", parser.dumps_all(of_one, options.to, pure=options.pure)
             continue
         for number, article in enumerate(of_one, 1):
-            yield f"{stem}-{number}{suffix}", _whole(parser, options, [article])
-
-
-def _whole(parser: "Parser", options: argparse.Namespace, articles: "Sequence[Article]") -> bytes:
-    if len(articles) == 1:
-        return parser.dumps(articles[0], options.to, pure=options.pure)
-    return parser.dumps_many(articles, options.to)
+            yield f"{stem}-{number}{suffix}", parser.dumps(article, options.to, pure=options.pure)
 
 
 def _put(data: bytes, path: Path | None) -> None:

@@ -1,7 +1,7 @@
 """A parser: a set of plugins and limits, and all that can be done with them."""
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from os import PathLike
@@ -238,14 +238,24 @@ class Parser:
         pure: bool = False,
     ) -> bytes:
         """Write what a document holds in another format; see `newsmodel.convert`."""
-        articles = self.load_document(data, format=format).articles
+        return self.dumps_all(self.load_document(data, format=format).articles, to, pure=pure)
+
+    def dumps_all(self, articles: Sequence[Article], to: str, *, pure: bool = False) -> bytes:
+        """Write what a document held: one article as `dumps` does, several as `dumps_many`.
+
+        Raises:
+            DocumentError: when there is no article.
+            ValueError: when the format holds one article and there are several, or several are to
+                be written without the slot.
+        """
+        if not articles:
+            raise DocumentError("the document holds no article", code="no-articles")
         if len(articles) == 1:
             return self.dumps(articles[0], to, pure=pure)
-        if pure or not articles:
-            raise DocumentError(
-                f"expected one article, got {len(articles)}; newsmodel.load_document gives them "
-                "one by one, to be written with newsmodel.dumps",
-                code="not-one-article",
+        if pure:
+            raise ValueError(
+                f"without newsmodel's extension, articles are written one by one, and here are "
+                f"{len(articles)}; write each with newsmodel.dumps, or each to a file with --out"
             )
         return self.dumps_many(articles, to)
 
