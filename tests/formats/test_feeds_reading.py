@@ -311,3 +311,14 @@ def test_content_that_lies_elsewhere():
     source = "<content type='image/png' src='https://a.example/b.png'/>"
     assert atom(source).url == "https://a.example/b.png"
     assert atom(f"<link href='https://a.example/'/>{source}").url == "https://a.example/"
+
+
+def test_an_item_within_an_item_belongs_to_it():
+    """A whole feed that somebody pasted into a summary is no further articles."""
+    inner = "<feed><entry><title>Inner</title></entry></feed>"
+    entry = f"<entry><title>Outer</title><summary>{inner}</summary></entry>"
+    data = f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry}<entry/></feed>".encode()
+    document = newsmodel.load_document(data)
+    assert [each.headline for each in document.articles] == ["Outer", None]
+    changed = document.with_article(0, newsmodel.Article(headline="New"))
+    assert newsmodel.load_document(changed.to_bytes()).articles == changed.articles

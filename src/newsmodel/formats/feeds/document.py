@@ -47,8 +47,12 @@ class FeedDocument(XmlLensDocument):
 
     @classmethod
     def items_of(cls, root: etree._Element) -> list[etree._Element]:
-        """The elements that show an article each."""
-        return list(root.iter(*_ITEMS))
+        """The elements that show an article each; what lies in one belongs to it."""
+        found = list(root.iter(*_ITEMS))
+        if len({item.getparent() for item in found}) < 2:
+            return found
+        inner = {each for item in found for each in item.iterdescendants(*_ITEMS)}
+        return [item for item in found if item not in inner]
 
     def with_article(self, index: int, article: Article) -> Self:
         """The feed in which one article is replaced.
