@@ -101,9 +101,19 @@ class Clauses:
         return None if tag in ";:S" else index - 1
 
     def _antecedent(self, index: int) -> NounPhrase | int | None:
-        """What "who", "which" or "that" stands for: the noun phrase right before it."""
+        """What "who", "which" or "that" stands for: the noun phrase right before it.
+
+        A name is told apart by itself: in "a raid in Kano that killed ten" it is the raid.
+        """
         before = index - 1 - (self.syntax.tags[index - 1 : index] == ",")
-        return self.syntax.noun_phrase_at.get(before, index - 1)
+        phrase = self.syntax.noun_phrase_at.get(before)
+        if phrase is None:
+            return index - 1
+        opens = phrase.first - 1
+        is_name = self.syntax.tags[phrase.first : phrase.last].strip("P") == ""
+        if self.syntax.tags[index] == "T" and is_name and self.syntax.tags[opens] == "I":
+            return self.syntax.noun_phrase_at.get(opens - 1, opens - 1)
+        return phrase
 
     def _before_other(self, phrase: NounPhrase, first: int) -> int | None:
         """The token before a phrase that is no subject: it has a preposition, or tells a time."""
@@ -165,8 +175,12 @@ class Clauses:
 
     def governor(self, group: VerbGroup) -> VerbGroup | None:
         """The verb that an infinitive or participle hangs on: the last one before it."""
-        sentence = self.syntax.sentence_of(group.first)
-        for place in range(group.first - 1, max(sentence.first, group.first - _REACH) - 1, -1):
+        return self.verb_before(group.first)
+
+    def verb_before(self, token: int) -> VerbGroup | None:
+        """The last verb before a token that no semicolon or colon parts from it."""
+        sentence = self.syntax.sentence_of(token)
+        for place in range(token - 1, max(sentence.first, token - _REACH) - 1, -1):
             if self.syntax.tags[place] in ";:":
                 return None
             other = self.syntax.verb_group_at.get(place)
@@ -195,11 +209,19 @@ class Clauses:
                 return
             if tag in "It":
                 preposition = self.syntax.tokens.lowers[index]
-            elif tag in ";:.WST" or (tag in "vebhdm" and index in self.syntax.verb_group_at):
+            elif self._ends_clause(index):
                 return
             elif tag == ",":
                 preposition = preposition or ","
             index += 1
+
+    def _ends_clause(self, index: int) -> bool:
+        """Whether a clause ends before a token: a finite verb, or a form in -ing after a comma."""
+        tags = self.syntax.tags
+        if tags[index] in ";:.WST":
+            return True
+        is_verb = index in self.syntax.verb_group_at
+        return is_verb and (tags[index] in "vebhdm" or tags[index - 1 : index + 1] == ",g")
 
     def object(self, group: VerbGroup) -> NounPhrase | None:
         """The direct object of a verb."""

@@ -18,6 +18,7 @@ AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 
 _WHERE: Final = frozenset({"in", "at", "into", "near"})
 _DISTANCE: Final = 3
+_DIGITS_OF_YEAR: Final = 4
 
 
 @define
@@ -35,7 +36,7 @@ def is_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
     """Whether a noun phrase means people or a body: by a name, a number, or its noun."""
     syntax = clauses.syntax
     base = syntax.noun_phrase_at.get(phrase.first, phrase)
-    is_counted = syntax.tags[base.head] == "#"
+    is_counted = syntax.tags[base.head] == "#" and "$" not in syntax.tags[base.first : base.last]
     named = syntax.tags[base.head] in "PGO"
     return is_counted or named or is_person_noun(syntax.tokens.lowers[base.head])
 
@@ -47,9 +48,10 @@ def names_somebody(clauses: Clauses, phrase: NounPhrase) -> bool:
 
 
 def is_when(clauses: Clauses, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is a month, a unit of time, or tells how often: "three times"."""
+    """Whether a noun phrase is a month, a year, a unit of time, or how often: "three times"."""
     word = clauses.syntax.tokens.words[phrase.head]
-    return word.lower() in time_nouns() or word == "times"
+    is_year = len(word) == _DIGITS_OF_YEAR and word.isdecimal()
+    return is_year or word.lower() in time_nouns() or word == "times"
 
 
 def listed(clauses: Clauses, phrase: NounPhrase | None) -> list[NounPhrase]:

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.language.clauses import Clauses, Complement
-from newsmodel.language.events.casts import AT_WHOM, PARTNERS, Cast, is_when, listed, names_somebody
+from newsmodel.language.events.casts import (
+    AT_WHOM,
+    PARTNERS,
+    Cast,
+    is_somebody,
+    is_when,
+    listed,
+    names_somebody,
+)
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.receiving import givers, undergoes
 from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.factuality.signs import is_negative
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
@@ -33,7 +42,11 @@ def noun_cast(clauses: Clauses, trigger: Trigger) -> Cast:
     if not targets:
         targets = _hit(clauses, trigger)
     if not actors and governor is not None:
-        actors = listed(clauses, clauses.subject(governor))
+        actors = [
+            each
+            for each in listed(clauses, clauses.subject(governor))
+            if not is_negative(clauses.syntax, each)
+        ]
     return Cast(actors, [each for each in targets if each not in actors])
 
 
@@ -53,9 +66,16 @@ def _noun_actors(
             yield NounPhrase(place, place + 1)
             return
     for complement in complements[: 1 if trigger.kind.type == "PROTEST" else None]:
-        if complement.preposition == "by":
+        if complement.preposition == "by" or _is_giver(trigger, complement):
             yield clauses.extended(complement.phrase)
             return
+
+
+def _is_giver(trigger: Trigger, complement: Complement) -> bool:
+    """Whether words come from somebody: "warnings from Kenya"; not "pleas for aid from Kenya"."""
+    is_verbal = trigger.kind.type in word_group("verbal") - {"CONSULT"}
+    is_next = complement.phrase.first == trigger.last + 1
+    return is_verbal and is_next and complement.preposition == "from"
 
 
 def _noun_targets(
@@ -68,13 +88,22 @@ def _noun_targets(
     allowed = PARTNERS if trigger.kind.type == "CONSULT" else _CONCERNING
     for complement in complements:
         preposition = complement.preposition
-        if preposition in _PASSED_OVER:
+        is_when_or_giver = is_when(clauses, complement.phrase) or _is_giver(trigger, complement)
+        if preposition in _PASSED_OVER or is_when_or_giver:
             continue
         if preposition not in allowed:
             return []
-        if preposition in AT_WHOM or names_somebody(clauses, complement.phrase):
+        if _is_concerned(clauses, trigger, complement):
             return [clauses.extended(complement.phrase)]
     return []
+
+
+def _is_concerned(clauses: Clauses, trigger: Trigger, complement: Complement) -> bool:
+    """Whether it can be the target: somebody, or after "of" even a thing that is wrecked."""
+    if complement.preposition in AT_WHOM or is_somebody(clauses, complement.phrase):
+        return True
+    is_object = complement.preposition == "of" and trigger.kind.mode in word_group("wrecking")
+    return is_object or names_somebody(clauses, complement.phrase)
 
 
 def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:

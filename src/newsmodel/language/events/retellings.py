@@ -69,7 +69,7 @@ class Retellings:
         """Whether one tells again of what the other tells, or says what it is for."""
         if not whole.is_told or not _may_share(part.event, whole.event, ParticipantRole.ACTOR):
             return False
-        if _is_message(part, whole):
+        if self._is_message(part, whole):
             return True
         if part.event.type != whole.event.type or not _one_mode(part.event, whole.event):
             return False
@@ -77,6 +77,14 @@ class Retellings:
         is_free = is_free or part.event.mode == "visit"
         agrees = is_free or _may_share(part.event, whole.event, ParticipantRole.TARGET)
         return agrees and self._depends(part, whole) and self._is_as_real(part, whole)
+
+    def _is_message(self, part: Draft, whole: Draft) -> bool:
+        """Whether a demand or reproach is what a protest is for: "marched to demand"."""
+        group = part.trigger.group or self.clauses.verb_before(part.trigger.first)
+        is_within = group is not None and (group.is_participle or group.is_infinitive)
+        is_later = part.trigger.first > whole.trigger.first
+        is_said = part.event.type in {"ACCUSE", "REQUEST", "PROTEST"}
+        return whole.event.type == "PROTEST" and is_said and is_within and is_later
 
     def _is_result(self, trigger: Trigger) -> bool:
         """Whether a verb says what an attack did, not what was done."""
@@ -103,15 +111,6 @@ class Retellings:
             self.judge.judge(each.trigger.first, each.trigger.last)[0] for each in (part, whole)
         )
         return first is second
-
-
-def _is_message(part: Draft, whole: Draft) -> bool:
-    """Whether a demand or reproach is what a protest is for: "marched to demand"."""
-    group = part.trigger.group
-    is_within = group is not None and (group.is_participle or group.is_infinitive)
-    is_later = part.trigger.first > whole.trigger.first
-    is_said = part.event.type in {"ACCUSE", "REQUEST"}
-    return whole.event.type == "PROTEST" and is_said and is_within and is_later
 
 
 def _one_mode(first: Event, second: Event) -> bool:

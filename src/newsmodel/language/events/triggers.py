@@ -5,7 +5,16 @@ from typing import Final
 
 from attrs import frozen
 
-from newsmodel.language.events.lexicon import GAP, SOMEBODY, Kind, Phrase, Triggers, triggers
+from newsmodel.language.clauses import time_nouns
+from newsmodel.language.events.lexicon import (
+    GAP,
+    SOMEBODY,
+    Kind,
+    Phrase,
+    Triggers,
+    triggers,
+    weapons,
+)
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
@@ -34,6 +43,9 @@ class Trigger:
 
     group: VerbGroup | None
     """The verb group that the trigger is, or that an adjective follows."""
+
+    own: tuple[int, ...] = ()
+    """The tokens after the verb that a phrase names itself, and not as a gap."""
 
     @property
     def confidence(self) -> float:
@@ -76,30 +88,31 @@ def _lemmas(syntax: Syntax, group: VerbGroup, lower: str) -> tuple[str, ...]:
 def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Trigger | None:
     end = syntax.sentence_of(group.head).last
     for phrase in phrases:
-        last = _match(syntax, phrase, group.last, end)
-        if last is not None and not _has_somebody_before(syntax, phrase, group.last):
-            is_unbroken = last - group.last == _length(phrase)
+        own = _match(syntax, phrase, group.last, end)
+        if own is not None and not _is_parted(syntax, phrase, group.last):
+            last = own[-1] + 1 if own else group.last
+            is_unbroken = last - group.last == len(own)
             shown = last if is_unbroken else group.last
-            return Trigger(group.head, shown, last, phrase.kind, "phrase", group)
+            return Trigger(group.head, shown, last, phrase.kind, "phrase", group, own)
     return None
 
 
-def _has_somebody_before(syntax: Syntax, phrase: Phrase, place: int) -> bool:
-    """Whether somebody parts a verb from its preposition: "fired him on Monday" is no "fire on"."""
-    somebody = syntax.noun_phrase_at.get(place)
-    if somebody is None or not phrase.words or not phrase.words[0] <= _PREPOSITIONS:
+def _is_parted(syntax: Syntax, phrase: Phrase, place: int) -> bool:
+    """Whether an object parts a verb from its preposition: "fired him on Monday" is no "fire on".
+
+    What is fired does not.
+    """
+    if not phrase.words or not phrase.words[0] <= _PREPOSITIONS:
         return False
-    return _is_somebody(syntax, somebody)
+    between = syntax.noun_phrase_at.get(place)
+    head = None if between is None else syntax.tokens.lowers[between.head]
+    return head is not None and head not in time_nouns() and head not in weapons()
 
 
-def _length(phrase: Phrase) -> int:
-    return sum(each.isdisjoint({GAP, SOMEBODY}) for each in phrase.words)
-
-
-def _match(syntax: Syntax, phrase: Phrase, place: int, end: int) -> int | None:
-    """The token after a phrase that goes on at a token; None where it does not."""
+def _match(syntax: Syntax, phrase: Phrase, place: int, end: int) -> tuple[int, ...] | None:
+    """The tokens by which a phrase goes on at a token; None where it does not."""
+    own: list[int] = []
     reach = _WIDEST_MODIFIERS
-    start = place
     for alternatives in phrase.words:
         if GAP in alternatives:
             reach = _WIDEST_GAP
@@ -108,14 +121,15 @@ def _match(syntax: Syntax, phrase: Phrase, place: int, end: int) -> int | None:
             somebody = syntax.noun_phrase_at.get(place)
             if somebody is None or not _is_somebody(syntax, somebody):
                 return None
-            start, place = place, somebody.last
+            place = somebody.last
             continue
         found = _find(syntax, alternatives, place, min(place + reach + 1, end), reach)
         if found is None:
             return None
-        start, reach = found + 1, _WIDEST_MODIFIERS
-        place = start
-    return start
+        own.append(found)
+        reach = _WIDEST_MODIFIERS
+        place = found + 1
+    return tuple(own)
 
 
 def _is_somebody(syntax: Syntax, phrase: NounPhrase) -> bool:
@@ -132,10 +146,16 @@ def _find(
     for index in range(place, end):
         if syntax.tokens.lowers[index] in alternatives:
             return index
-        tag = syntax.tags[index]
-        if tag in ".;:TWS" or (reach == _WIDEST_MODIFIERS and tag not in _MODIFIERS):
+        is_far = reach == _WIDEST_MODIFIERS and syntax.tags[index] not in _MODIFIERS
+        if is_far or _ends_gap(syntax, index):
             return None
     return None
+
+
+def _ends_gap(syntax: Syntax, index: int) -> bool:
+    """Whether another clause or a quotation begins at a token."""
+    tags = syntax.tags
+    return tags[index] in ".;:TWS" or tags[index - 1 : index + 1] == ',"'
 
 
 def _adjectives(syntax: Syntax) -> Iterator[Trigger]:
@@ -158,12 +178,13 @@ def _nouns(syntax: Syntax) -> Iterator[Trigger]:
         group = syntax.verb_group_at.get(index)
         if group is not None and not _is_setting(syntax, group):
             continue
-        is_title = syntax.sentence_of(index).is_title
+        sentence = syntax.sentence_of(index)
+        is_capital = sentence.is_title or sentence.first == index
         for words, kind in known[lower]:
             last = index + len(words)
             if tuple(syntax.tokens.lowers[index:last]) != words:
                 continue
-            if syntax.tags[last - 1] == "P" and not is_title and len(words) == 1:
+            if syntax.tags[last - 1] == "P" and not is_capital and len(words) == 1:
                 break
             if _is_head(syntax, last) and not _is_audience(syntax, index, kind):
                 yield Trigger(index, last, last, kind, "noun", None)

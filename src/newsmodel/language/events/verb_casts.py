@@ -24,6 +24,7 @@ from newsmodel.language.tagging import lemmas
 _REACH: Final = 25
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
 _PLACING: Final = frozenset({"in", "at", "near"})
+_AIMING: Final = frozenset({"at"})
 
 
 def verb_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
@@ -50,21 +51,36 @@ def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     after, used = without_instruments(
         clauses, trigger, list(clauses.complements(trigger.end, _REACH))
     )
-    target = likeliest_target(
-        clauses, _concerned(clauses, trigger, group, after), trigger.kind.type
-    )
+    target = _target(clauses, trigger, group, after)
     if trigger.kind.type == "REJECT" and clauses.syntax.tags[trigger.end - 1] == "T":
         target = None
     if trigger.kind.type == "REQUEST":
         target = _asked(clauses, trigger) or target
-    if target is None and trigger.shape == "phrase":
-        inner = list(clauses.complements(group.last, trigger.end - group.last))
-        target = likeliest_target(
-            clauses, [each for each in inner if each.phrase.last < trigger.end]
-        )
     if (target is None or not names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
     return Cast(listed(clauses, clauses.subject(group)), listed(clauses, target), used)
+
+
+def _target(
+    clauses: Clauses, trigger: Trigger, group: VerbGroup, after: list[Complement]
+) -> NounPhrase | None:
+    """Whom it is done to: somebody whom a phrase encloses, else whom the words after it name."""
+    inner = list(clauses.complements(group.last, max(trigger.end - group.last, 0)))
+    enclosed = next((each.phrase for each in inner if is_somebody(clauses, each.phrase)), None)
+    if enclosed is not None and _is_object(clauses, trigger, enclosed):
+        return enclosed
+    found = likeliest_target(clauses, _concerned(clauses, trigger, group, after), trigger.kind.type)
+    if found is not None or trigger.shape != "phrase":
+        return found
+    return likeliest_target(clauses, [each for each in inner if each.phrase.last < trigger.end])
+
+
+def _is_object(clauses: Clauses, trigger: Trigger, enclosed: NounPhrase) -> bool:
+    """Whether it is done to somebody within a phrase: in its gap, or where it is done to people."""
+    own = range(enclosed.first, clauses.extended(enclosed).last)
+    return trigger.kind.mode in word_group("personal") or not any(
+        place in own for place in trigger.own
+    )
 
 
 def _concerned(
@@ -75,11 +91,17 @@ def _concerned(
     found = [each for each in complements if not is_when(clauses, each.phrase)]
     if kind.mode == "visit":
         return found
-    if kind.type in word_group("placed"):
-        found = _without_places(found)
+    if kind.type in word_group("placed") or _is_joint_deed(clauses, trigger, group):
+        found = _without_places(found, _aim(trigger))
     if kind.type == "CONSULT":
         found = [each for each in found if _is_partner(clauses, group, each)]
     return found
+
+
+def _is_joint_deed(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
+    """Whether parties act with each other: "Kenya and Mali signed a pact in Rome"."""
+    is_mutual = trigger.kind.type in word_group("mutual")
+    return is_mutual and len(listed(clauses, clauses.subject(group))) > 1
 
 
 def adjective_cast(clauses: Clauses, trigger: Trigger) -> Cast:
@@ -88,12 +110,18 @@ def adjective_cast(clauses: Clauses, trigger: Trigger) -> Cast:
     return Cast([], listed(clauses, likeliest_target(clauses, complements)))
 
 
-def _without_places(complements: list[Complement]) -> list[Complement]:
+def _aim(trigger: Trigger) -> frozenset[str]:
+    """The prepositions of place that say whom a weapon hits: "fired rockets at the town"."""
+    return _AIMING if trigger.shape == "phrase" and trigger.kind.type == "ASSAULT" else frozenset()
+
+
+def _without_places(complements: list[Complement], aim: frozenset[str]) -> list[Complement]:
     """The complements without those that say where: "in Nairobi", "in the town of Nairobi"."""
     kept: list[Complement] = []
     is_place = False
     for each in complements:
-        is_place = each.preposition in _PLACING or (is_place and each.preposition == "of")
+        is_where = each.preposition in _PLACING and each.preposition not in aim
+        is_place = is_where or (is_place and each.preposition == "of")
         if not is_place:
             kept.append(each)
     return kept

@@ -51,24 +51,25 @@ def _has_negative_noun(clauses: Clauses, group: VerbGroup) -> bool:
     return (
         _has_negative_subject(clauses, group)
         or opener(syntax, group.first) in _NEITHER
-        or (_is_negative(syntax, following) and _is_action(syntax, group))
+        or (is_negative(syntax, following) and _is_action(syntax, group))
     )
 
 
 def _has_negative_subject(clauses: Clauses, group: VerbGroup) -> bool:
     """Whether nobody does it: "no house or bridge collapsed"."""
     before = clauses.syntax.noun_phrase_at.get(group.first - 1)
-    if _is_negative(clauses.syntax, before) or not is_finite(clauses.syntax, group.first):
-        return _is_negative(clauses.syntax, before)
+    if is_negative(clauses.syntax, before) or not is_finite(clauses.syntax, group.first):
+        return is_negative(clauses.syntax, before)
     subject = clauses.subject(group)
     if subject is None or group.first - subject.last > REACH:
         return False
     if {",", "W"} & set(clauses.syntax.tags[subject.last : group.first]):
         return False
-    return any(_is_negative(clauses.syntax, phrase) for phrase in clauses.joined(subject))
+    return any(is_negative(clauses.syntax, phrase) for phrase in clauses.joined(subject))
 
 
-def _is_negative(syntax: Syntax, phrase: NounPhrase | None) -> bool:
+def is_negative(syntax: Syntax, phrase: NounPhrase | None) -> bool:
+    """Whether a noun phrase means nobody or nothing."""
     return phrase is not None and syntax.tokens.lowers[phrase.first] in _NEGATIVE_NOUNS
 
 

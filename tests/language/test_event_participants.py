@@ -1,0 +1,79 @@
+"""Who does it and to whom, where phrases, nouns and clauses put them in unusual places."""
+
+import pytest
+
+from english import events
+
+
+def casts(text):
+    """Type, actors and targets of each event."""
+    return [each[1:] for each in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Prosecutors charged the baker Tom Quill with fraud.", "ACCUSE", ["the baker Tom Quill"]),
+        ("Kenya called on Uganda to stop attacking Mali.", "REQUEST", ["Uganda"]),
+        ("Rebels had freed three hostages near the border.", "RETREAT", ["three hostages"]),
+        ("Kenya withdrew troops from Uganda.", "RETREAT", ["Uganda"]),
+        ("Rebels fired rockets at Nairobi.", "ASSAULT", ["Nairobi"]),
+        ("Kenya declared a state of siege in Mombasa.", "COERCE", ["Mombasa"]),
+    ],
+)
+def test_somebody_within_a_phrase_is_its_target(text, kind, targets):
+    """Whom the words of a phrase enclose is the target, before all whom later words name."""
+    assert [(each[0], each[2]) for each in casts(text)] == [(kind, targets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zembla called the remarks on Friday a joke.",
+        "Kenya offers a stark contrast to Uganda.",
+        'Ada Marlo told the paper, "but he tried to run."',
+    ],
+)
+def test_an_object_or_a_quotation_ends_a_phrase(text):
+    """A verb and its preposition are not taken together over an object or into a quotation."""
+    assert casts(text) == []
+
+
+def test_parties_that_act_together_have_no_target_where_they_are():
+    """What stands after "in" says where parties meet or sign, not with whom."""
+    found = casts("Kenya and Mali signed a pact in Rome.")
+    assert found == [("SUPPORT", ["Kenya", "Mali"], ["Kenya", "Mali"])]
+
+
+def test_another_clause_gives_no_target():
+    """What a form in -ing after a comma is about belongs to that clause."""
+    assert casts("Farmers staged a rally in Nairobi, climbing a pole.") == [
+        ("PROTEST", ["Farmers"], [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelling of a market went on.", ("ASSAULT", [], ["a market"])),
+        ("Condemnation from Kenya followed.", ("ACCUSE", ["Kenya"], [])),
+        ("Threats from Kenya went on.", ("THREATEN", ["Kenya"], [])),
+    ],
+)
+def test_what_nouns_take_after_of_and_from(text, expected):
+    """After "of" stands what is shelled, after "from" who sends words."""
+    assert casts(text)[-1:] == [expected]
+
+
+def test_a_name_before_that_is_not_what_it_stands_for():
+    """In "a raid in X that killed ten", X is where it was."""
+    found = casts("Troops staged a raid in Nairobi that killed ten people.")
+    assert all("Nairobi" not in actors for _, actors, _ in found)
+
+
+def test_who_claims_an_attack_is_its_actor():
+    """A claim of responsibility makes an alleged attack by the claimant; nobody's makes none."""
+    assert casts("The Zembla Front claimed responsibility for the bombing of a market.") == [
+        ("ASSAULT", ["The Zembla Front"], ["a market"])
+    ]
+    assert casts("Nobody claimed responsibility for the bombing of a market.") == []
