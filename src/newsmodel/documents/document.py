@@ -1,11 +1,12 @@
 """A document that was read: parsed once, with features that all extractors share."""
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from newsmodel.documents.errors import NotWritableError
 from newsmodel.documents.source import Source
 from newsmodel.model import Article, Diagnostic
+from newsmodel.model.arguments import expect
 
 T = TypeVar("T")
 
@@ -101,9 +102,25 @@ class Document:
             "write the article itself with newsmodel.dumps"
         )
 
-    def viewed_as(self, articles: tuple[Article, ...]) -> "Document":
+    def viewed_as(self, articles: tuple[Article, ...]) -> Self:
         """The same document with the articles that were extracted from it."""
+        return self._with(_articles=articles)
+
+    def _replaced(self, index: int, article: Article) -> tuple[Article, ...]:
+        """The articles with another one in the place of one of them.
+
+        Raises:
+            IndexError: when there is no article of that index.
+            TypeError: when it is no article.
+        """
+        expect("index", index, int)
+        expect("article", article, Article)
+        if not 0 <= index < len(self._articles):
+            raise IndexError(f"the document holds {len(self._articles)} articles, none is {index}")
+        return (*self._articles[:index], article, *self._articles[index + 1 :])
+
+    def _with(self, **attributes: Any) -> Self:
+        """A copy that differs in some attributes."""
         copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__)
-        copy._articles = articles
+        copy.__dict__.update(self.__dict__ | attributes)
         return copy

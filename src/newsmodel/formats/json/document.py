@@ -53,15 +53,7 @@ class JsonDocument(Document):
         Raises:
             IndexError: when there is no article of that index.
         """
-        if not 0 <= index < len(self._articles):
-            raise IndexError(f"the document holds {len(self._articles)} articles, none is {index}")
-        articles = list(self._articles)
-        articles[index] = article
-        changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__)
-        changed._articles = tuple(articles)
-        changed._features = {}
-        return changed
+        return self._with(_articles=self._replaced(index, article), _features={})
 
 
 class JsonLinesDocument(JsonDocument):

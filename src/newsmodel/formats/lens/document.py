@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
+from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from newsmodel.documents import Document, Limits, Source
 from newsmodel.formats.lens.view import Node, View, read_article, write_article
@@ -114,10 +114,7 @@ class LensDocument(Document, Generic[Node]):
         Raises:
             IndexError: when there is no article of that index.
         """
-        if not 0 <= index < len(self._articles):
-            raise IndexError(f"the document holds {len(self._articles)} articles, none is {index}")
-        articles = (*self._articles[:index], article, *self._articles[index + 1 :])
-        return self._with(_articles=articles, _features={})
+        return self._with(_articles=self._replaced(index, article), _features={})
 
     def to_bytes(self) -> bytes:
         """The bytes that were read, with only the nodes of what was changed written anew."""
@@ -139,11 +136,6 @@ class LensDocument(Document, Generic[Node]):
             _places=self._places[index : index + 1],
             _features={},
         )
-
-    def _with(self, **attributes: Any) -> Self:
-        copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__ | attributes)
-        return copy
 
 
 def _cut(limits: Limits) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from newsmodel.documents import Document, DocumentError, Limits, NotWritableError, Source
 from newsmodel.formats.wire.message import Message, rewritten
@@ -49,14 +49,13 @@ class WireDocument(Document):
             NotWritableError: when a wire cannot say all of the article; the message names the
                 fields, or the characters that its character set has not.
         """
-        if not 0 <= index < len(self._articles):
-            raise IndexError(f"the document holds {len(self._articles)} articles, none is {index}")
+        articles = self._replaced(index, article)
         place = tuple(self._messages)[index]
         piece = self._pieces[place]
         if article != self._messages[place].article:
             piece = _put(self._messages[place], article, charset_of(piece, self.source))
-        articles = (*self._articles[:index], article, *self._articles[index + 1 :])
-        return self._with(_articles=articles, _written={**self._written, place: piece})
+        written = {**self._written, place: piece}
+        return self._with(_articles=articles, _written=written, _features={})
 
     def parts(self) -> "tuple[WireDocument, ...]":
         """A document for each message."""
@@ -68,16 +67,12 @@ class WireDocument(Document):
                 _pieces=(self._pieces[place],),
                 _messages={0: message},
                 _written={0: self._written[place]},
+                _features={},
             )
             for (place, message), article in zip(
                 self._messages.items(), self._articles, strict=True
             )
         )
-
-    def _with(self, **attributes: Any) -> Self:
-        copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__ | attributes, _features={})
-        return copy
 
 
 def read_wire(source: Source, limits: Limits) -> WireDocument:
