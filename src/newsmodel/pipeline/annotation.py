@@ -2,13 +2,16 @@
 
 from typing import Any, Final
 
-from newsmodel.model import LAYERS, Annotations
+from newsmodel.model import LAYERS, Annotations, Severity
 from newsmodel.pipeline.run import Run
 from newsmodel.plugin import Abstain, Annotator, Prose
 from newsmodel.plugin.registry import Registered, Registry
 
 _CHANGES: Final = {"actors": "events", "factuality": "events", "attribution": "events"}
 """Aspects of a layer: who provides one changes that layer."""
+
+_UNKNOWN: Final = "und"
+"""The language tag that says that the language is not known (BCP 47)."""
 
 
 def annotate(
@@ -29,8 +32,11 @@ def annotate(
         leave_out: layers whose annotators are not run.
     """
     annotations = start or Annotations()
-    for registered in registry.annotators:
-        if not _reads(registered.thing, prose) or registered.provides & leave_out:
+    readers = [each for each in registry.annotators if _reads(each.thing, prose)]
+    if not readers:
+        run.note("language-not-read", _nobody_reads(prose.language), Severity.INFO)
+    for registered in readers:
+        if registered.provides & leave_out:
             continue
         if not run.in_time(registered.name):
             break
@@ -58,6 +64,11 @@ def _found(
 
 def _reads(annotator: Annotator, prose: Prose) -> bool:
     return not annotator.languages or prose.primary_language in annotator.languages
+
+
+def _nobody_reads(language: str) -> str:
+    known = "which is not known" if language == _UNKNOWN else f"{language!r}"
+    return f"no annotator reads the language of the text, {known}; nothing was read out of it"
 
 
 def _objection(

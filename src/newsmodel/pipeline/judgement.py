@@ -1,9 +1,14 @@
 """What a parse came to: from documents, verdicts and diagnostics to a status."""
 
+from typing import Final
+
 from newsmodel.documents import Document, DocumentError
 from newsmodel.model import Article, Diagnostic, ParseStatus, Severity
 from newsmodel.pipeline.result import ParseResult
 from newsmodel.pipeline.run import Run
+
+_NOTHING: Final = Article()
+"""What an article is that says nothing."""
 
 
 def judged(
@@ -25,6 +30,8 @@ def judged(
     if not articles:
         run.note("no-articles", "the document states no article")
         return result(ParseStatus.NOT_ARTICLE, run, document)
+    if all(each == _NOTHING for each in articles):
+        return _without_body(document, articles, run)
     if any(each.access is not None and each.access.truncated for each in articles):
         return result(ParseStatus.PAYWALLED, run, document, articles)
     lost = any(_is_loss(each) for each in run.guard.diagnostics)
