@@ -116,6 +116,7 @@ __all__ = [
     "Merged",
     "ModelError",
     "NewsmodelError",
+    "NewsmodelWarning",
     "NoArticleError",
     "NotWritableError",
     "Ontology",

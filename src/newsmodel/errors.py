@@ -1,8 +1,12 @@
-"""Every error that newsmodel raises on purpose; each room defines its own."""
+"""Every error and warning of newsmodel; each room defines its own.
+
+Arguments of a wrong type, and names that there are not, are told by the built-in `TypeError` and
+`ValueError`.
+"""
 
 from newsmodel.documents.errors import DocumentError, NotWritableError
 from newsmodel.formats.schemas import SchemaError
-from newsmodel.model.errors import ModelError, NewsmodelError
+from newsmodel.model.errors import ModelError, NewsmodelError, NewsmodelWarning
 from newsmodel.pipeline.result import NoArticleError
 from newsmodel.plugin.errors import PluginError
 
@@ -10,6 +14,7 @@ __all__ = [
     "DocumentError",
     "ModelError",
     "NewsmodelError",
+    "NewsmodelWarning",
     "NoArticleError",
     "NotWritableError",
     "PluginError",

@@ -10,6 +10,9 @@ from newsmodel.model import Candidate, Evidence
 from newsmodel.plugin import HtmlDocument, PluginError, extractor
 from newsmodel.testing.strategies.pages import typical_pages
 
+# That something is lost is what is tried here.
+pytestmark = pytest.mark.filterwarnings("ignore::newsmodel.model.errors.NewsmodelWarning")
+
 PAGE = typical_pages()[0]
 
 

@@ -96,6 +96,7 @@ def test_a_broken_law_is_told():
     assert "the extractor restless breaks the law" in problem.message
 
 
+@pytest.mark.filterwarnings("ignore::newsmodel.model.errors.NewsmodelWarning")
 def test_what_failed_to_load_is_told():
     """What the door noted when it took the plugin is among the problems."""
     finding = findings("no_such_module_anywhere")["no_such_module_anywhere"]

@@ -20,6 +20,9 @@ from newsmodel.model import (
 )
 from newsmodel.plugin import PluginError, annotator, extractor
 
+# That something is lost is what is tried here.
+pytestmark = pytest.mark.filterwarnings("ignore::newsmodel.model.errors.NewsmodelWarning")
+
 TEXT = (
     "Ferry stays in port\n\nNORTHMOOR, April 22 - “The crossing stays closed,” Ilse Vantongeren "
     "said on Tuesday. Police attacked the protesters, she said.\n\nThe board meets on Friday.\n"

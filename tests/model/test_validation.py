@@ -59,7 +59,7 @@ REFUSED = [
     (lambda: Article(headline=3), "Article.headline: expected text that is not blank, got 3"),
     (
         lambda: Article(headline="\ud800"),
-        r"Article.headline: expected text that is not blank, got '\ud800'",
+        r"Article.headline: expected text without lone surrogates, got '\ud800'",
     ),
     (lambda: Article(urgency=10), "Article.urgency: expected an integer from 1 to 9, got 10"),
     (

@@ -21,6 +21,9 @@ from newsmodel.plugin import (
 )
 from newsmodel.plugin.collector import build_registry
 
+# That something is lost is what is tried here.
+pytestmark = pytest.mark.filterwarnings("ignore::newsmodel.model.errors.NewsmodelWarning")
+
 
 def registry(*plugins, **options):
     return build_registry(

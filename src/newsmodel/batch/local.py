@@ -1,9 +1,11 @@
 """Many documents on this machine."""
 
 from collections.abc import Iterable, Iterator
+from os import PathLike
 
 from newsmodel.batch.crew import Crew, Given, opened
 from newsmodel.documents import Source
+from newsmodel.model.arguments import expect
 from newsmodel.pipeline.parser import Parser
 from newsmodel.pipeline.result import ParseResult
 
@@ -19,11 +21,14 @@ def parse_many(
     """The results in the order of the sources; see `newsmodel.parse_many`.
 
     Raises:
+        TypeError: when the sources are one source, or a number is none.
         ValueError: when workers or seconds is not positive.
     """
-    for name, value in (("workers", workers), ("seconds", seconds)):
-        if value is not None and value <= 0:
-            raise ValueError(f"{name}: expected a positive number or None, got {value}")
+    if isinstance(sources, (str, bytes, bytearray, memoryview, PathLike, Source)):
+        kind = type(sources).__name__
+        raise TypeError(f"sources: expected several, got one {kind}; put it into a list")
+    _expect_positive("workers", workers, int)
+    _expect_positive("seconds", seconds, int, float)
     if workers is None and seconds is None:
         return (parse_one(parser, source, annotate=annotate) for source in sources)
     return _shared(Crew(parser, workers=workers or 1, seconds=seconds, annotate=annotate), sources)
@@ -33,6 +38,14 @@ def parse_one(parser: Parser, given: Given, *, annotate: bool = True) -> ParseRe
     """The result for one source; one that cannot be read fails, and tells why."""
     source = opened(given, parser)
     return parser.parse(source, annotate=annotate) if isinstance(source, Source) else source
+
+
+def _expect_positive(name: str, value: float | None, *kinds: type) -> None:
+    if value is None:
+        return
+    expect(name, value, *kinds)
+    if not value > 0:  # nor is what is no number at all
+        raise ValueError(f"{name}: expected a positive number or None, got {value}")
 
 
 def _shared(crew: Crew, sources: Iterable[Given]) -> Iterator[ParseResult]:

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -57,13 +58,16 @@ examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; what it returns is the exit code."""
-    from newsmodel.model.errors import NewsmodelError
+    from newsmodel.model.errors import NewsmodelError, NewsmodelWarning
 
     options = _command_line().parse_args(arguments)
     if getattr(options, "plugin", ()):
         _import_from_here()
     try:
-        code: int = options.run(options)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", NewsmodelWarning)
+            warnings.showwarning = _complain_of
+            code: int = options.run(options)
         sys.stdout.flush()
     except NewsmodelError as error:  # with --strict, a plugin that fails ends the run
         complain(str(error))
@@ -75,6 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _complain_of(message: Warning | str, *_: object, **__: object) -> None:
+    complain(str(message))
 
 
 def _import_from_here() -> None:
@@ -152,8 +160,6 @@ def _results(
     parser: "Parser", options: argparse.Namespace
 ) -> "Iterator[tuple[str, ParseResult | None]]":
     """The result for each file; None for one that could not be read, which is reported."""
-    for problem in parser.registry.diagnostics:
-        complain(str(problem))
     for name in options.files:
         try:
             result = parser.parse_file(

@@ -22,6 +22,8 @@ def problems_of(
     Raises:
         SchemaError: when the schema cannot be used.
     """
+    if isinstance(schemas, (str, PathLike)):
+        raise TypeError(f"schemas: expected several paths, got one: {schemas}; put it into a list")
     found = list(schema_problems(source, [Path(fspath(each)) for each in schemas]))
     try:
         found += load(source).diagnostics

@@ -18,6 +18,7 @@ from newsmodel.model import (
     LinkRelation,
     Provenance,
 )
+from newsmodel.model.arguments import expect
 
 _JOINED: Final = ("body", "media", "links", "access")
 _PAGES: Final = frozenset((LinkRelation.NEXT, LinkRelation.PREVIOUS))
@@ -41,6 +42,8 @@ def merge_pages(pages: Iterable[Article]) -> Article:
     given = tuple(pages)
     if not given:
         raise ValueError("there is no page to merge")
+    for number, page in enumerate(given, start=1):
+        expect(f"page {number}", page, Article)
     if len(given) == 1:
         return given[0]
     fields = {name: _first(given, name) for name in EXTRACTABLE_FIELDS if name not in _JOINED}

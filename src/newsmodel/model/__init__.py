@@ -47,7 +47,7 @@ from newsmodel.model.blocks import (
     joined_text,
 )
 from newsmodel.model.diagnostics import Diagnostic, ParseStatus, Severity
-from newsmodel.model.errors import ModelError, NewsmodelError
+from newsmodel.model.errors import ModelError, NewsmodelError, NewsmodelWarning
 from newsmodel.model.events import (
     Attribution,
     Event,
@@ -127,6 +127,7 @@ __all__ = [
     "Merged",
     "ModelError",
     "NewsmodelError",
+    "NewsmodelWarning",
     "Ontology",
     "OntologyMode",
     "OntologySector",

@@ -9,5 +9,9 @@ class NewsmodelError(Exception):
     """The base of every error that newsmodel raises on purpose."""
 
 
+class NewsmodelWarning(UserWarning):
+    """Something was lost, where what is returned has no place to say so."""
+
+
 class ModelError(NewsmodelError, ValueError):
     """A value that the model does not allow; the message names class, field and value."""

@@ -19,6 +19,7 @@ type_of = type
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 SHOWN_CHARACTERS: Final = 60
+_WHOLE_TEXT: Final = "text without lone surrogates"
 
 
 def reject(instance: object, attribute: "Attribute[Any]", expected: str, value: object) -> None:
@@ -58,19 +59,20 @@ def is_integer(value: object) -> bool:
 def text(instance: Any, attribute: "Attribute[Any]", value: object) -> None:
     """A string of Unicode scalar values; it may be empty."""
     if not is_unicode_text(value):
-        reject(instance, attribute, "text without lone surrogates", value)
+        reject(instance, attribute, _WHOLE_TEXT, value)
 
 
 def filled_text(instance: Any, attribute: "Attribute[Any]", value: object) -> None:
     """Text with at least one character that is not white space."""
     if not is_filled_text(value):
-        reject(instance, attribute, "text that is not blank", value)
+        broken = isinstance(value, str) and not is_unicode_text(value)
+        reject(instance, attribute, _WHOLE_TEXT if broken else "text that is not blank", value)
 
 
 def optional_text(instance: Any, attribute: "Attribute[Any]", value: object) -> None:
     """Text that is not blank, or None: an absent value has one form only."""
     if value is not None and not is_filled_text(value):
-        reject(instance, attribute, "text that is not blank", value)
+        filled_text(instance, attribute, value)
 
 
 def texts(instance: Any, attribute: "Attribute[Any]", value: object) -> None:

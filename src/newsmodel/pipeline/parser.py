@@ -17,18 +17,21 @@ from newsmodel.model import (
     Article,
     Event,
     Factuality,
+    ModelError,
     ParseStatus,
     Precision,
     TextSpan,
 )
+from newsmodel.model.arguments import expect
 from newsmodel.pipeline.annotation import annotate
 from newsmodel.pipeline.extraction import extract
 from newsmodel.pipeline.judgement import judged, result, why
 from newsmodel.pipeline.reading import read
 from newsmodel.pipeline.result import ParseResult
-from newsmodel.pipeline.run import Run
+from newsmodel.pipeline.run import Run, warn_of
 from newsmodel.plugin import Format, ManyFormat, Prose, PureFormat
 from newsmodel.plugin.collector import build_registry
+from newsmodel.plugin.prose import expect_time
 from newsmodel.plugin.registry import Registered, Registry
 from newsmodel.version import __version__
 
@@ -86,9 +89,10 @@ class Parser:
         discover: bool = True,
         strict: bool = False,
     ) -> None:
+        expect("limits", limits, Limits)
         self.limits = limits
         self.strict = strict
-        self._plugins = tuple(plugins)
+        self._plugins = (plugins,) if isinstance(plugins, str) else tuple(plugins)
         self._disable = _names(disable)
         self._fields = None if fields is None else _names(fields)
         self._discover = discover
@@ -106,6 +110,7 @@ class Parser:
             registry if self._fields is None else registry.reading(_needed_for(self._fields))
         )
         """What the plugins handed over."""
+        warn_of(registry.diagnostics)
 
     def __reduce__(self) -> tuple[Any, ...]:
         options: dict[str, Any] = {
@@ -150,6 +155,7 @@ class Parser:
         annotate: bool = True,
     ) -> ParseResult:
         """Read one document; see `newsmodel.parse`."""
+        expect_time(reference_time)
         source = Source.of(content, url=url, content_type=content_type, limits=self.limits)
         run = self._run()
         run.guard.diagnostics.extend(source.diagnostics)
@@ -167,6 +173,8 @@ class Parser:
         self, path: "str | PathLike[str] | IO[bytes] | IO[str]", **options: Any
     ) -> ParseResult:
         """Read the document in a file; see `newsmodel.parse_file`."""
+        if isinstance(path, (bytes, bytearray, memoryview)):
+            raise TypeError("path: expected a path or an open file, got content; parse reads it")
         file = Path(path) if isinstance(path, str) else path
         known = {name: options.pop(name, None) for name in ("url", "content_type")}
         return self.parse(Source.of(file, limits=self.limits, **known), **options)
@@ -178,7 +186,7 @@ class Parser:
         run = self._run()
         source = Source.of(data, limits=self.limits)
         document, status = read(
-            source, self.registry.formats, run, self._format(format) if format else None
+            source, self.registry.formats, run, None if format is None else self._format(format)
         )
         if document is None:
             raise why(status, run)
@@ -194,26 +202,31 @@ class Parser:
         """Annotate a text; see `newsmodel.annotate`."""
         run = self._run()
         prose = Prose(text, language=language, reference_time=reference_time)
-        return annotate(prose, self.registry, run)
+        found = annotate(prose, self.registry, run)
+        warn_of(run.guard.diagnostics)
+        return found
 
     def factuality(self, text: str, span: TextSpan, *, language: str = "en") -> Factuality:
         """Judge one predicate; see `newsmodel.factuality`."""
-        event = Event(trigger=span, type=_PREDICATE)
-        start = Annotations(events=(event,))
-        start.check_spans(text)
+        prose = Prose(text, language=language)
+        expect("span", span, TextSpan)
+        if span.end > len(text):
+            raise ModelError(f"span: it ends at {span.end}, the text has {len(text)} characters")
         run = self._run()
         found = annotate(
-            Prose(text, language=language),
+            prose,
             self.registry,
             run,
-            start=start,
+            start=Annotations(events=(Event(trigger=span, type=_PREDICATE),)),
             leave_out=frozenset({"events", "answers"}),
         )
+        warn_of(run.guard.diagnostics)
         return found.events[0].factuality
 
     def dumps(self, article: Article, format: str = "json", *, pure: bool = False) -> bytes:
         """Write an article; see `newsmodel.dumps`."""
         writer = self._writer(format).thing
+        expect("article", article, Article)
         if not pure:
             return writer.write(article, format)
         if isinstance(writer, PureFormat):
@@ -224,7 +237,7 @@ class Parser:
         """Write several articles as one document; see `newsmodel.dumps_many`."""
         writer = self._writer(format).thing
         if isinstance(writer, ManyFormat):
-            return writer.write_many(tuple(articles), format)
+            return writer.write_many(_articles(articles), format)
         raise ValueError(
             f"a document of the format {format} holds one article; write each by itself"
         )
@@ -249,7 +262,10 @@ class Parser:
                 be written without the slot.
         """
         if not articles:
-            raise DocumentError("the document holds no article", code="no-articles")
+            raise DocumentError(
+                "the document holds no article; newsmodel.parse says what it is instead",
+                code="no-articles",
+            )
         if len(articles) == 1:
             return self.dumps(articles[0], to, pure=pure)
         if pure:
@@ -342,6 +358,13 @@ class Parser:
                 return registered
         known = ", ".join((*self.writable_formats(), *self.rendered_formats()))
         raise ValueError(f"no format can be written under {name!r}; known are {known}")
+
+
+def _articles(given: Iterable[Article]) -> tuple[Article, ...]:
+    articles = tuple(given)
+    for index, article in enumerate(articles):
+        expect(f"articles[{index}]", article, Article)
+    return articles
 
 
 def _names(given: Collection[str]) -> frozenset[str]:

@@ -1,10 +1,12 @@
 """The state of one parse: its guard, its trace, and how much time is left."""
 
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterable
 
 from newsmodel.documents import Limits
 from newsmodel.model import Diagnostic, Severity
+from newsmodel.model.errors import NewsmodelWarning
 from newsmodel.pipeline.result import TraceStep
 from newsmodel.plugin.isolation import Guard
 
@@ -60,3 +62,10 @@ class Run:
                 "left out with all that follows; raise Limits.max_milliseconds to go on",
             )
         return False
+
+
+def warn_of(diagnostics: Iterable[Diagnostic]) -> None:
+    """Tell what was lost to a caller whose answer has no place for diagnostics."""
+    for diagnostic in diagnostics:
+        if diagnostic.severity is not Severity.INFO:
+            warnings.warn(str(diagnostic), NewsmodelWarning, stacklevel=3)

@@ -2,9 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from types import NoneType
 from typing import TypeVar
 
+from newsmodel.model.arguments import expect
+
 T = TypeVar("T")
+
+
+def expect_time(reference_time: object) -> None:
+    """Refuse what is no time of reference.
+
+    Raises:
+        TypeError: when it is neither a `datetime` nor None.
+    """
+    called = "a datetime (datetime.fromisoformat reads one) or None"
+    expect("reference_time", reference_time, datetime, NoneType, called=called)
 
 
 class Prose:
@@ -12,6 +25,9 @@ class Prose:
 
     `text` is the text that every span is a range in. A line break in it ends a sentence only
     where the text is not hard-wrapped; a blank line always does.
+
+    Raises:
+        TypeError: when the text or the language is no `str`, or the time is no `datetime`.
     """
 
     def __init__(
@@ -22,6 +38,9 @@ class Prose:
         reference_time: datetime | None = None,
         headline: str | None = None,
     ) -> None:
+        expect("text", text, str)
+        expect("language", language, str, called="a BCP 47 tag such as 'en'")
+        expect_time(reference_time)
         self.text = text
         self.language = language
         self.reference_time = reference_time
