@@ -120,6 +120,33 @@ def test_office_for_its_holder():
     assert chain(text, "Ada Marlo") == ["Ada Marlo", "Kenyan President"]
 
 
+def test_a_noun_for_what_was_described_with_it():
+    """The noun alone means what the text described with it, if that is only one."""
+    text = "Zembla town council voted. The council was split. A harbour court sat. The court rose."
+    assert chain(text, "Zembla town council") == ["Zembla town council", "The council"]
+    assert chain(text, "A harbour court") == ["A harbour court", "The court"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A harbour court sat. A county court sat. The court rose.",
+        "A harbour court sat. The court of appeal rose.",
+        "A harbour court sat. Another court rose.",
+    ],
+)
+def test_a_noun_that_may_mean_another(text):
+    """A noun means nobody told of before where they were several, or where more is said of it."""
+    assert chain(text, "A harbour court") == ["A harbour court"]
+
+
+def test_the_noun_of_a_named_body():
+    """The noun in a body's name means it, and is no mention where no name has it."""
+    text = "The Marsh Trust met. The trust has a new boat."
+    assert chain(text, "Marsh Trust") == ["Marsh Trust", "The trust"]
+    assert not read("The trust has a new boat.").mentions
+
+
 def test_acronym_for_its_name():
     """Initials mean the body that was named in full."""
     text = "The Zembla Farmers Union met. The ZFU has 300 members."

@@ -25,6 +25,7 @@ def verbs(text):
         ("The rule unfairly targets farmers.", ["targets"]),
         ("They do not even know it.", ["know"]),
         ("The council can recalibrate the scales.", ["recalibrate"]),
+        ("hire nurses for the islands", ["hire"]),
         ("They agreed to recalibrate the scales.", ["agreed", "recalibrate"]),
     ],
 )

@@ -17,7 +17,7 @@ from newsmodel.language.mentions.gazetteer import (
     offices,
     same_place,
 )
-from newsmodel.language.mentions.names import Name
+from newsmodel.language.mentions.names import Name, noun_of
 from newsmodel.language.mentions.nominals import MALE, NEUTER, Nominal
 from newsmodel.language.naming import Chain, NameChains
 from newsmodel.language.phrases import NounPhrase, Syntax
@@ -28,6 +28,7 @@ _MOST_PERSONS: Final = 6
 _TITLE_REACH: Final = 5
 _OPENING_REACH: Final = 4
 _OPENING_LENGTH: Final = 8
+_NARROWING: Final = (["of"], ["who"], ["that"])
 _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "de"})
 
 
@@ -67,6 +68,9 @@ class _Linker:
     links: list[Link] = field(factory=list)
     _chains: NameChains = field(factory=lambda: NameChains(_SMALL_WORDS, shed=company_endings()))
     _by_description: dict[str, Chain] = field(factory=dict)
+    _by_noun: dict[str, Chain | None] = field(factory=dict)
+    """Whom the text described with a noun so far; None where they were several."""
+
     _ahead_by_description: dict[str, str | None] = field(factory=dict)
     """Full names by office and nationality; None where several people hold the office."""
 
@@ -114,7 +118,7 @@ class _Linker:
     def _describe(self, chain: Chain, name: Name) -> None:
         """Note the offices and the nationality that stand before a person's name."""
         if chain.type is EntityType.ORGANISATION:
-            self._by_description[self._head(name)] = chain
+            self._by_description[noun_of(self.syntax, name)] = chain
         if chain.type is not EntityType.PERSON:
             return
         if name.title is not None:
@@ -122,11 +126,6 @@ class _Linker:
         chain.gender = chain.gender or genders().get(chain.name.split()[0])
         for description in self._descriptions(name.first):
             self._by_description[description] = chain
-
-    def _head(self, name: Name) -> str:
-        """The word that says what a body is: "ministry" of "Ministry of Defence"."""
-        lowers = self.syntax.tokens.lowers[name.first : name.last]
-        return lowers[lowers.index("of") - 1] if "of" in lowers[1:] else lowers[-1]
 
     def _descriptions(self, first: int) -> list[str]:
         """The offices before a name, each alone and with the nationality before them."""
@@ -188,11 +187,26 @@ class _Linker:
         return self._chains.named(full) if full is not None else None
 
     def _add_described(self, nominal: Nominal, kind: EntityType) -> None:
-        key = " ".join(self._content_words(nominal))
+        words = self._content_words(nominal)
+        meant = self._by_noun.get(words[-1]) if len(words) == 1 else None
+        if meant is not None and self._is_definite(nominal) and not self._is_narrowed(nominal):
+            self._link(nominal, meant, MentionKind.NOMINAL, ("same-noun",), 0.6)
+            return
+        key = " ".join(words)
         if "#" in self.syntax.tags[nominal.first : nominal.last]:
             key += f" {nominal.first}"  # "12 people" are not the people of another sentence
         chain = self._described(key, kind, nominal)
+        self._note_noun(words, chain)
         self._link(nominal, chain, MentionKind.NOMINAL, ("same-words",), 0.6)
+
+    def _is_narrowed(self, nominal: Nominal) -> bool:
+        """Whether more is said behind it of which one it is: "the leader of the opposition"."""
+        return self.syntax.tokens.lowers[nominal.last : nominal.last + 1] in _NARROWING
+
+    def _note_noun(self, words: list[str], chain: Chain) -> None:
+        """Note whom a noun means, as long as it is only one: "the council" after "town council"."""
+        if words and self._by_noun.setdefault(words[-1], chain) is not chain:
+            self._by_noun[words[-1]] = None
 
     def _described(self, key: str, kind: EntityType, nominal: Nominal) -> Chain:
         surface = self.syntax.tokens.surface(nominal.first, nominal.last)

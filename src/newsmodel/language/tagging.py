@@ -303,7 +303,9 @@ def _base_form(
         return "v"
     if before in 'C.,"Rn-:' and not is_final and _opens_object(following):
         return "v"
-    return "N"
+    is_first = index == sentence.first and tokens.words[index].islower()
+    # An item of a list that says what to do: "hire nurses".
+    return "v" if is_first and not is_plural and following.endswith("s") else "N"
 
 
 def _is_verb_alone(

@@ -34,6 +34,12 @@ class Name:
     """The title or office before the name, in lower case."""
 
 
+def noun_of(syntax: Syntax, name: Name) -> str:
+    """The word that says what a body is, in lower case: "ministry" of "Ministry of Defence"."""
+    lowers = syntax.tokens.lowers[name.first : name.last]
+    return lowers[lowers.index("of") - 1] if "of" in lowers[1:] else lowers[-1]
+
+
 def names_in(syntax: Syntax) -> list[Name]:
     """The names of a text, in its order; none overlaps another."""
     finder = _Finder(syntax, Counter(syntax.tokens.words))

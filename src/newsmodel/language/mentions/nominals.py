@@ -8,8 +8,9 @@ from attrs import frozen
 
 from newsmodel.language import lexicons
 from newsmodel.language.mentions.gazetteer import offices
-from newsmodel.language.mentions.names import Name
+from newsmodel.language.mentions.names import Name, noun_of
 from newsmodel.language.phrases import NounPhrase, Syntax
+from newsmodel.model import EntityType
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
@@ -37,13 +38,22 @@ class Nominal:
 def nominals_in(syntax: Syntax, names: list[Name]) -> list[Nominal]:
     """The nominal mentions and pronouns of a text, in its order."""
     named = {index for name in names for index in range(name.first, name.last)}
+    bodies = _named_bodies(syntax, names)
     found: list[Nominal] = []
     for phrase in syntax.noun_phrases:
-        found.extend(_in_phrase(syntax, phrase, named))
+        found.extend(_in_phrase(syntax, phrase, named, bodies))
     return found
 
 
-def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[Nominal]:
+def _named_bodies(syntax: Syntax, names: list[Name]) -> frozenset[str]:
+    """The nouns that stand for a named body here: "trust" where a Marsh Trust is named."""
+    bodies = (name for name in names if name.type is EntityType.ORGANISATION)
+    return _words("bodies").intersection(noun_of(syntax, body) for body in bodies)
+
+
+def _in_phrase(
+    syntax: Syntax, phrase: NounPhrase, named: set[int], bodies: frozenset[str]
+) -> Iterator[Nominal]:
     first_word = syntax.tokens.lowers[phrase.first]
     if first_word in _NOBODY:
         return
@@ -52,12 +62,12 @@ def _in_phrase(syntax: Syntax, phrase: NounPhrase, named: set[int]) -> Iterator[
     if first_word == "both" and _joins_two(syntax, phrase):
         yield Nominal(phrase.first, syntax.noun_phrase_at[phrase.last + 1].last, "both")
     elif phrase.head not in named:
-        kind = _kind(syntax, phrase)
+        kind = _kind(syntax, phrase, bodies)
         if kind is not None:
             yield Nominal(phrase.first, phrase.last, kind)
 
 
-def _kind(syntax: Syntax, phrase: NounPhrase) -> str | None:
+def _kind(syntax: Syntax, phrase: NounPhrase, bodies: frozenset[str]) -> str | None:
     """What sort of mention a noun phrase without a name is; None for things."""
     lowers = syntax.tokens.lowers
     head = lowers[phrase.head]
@@ -66,7 +76,10 @@ def _kind(syntax: Syntax, phrase: NounPhrase) -> str | None:
         return "both"
     if head in _words("people"):
         return "people"
-    return "one" if head in _words("one") or head in offices() else None
+    if head in _words("one") or head in offices():
+        return "one"
+    is_known_body = head in bodies and lowers[phrase.first : phrase.last] == ["the", head]
+    return "one" if is_known_body else None
 
 
 def _joins_two(syntax: Syntax, phrase: NounPhrase) -> bool:
