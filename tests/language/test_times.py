@@ -432,3 +432,92 @@ def test_the_end_of_the_calendar():
     """What follows the last day of the calendar is read without an error."""
     text = "It ends on 9999-12-31. The following Friday and the next day there is nothing."
     assert times(text)[0] == ("9999-12-31", "9999-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoys agreed to meet on Friday.", "2025-04-25"),
+        ("The court ordered the firm to reply on Friday.", "2025-04-25"),
+        ("The envoys refused to meet on Friday.", "2025-04-18"),
+        ("Voters head to the polls on Friday.", "2025-04-25"),
+        ("The summit opens on Friday in Oslo.", "2025-04-25"),
+        ("The deadline is Friday.", "2025-04-25"),
+        ("Friday marks the end of the siege.", "2025-04-25"),
+        ("He was due in court on Friday.", "2025-04-25"),
+        ("The bank has until Friday to reply.", "2025-04-25"),
+        ("The launch was postponed to Friday.", "2025-04-25"),
+        ("Shares were flat ahead of Friday's report.", "2025-04-25"),
+        ("Snow is forecast for Friday.", "2025-04-25"),
+        ("Police say the blast on Friday killed two.", "2025-04-18"),
+        ("Police knew of the threat by Friday.", "2025-04-18"),
+        ("On Friday the bridge fell.", "2025-04-18"),
+    ],
+)
+def test_which_friday(text, value):
+    """A weekday lies ahead where the verb, or what puts something off to it, looks ahead."""
+    assert [found for _, found in times(text)] == [value]
+
+
+def test_a_day_after_a_day_to_come():
+    """Of two days joined the second follows the first where that is to come."""
+    values = [value for _, value in times("Snow is forecast for Friday and Saturday.")]
+    assert values == ["2025-04-25", "2025-04-26"]
+    values = [value for _, value in times("Snow fell on Saturday and Friday.")]
+    assert values == ["2025-04-19", "2025-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("From 2 March to 5 April 2020 it was shut.", ["2020-03-02", "2020-04-05"]),
+        ("Between May and August 2022 it was shut.", ["2022-05", "2022-08"]),
+        ("It was shut in March, April and May 2022.", ["2022-03", "2022-04", "2022-05"]),
+        ("From November to February 2022 it was shut.", ["2021-11", "2022-02"]),
+        ("In March, and again in 2022, it was shut.", ["2025-03", "2022"]),
+    ],
+)
+def test_dates_that_share_their_year(text, values):
+    """The year that ends a range or list of dates is that of the dates before it too."""
+    assert [value for _, value in times(text)] == values
+
+
+@given(st.sampled_from(MONTHS), st.sampled_from(MONTHS), st.integers(1900, 2099))
+def test_a_range_of_months_ends_in_its_year(first, last, year):
+    """A range of months takes at most a year, and begins before it ends."""
+    found = times(f"It was shut from {first} to {last} {year}.")
+    assert found[1] == (f"{last} {year}", f"{year}-{MONTHS.index(last) + 1:02}")
+    begun = year - (MONTHS.index(first) > MONTHS.index(last))
+    assert found[0] == (first, f"{begun}-{MONTHS.index(first) + 1:02}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the second half of the 1990s", [("the second half of the 1990s", "199")]),
+        ("in the first half of the 20th century", [("the first half of the 20th century", "19")]),
+        ("in the mid-19th century", [("the mid-19th century", "18")]),
+        ("in the first half of the year", [("the first half", "2025-H1"), ("the year", "2025")]),
+        ("in the first half of his term", []),
+        ("The striker scored in the first half and the winger won a penalty in the match.", []),
+        ("on the night of March 3", [("the night of March 3", "2025-03-03TNI")]),
+        ("It fell a year and a half ago.", [("a year and a half ago", "2023-10")]),
+        ("in the winter of 2010-11", [("the winter of 2010-11", "2010-WI")]),
+        ("It could last six weeks.", [("six weeks", "P6W")]),
+        ("in March from a year earlier", [("March", "2025-03"), ("a year earlier", "2024-03")]),
+    ],
+)
+def test_parts_of_longer_times(text, expected):
+    """Halves, nights and years back are told by what they are a part of."""
+    assert times(text) == expected
+
+
+def test_a_text_may_end_in_the_middle():
+    """Wherever a text is cut off, its times are read without an error."""
+    words = """It rained from the night of 3 March to the 5th of May 2020 , in the first half of the
+        1990s , the year two thousand one , at about 3 p.m. EST on Friday , every two weeks , at
+        least a year and a half ago , the same period last year , one day , the end of the week
+        before , since early June , 9 to 12 months , the third quarter of fiscal 2021 , over the
+        past few days""".split()
+    for end in range(1, len(words)):
+        times(" ".join(words[:end]))

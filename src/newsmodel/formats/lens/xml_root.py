@@ -15,13 +15,15 @@ _MOST_BYTES: Final = 64 * 1024
 
 _LEADING: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"
 
+_BETWEEN: Final = rb"(?:<!--(?:[^-]|-(?!-))*-->\s*|<\?(?!xml\s)[^<>?]*\?>\s*)*"
 _USUAL: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?"
-    rb"(?:<!--(?:[^-]|-(?!-))*-->\s*|<\?(?!xml\s)[^<>?]*\?>\s*)*"
+    rb"%b(?:<!(?i:DOCTYPE)\s[^<>\[]*>\s*%b)?"
     rb"<(?:(?P<prefix>[A-Za-z_][\w.-]*):)?(?P<name>[A-Za-z_][\w.-]*)"
-    rb"(?P<attributes>(?:\s+[\w.:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*/?>"
+    rb"(?P<attributes>(?:\s+[\w.:-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*/?>" % (_BETWEEN, _BETWEEN)
 )
-"""How most documents begin: in an encoding that has ASCII in it, and with no document type."""
+"""How most documents begin: in an encoding that has ASCII in it, and with no document type that
+declares anything itself."""
 
 _NAMESPACE: Final = re.compile(rb"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 

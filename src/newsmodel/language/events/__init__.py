@@ -16,7 +16,6 @@ from newsmodel.language.events.commitments import (
 )
 from newsmodel.language.events.contexts import contexts_of
 from newsmodel.language.events.doers import by_doers
-from newsmodel.language.events.games import games_in
 from newsmodel.language.events.happenings import with_happenings
 from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
@@ -26,6 +25,7 @@ from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.events.weapons import strikes_in, weapon_mode
 from newsmodel.language.factuality.judging import Judge
+from newsmodel.language.games import games_in
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quoting.index import QuotationIndex
 from newsmodel.language.quoting.speakers import MentionIndex

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from newsmodel.language import lexicons
@@ -14,7 +15,7 @@ from newsmodel.language.times.calendar import (
     weekday_on_or_before,
 )
 from newsmodel.language.times.found import FoundTime
-from newsmodel.language.times.reading import Reading, times_table
+from newsmodel.language.times.reading import REACH, Reading, times_table
 from newsmodel.language.times.yearless import day_value, month_value
 from newsmodel.language.times.years import year_after
 from newsmodel.model import TimeType
@@ -24,6 +25,10 @@ _DAY: Final = re.compile(
 )
 _DASHES: Final = frozenset({"-", "–"})
 _WITHIN: Final = re.compile(r"(?:mid|early|late)-((?:1[0-9]|20)\d\d|[a-z]+)\Z", re.ASCII)
+_JOINING: Final = _DASHES | {"to", "and", "or", "through", "until", ","}
+_MOST_JOINED: Final = 6
+"""How many dates a year is looked for behind."""
+
 _MONTH_REACH: Final = 4
 """How far from the beginning of a date the name of its month stands at most."""
 
@@ -45,10 +50,13 @@ def month(reading: Reading, index: int) -> FoundTime | None:
     day_before, first = _day_before(reading, index - 1)
     if day_before:
         return _month_day(reading, first, index + 1, number, day_before)
-    ambiguous = reading.word(index) in _AMBIGUOUS_MONTHS
     year = year_after(reading, index + 1)
     if year is not None:
         return FoundTime(index, year[1], TimeType.DATE, f"{year[0]:04}-{number:02}", "month-year")
+    shared = _shared_year(reading, index + 1, number)
+    if shared is not None:
+        return FoundTime(index, index + 1, TimeType.DATE, f"{shared:04}-{number:02}", "month-year")
+    ambiguous = reading.word(index) in _AMBIGUOUS_MONTHS
     if ambiguous and reading.word(index - 1) not in _BEFORE_AMBIGUOUS_MONTH:
         return None
     return _bare_month(reading, index, number)
@@ -87,9 +95,43 @@ def _month_day(reading: Reading, first: int, last: int, number: int, day: int) -
     if year is not None:
         value = valid_day(year[0], number, day)
         return FoundTime(first, year[1], TimeType.DATE, value, "calendar-date")
-    return FoundTime(
-        first, last, TimeType.DATE, day_value(reading, first, number, day), "month-day"
-    )
+    shared = _shared_year(reading, last, number)
+    value = valid_day(shared, number, day) if shared else day_value(reading, first, number, day)
+    return FoundTime(first, last, TimeType.DATE, value, "month-day")
+
+
+def _shared_year(reading: Reading, index: int, number: int) -> int | None:
+    """The year that a later date names for this one too: "from 2 May to 5 June 2024".
+
+    Of "November to February 2024" the first lies in the year before.
+    """
+    months = [number]
+    for _ in range(_MOST_JOINED):
+        place = _joined_month(reading, index)
+        if place is None:
+            break
+        months.append(int(times_table("months")[reading.word(place)]))
+        day, last = _day_after(reading, place + 1)
+        index = last if day else place + 1
+        named = year_after(reading, index)
+        if named is not None:
+            return named[0] - sum(later < earlier for earlier, later in pairwise(months))
+    return None
+
+
+def _joined_month(reading: Reading, index: int) -> int | None:
+    """Where the month of a date stands that "to", "and" or their like join to one before it."""
+    if reading.word(index) not in _JOINING:
+        return None
+    first = index + 1
+    near = range(first, first + _MONTH_REACH)
+    place = next((each for each in near if reading.word(each) in times_table("months")), first)
+    is_date = place == first or _day_before(reading, place - 1)[1] == first
+    return place if is_date and _is_month(reading, place) else None
+
+
+def _is_month(reading: Reading, index: int) -> bool:
+    return reading.word(index) in times_table("months") and reading.is_capital(index)
 
 
 def _bare_month(reading: Reading, index: int, number: int) -> FoundTime:
@@ -151,7 +193,7 @@ def _names_month(reading: Reading, index: int) -> bool:
     if not _day(reading.word(index)):
         return False
     index += 1 + (reading.word(index + 1) == "of")
-    return reading.word(index) in months and reading.is_capital(index)
+    return _is_month(reading, index)
 
 
 def weekday_date(reading: Reading, index: int, number: int, before: str) -> date | None:
@@ -159,12 +201,21 @@ def weekday_date(reading: Reading, index: int, number: int, before: str) -> date
     if reading.today is None:
         return None
     today = reading.today
+    joined = reading.day_joined(index)
+    if joined is not None:
+        return weekday_on_or_after(joined, number)
     if before == "last":
         return weekday_on_or_before(today - timedelta(days=1), number)
-    if before == "next" or reading.is_future(index) or reading.is_scheduled(index):
+    if before == "next" or _lies_ahead(reading, index):
         later = today + timedelta(days=before == "next")
         return weekday_on_or_after(later, number)
     return weekday_on_or_before(today, number)
+
+
+def _lies_ahead(reading: Reading, index: int) -> bool:
+    """Whether the words look ahead to a day: "will meet Friday", "ahead of Friday's vote"."""
+    is_ahead = reading.words(index - 2, 2) == "ahead of" or reading.is_limit(index, REACH)
+    return is_ahead or reading.is_future(index) or reading.is_scheduled(index)
 
 
 def day_at(reading: Reading, index: int) -> FoundTime | None:

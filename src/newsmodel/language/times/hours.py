@@ -72,9 +72,10 @@ def day_part(reading: Reading, index: int) -> FoundTime | None:
     """A part of a day by the time of writing: "this morning", "last night"."""
     before = reading.word(index - 1)
     part = times_table("day_parts")[reading.word(index)]
-    day = day_at(reading, index + 1)
+    is_of = reading.word(index + 1) == "of"
+    day = day_at(reading, index + 1 + is_of)
     if day is not None:
-        first = index - (before in _WITHIN)
+        first = index - (before in _WITHIN or (is_of and before == "the"))
         return FoundTime(first, day.last, TimeType.TIME, f"{day.value}T{part}", "day-part")
     if before in {"every", "each"}:
         return FoundTime(index - 1, index + 1, TimeType.SET, f"XXXX-XX-XXT{part}", "every")

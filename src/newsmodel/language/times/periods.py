@@ -19,11 +19,13 @@ _BEFORE_PERIODS: Final = frozenset(
 _AGO: Final = frozenset({"ago", "earlier"})
 _VAGUE_DISTANCES: Final = {"ago": "PAST_REF", "hence": "FUTURE_REF", "from": "FUTURE_REF"}
 _ANCHORING: Final = frozenset({"before", "after"})
+_MONTHS_OF_YEAR: Final = 12
 _LATER: Final = frozenset({"later", "hence"})
 _HYPHENATED: Final = re.compile(
     r"([a-z]+|\d{1,4})-(second|minute|hour|day|week|month|year|decade)s?\Z"
 )
 _KINDS: Final = frozenset({"annual", "quarterly", "daily", "weekly", "monthly", "yearly"})
+_BEFORE_VERBS: Final = frozenset({"m", "t", "x"})
 _GOVERNING: Final = frozenset("Iev")
 _AFTER_AMOUNTS: Final = frozenset("N$#")
 
@@ -115,7 +117,9 @@ def _opening(reading: Reading, count: Count, index: int) -> int:
     """Where a counted period begins with its article: "the nine months", "the first six weeks"."""
     if count.number != "1" and not reading.word(index).endswith("s"):
         return count.first  # "the two-day rally" without its hyphen
-    first = count.first - (reading.word(count.first - 1) in _BEFORE_PERIODS)
+    first = count.first - 1
+    is_verb = reading.syntax.tags[first - 1 : first] in _BEFORE_VERBS  # "will last six weeks"
+    first += is_verb or reading.word(first) not in _BEFORE_PERIODS
     return first - (reading.word(first - 1) == "the")
 
 
@@ -129,11 +133,18 @@ def _distance(reading: Reading, count: Count, code: str) -> FoundTime:
             value = period(count.number, code, is_half_more=count.is_half_more)
             return FoundTime(count.first, count.last, TimeType.DURATION, value, "duration")
         return FoundTime(count.first, last, TimeType.DATE, value, "vague-distance")
-    compared = reading.year_before_quarter(count.first) if after in _AGO else None
-    if (count.number, code) == ("1", "Y") and compared is not None:
+    compared = _compared(reading, count, code) if after in _AGO else None
+    if compared is not None:
         return FoundTime(count.first, last, TimeType.DATE, compared, "year-earlier")
     value = _moved(reading, count, code, after)
     return FoundTime(count.first, last, TimeType.DATE, value, "distance")
+
+
+def _compared(reading: Reading, count: Count, code: str) -> str | None:
+    """The month or quarter a year before the one that is told of: "in May from a year earlier"."""
+    if (count.number, code, count.is_half_more) != ("1", "Y", False):
+        return None
+    return reading.year_before_month(count.first) or reading.year_before_quarter(count.first)
 
 
 def _moved(reading: Reading, count: Count, code: str, after: str) -> str | None:
@@ -142,7 +153,10 @@ def _moved(reading: Reading, count: Count, code: str, after: str) -> str | None:
         day = reading.told_before(count.first) or day
     if day is None:
         return None
-    number = int(float(count.number)) * (-1 if after in _AGO else 1)
+    sign = -1 if after in _AGO else 1
+    number = int(float(count.number)) * sign
+    if count.is_half_more and code == "Y":
+        return moved(day, number * _MONTHS_OF_YEAR + sign * _MONTHS_OF_YEAR // 2, "M")
     if code != "W":
         return moved(day, number, code)
     found = shifted_day(day, number, code)  # a number of weeks is told from day to day

@@ -7,27 +7,25 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language import lexicons
+from newsmodel.language.games import games_in
 from newsmodel.language.phrases import Syntax, VerbGroup
-from newsmodel.language.tagging import verb_forms
+from newsmodel.language.quotations.cues import cue_verbs
+from newsmodel.language.tagging import lemmas, verb_forms
 from newsmodel.language.times.found import FoundTime
 from newsmodel.language.times.values import of_unit
 from newsmodel.language.tokens import Tokens
 
 _PAST: Final = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "didn't"})
 _FUTURE: Final = frozenset("will shall 'll would can could may might should must".split())
-_AHEAD: Final = frozenset(
-    "scheduled due expected plan plans planned going set slated supposed expects".split()
-)
-_LOOKING_AHEAD: Final = _AHEAD - {"set"}
-"""Those that look ahead without an infinitive too: "the talks are due on Friday"."""
-
 _SETTING: Final = frozenset("set sets setting fix fixes fixed".split())
 
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]\Z", re.ASCII)
+_MONTH: Final = re.compile(r"\d{4}-\d\d\Z", re.ASCII)
 _DAY: Final = re.compile(r"[12]\d{3}-\d\d-\d\d(?:T|\Z)", re.ASCII)
 _LONGER: Final = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _CALENDAR: Final = re.compile(r"[12]\d{3}(?:-\d\d){0,2}\Z", re.ASCII)
 _RANGES: Final = frozenset("through - – —".split())
+_JOINING: Final = _RANGES | {"and", "or", "to", "until"}
 _RANGE_OPENINGS: Final = frozenset({"from", "between"})
 _REPORT: Final = 250
 """How many tokens a report speaks of one quarter."""
@@ -43,6 +41,8 @@ _STORY: Final = 60
 
 _LIMITS: Final = frozenset({"until", "till", "by", "effective", "payable", "due"})
 _BE: Final = (["is"], ["are"], ["am"], ["'s"])
+_PRESENT: Final = frozenset({"base", "s"})
+_BE_NOW: Final = frozenset({"is", "are"})
 _BEFOREHAND: Final = frozenset({"as", "previously", "originally", "initially"})
 DIRECTLY: Final = 2
 """How near the verb of a time is that stands right beside it."""
@@ -69,6 +69,7 @@ class Reading:
 
     _day: tuple[int, date] | None = None
     _told: tuple[int, str] | None = None
+    _games: frozenset[int] | None = None
 
     def note(self, time: FoundTime) -> None:
         """Keep in mind the quarter that a report is about, and the day that a story has come to."""
@@ -130,6 +131,27 @@ class Reading:
             return None
         return self._day[1]
 
+    def year_before_month(self, index: int) -> str | None:
+        """The month that the sentence told of last, a year before."""
+        if self._last is None or not _MONTH.match(self._last[1]):
+            return None
+        numbers = self.syntax.sentence_numbers
+        if numbers[self._last[0] - 1] != numbers[index]:
+            return None
+        return f"{int(self._last[1][:4]) - 1:04}{self._last[1][4:]}"
+
+    def is_of_game(self, index: int) -> bool:
+        """Whether the sentence of a token tells of a game, whose halves are no parts of a year."""
+        if self._games is None:
+            self._games = games_in(self.syntax)
+        return self.syntax.sentence_numbers[index] in self._games
+
+    def day_joined(self, index: int) -> date | None:
+        """The day to come right before "and" or "to" and a token: "on Friday and Saturday"."""
+        if self._day is None or self._day[0] != index - 1 or self.word(index - 1) not in _JOINING:
+            return None
+        return self._day[1] if self.today and self._day[1] > self.today else None
+
     def range_opening(self, index: int) -> date | None:
         """The day at which a range begins that ends at a token: "from June to September"."""
         if self._last is None or self._last[0] != index - 1:
@@ -165,15 +187,37 @@ class Reading:
         return group is not None and (self._looks_ahead(group) or self._sets(group, index))
 
     def is_scheduled(self, index: int) -> bool:
-        """Whether the verb right before a day is in the present tense: "they meet Monday"."""
+        """Whether the verb before a day is in the present tense: "they meet Monday".
+
+        With "on" before the day more words may stand between, if the verb does not report:
+        "voters head to the polls on Sunday", not "police say the blast on Sunday".
+        """
         group = self._verb_near(index)
-        if group is None or not 0 <= index - group.last <= DIRECTLY:
+        if group is None or self.word(index + 1) == "'s" or not self._is_now(group):
             return False
-        is_present = group.first == group.head and self.syntax.tags[group.head] == "v"
-        forms = verb_forms().get(self.tokens.lowers[group.head], ())
-        if any(form.kind in {"past", "participle"} for form in forms):  # "set", "hit"
+        if group.last > index:  # "Thursday marks a year since"
+            return group.first == index + 1 and self.syntax.tags[index - 1 : index] != "I"
+        is_with_on = self.word(index - 1) == "on"
+        if self.syntax.tags[group.head] == "b":
+            return index - group.last == is_with_on
+        is_near = index - group.last <= DIRECTLY
+        return is_near or (is_with_on and not self._is_told(group, index))
+
+    def _is_now(self, group: VerbGroup) -> bool:
+        """Whether a verb is in the present tense, and no past form such as "set" or "hit"."""
+        lower = self.tokens.lowers[group.head]
+        if group.first != group.head:
             return False
-        return is_present and self.word(index + 1) != "'s"
+        if self.syntax.tags[group.head] != "v":
+            return lower in _BE_NOW
+        forms = verb_forms().get(lower, ())
+        return all(form.kind in _PRESENT for form in forms)
+
+    def _is_told(self, group: VerbGroup, index: int) -> bool:
+        """Whether what stands between a verb and a time is what somebody says, or set apart."""
+        between = self.syntax.tags[group.last : index]
+        known = lemmas(self.tokens.lowers[group.head])
+        return "," in between or any(lemma in cue_verbs("any") for lemma in known)
 
     def is_past(self, index: int, reach: int = REACH) -> bool:
         """Whether the verb that a token goes with is in the past tense."""
@@ -186,9 +230,13 @@ class Reading:
         first = self.tokens.lowers[group.first]
         return first in _PAST or (group.first == group.head and tags[group.head] == "e")
 
-    def is_limit(self, index: int) -> bool:
-        """Whether something goes on until a time, or comes by it, and has not yet."""
-        return self.word(index - 1) in _LIMITS and not self.is_past(index, DIRECTLY)
+    def is_limit(self, index: int, reach: int = DIRECTLY) -> bool:
+        """Whether something goes on until a time, comes by it or was put off to it."""
+        before = self.word(index - 1)
+        if before in _LIMITS and not self.is_past(index, reach):
+            return True
+        is_bound = before == "to" or before in _LIMITS
+        return is_bound and self.word(index - 2) in _ahead("put_off")
 
     def _verb_near(self, index: int) -> VerbGroup | None:
         """The last verb before a token in its sentence, else the first one after it."""
@@ -206,9 +254,10 @@ class Reading:
     def _looks_ahead(self, group: VerbGroup) -> bool:
         if group.is_infinitive:
             before = self.tokens.lowers[max(0, group.first - _GOVERNED) : group.first]
-            is_ahead = before[-1:] in _BE or any(word in _AHEAD for word in before)
+            is_ahead = before[-1:] in _BE or not _ahead("infinitives").isdisjoint(before)
             return is_ahead and "had" not in before
-        is_ahead = self.tokens.lowers[group.head] in _LOOKING_AHEAD
+        after_be = group.last if self.syntax.tags[group.head] == "b" else group.head
+        is_ahead = self.word(after_be) in _ahead("alone")
         is_over = is_ahead and self.tokens.lowers[group.head - 1] in _BEFOREHAND
         return group.modal in _FUTURE or (is_ahead and not is_over)
 
@@ -217,6 +266,11 @@ def _opening_of(value: str) -> date:
     """The first day of a year, a month or a day of the calendar."""
     year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
     return date(year, month, day)
+
+
+def _ahead(kind: str) -> frozenset[str]:
+    """The words of the lexicon that look ahead, before ``infinitives`` or ``alone``."""
+    return lexicons.word_set("en/times.toml", "ahead", kind)
 
 
 def times_table(key: str) -> dict[str, str]:

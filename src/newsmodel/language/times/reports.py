@@ -6,10 +6,12 @@ from newsmodel.language.numbers import cardinal, ordinal
 from newsmodel.language.times.found import FoundTime
 from newsmodel.language.times.reading import Reading
 from newsmodel.language.times.values import moved
-from newsmodel.language.times.years import is_year, year_after
+from newsmodel.language.times.years import century_or_decade, is_year, year_after
 from newsmodel.model import TimeType
 
 _PARTS: Final = {"quarter": ("Q", 4), "half": ("H", 2)}
+_HALVES: Final = {"H1": "START", "H2": "END"}
+_YEAR_REACH: Final = 4
 _LAST_HALF: Final = {"last": 2, "latter": 2}
 _COMPARED: Final = frozenset("same corresponding comparable similar".split())
 _REPORTED: Final = frozenset({"quarter", "period"})
@@ -21,17 +23,31 @@ def part(reading: Reading, index: int) -> FoundTime | None:
     if found is None:
         return _reported(reading, index)
     code, count = found
+    longer = century_or_decade(reading, index + 2) if reading.word(index + 1) == "of" else None
+    if longer is not None:
+        first = _opening(reading, index - 1)
+        modifier = _HALVES.get(code)
+        return FoundTime(first, longer.last, longer.type, longer.value, "quarter", modifier)
     named = year_after(reading, index + 1)
+    if named is None and _is_no_part_of_year(reading, index):
+        return None
     year = f"{named[0]:04}" if named else _year_of(reading, index, code, count)
     last = named[1] if named else index + 1
     return FoundTime(_opening(reading, index - 1), last, TimeType.DATE, f"{year}-{code}", "quarter")
+
+
+def _is_no_part_of_year(reading: Reading, index: int) -> bool:
+    """Whether something else has the half or quarter: "of the match", or a game that is told."""
+    if reading.word(index + 1) == "of" and reading.syntax.tags[index + 2 : index + 3] == "D":
+        return "year" not in reading.words(index + 2, _YEAR_REACH).split()
+    return reading.is_of_game(index)
 
 
 def part_word(reading: Reading, index: int) -> FoundTime | None:
     """A quarter before a noun: "first-quarter"."""
     number, _, noun = reading.word(index).removeprefix("fiscal-").partition("-")
     code, count = _code(number, noun)
-    if not count:
+    if not count or reading.is_of_game(index):
         return None
     year = _year_of(reading, index, code, count)
     return FoundTime(index, index + 1, TimeType.DATE, f"{year}-{code}", "quarter")

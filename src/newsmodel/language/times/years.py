@@ -10,6 +10,9 @@ from newsmodel.language.times.reading import Reading, times_table
 from newsmodel.model import TimeType
 
 YEAR: Final = re.compile(r"(1[0-9]\d\d|20\d\d)\Z", re.ASCII)
+_YEAR_OR_TWO: Final = re.compile(r"(1[0-9]\d\d|20\d\d)(?:[-–/]\d\d)?\Z", re.ASCII)
+"""A year, or the first of two: "the winter of 2010-11"."""
+
 _DECADE: Final = re.compile(r"(?:(mid|early|late)-)?(1[0-9]|20)?(\d)0'?s\Z", re.ASCII)
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\Z", re.ASCII)
@@ -72,7 +75,7 @@ def year_after(reading: Reading, index: int) -> tuple[int, int] | None:
     if reading.word(index) in {",", "of"}:
         index += 1
     index += reading.word(index) == "fiscal"
-    match = YEAR.match(reading.word(index))
+    match = _YEAR_OR_TWO.match(reading.word(index))
     if match:
         return int(match[1]), index + 1
     if reading.today and reading.word(index) in _SHIFTS and reading.word(index + 1) == "year":
@@ -104,27 +107,41 @@ def _spoken(reading: Reading, index: int) -> tuple[int, int] | None:
 
 def named_year(reading: Reading, index: int) -> FoundTime | None:
     """A year after that word: "the year 2000"."""
+    if reading.word(index - 1) != "the":
+        return None
     named = year_after(reading, index + 1) or _thousand(reading, index + 1)
-    if reading.word(index - 1) != "the" or named is None:
+    if named is None:
         return None
     return FoundTime(index - 1, named[1], TimeType.DATE, f"{named[0]:04}", "year")
 
 
 def _thousand(reading: Reading, index: int) -> tuple[int, int] | None:
     """A year such as "two thousand one"."""
+    if reading.word(index + 1) != "thousand":
+        return None
     found = number_at(reading.tokens, index, min(index + 4, len(reading.tokens)))
-    if reading.word(index + 1) != "thousand" or found is None or not is_year(str(found[0])):
+    if found is None or not is_year(str(found[0])):
         return None
     return int(found[0]), found[1]
 
 
 def century(reading: Reading, index: int) -> FoundTime | None:
     """A century by its number: "the 20th century"."""
-    count = ordinal(reading.word(index - 1))
+    word = reading.word(index - 1)
+    count = ordinal(word.removeprefix("mid-"))
     if count is None or not 1 < count <= 30:
         return None
     first = index - 2 if reading.word(index - 2) == "the" else index - 1
-    return FoundTime(first, index + 1, TimeType.DATE, f"{count - 1:02}", "century")
+    modifier = "MID" if word.startswith("mid-") else None
+    return FoundTime(first, index + 1, TimeType.DATE, f"{count - 1:02}", "century", modifier)
+
+
+def century_or_decade(reading: Reading, index: int) -> FoundTime | None:
+    """A decade or century that begins at a token: "the 1990s", "the 20th century"."""
+    place = index + (reading.word(index) == "the")
+    is_century = reading.word(place + 1) == "century"
+    place += is_century or reading.word(place) == "'"
+    return century(reading, place) if is_century else decade(reading, place)
 
 
 def decade(reading: Reading, index: int) -> FoundTime | None:
