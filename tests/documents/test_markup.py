@@ -53,6 +53,16 @@ def test_what_follows_the_end_belongs_to_the_body(page, text):
     assert not list(root.itersiblings("html"))
 
 
+def test_comments_part_no_text():
+    """Comments and processing instructions are left out, and the text around them is whole."""
+    page = b"<p>By<!-- --> <!-- --><b>Ada<!-- a --> <?a b?>Example</b>,<!-- --> who <!-- -->writes"
+    root, _ = read_html(page)
+    [paragraph] = root.iter("p")
+    assert [paragraph.text, *(each.tail for each in paragraph)] == ["By ", ", who writes"]
+    assert paragraph[0].text == "Ada Example"
+    assert all(isinstance(each.tag, str) for each in root.iter())
+
+
 def test_readings_of_characters_are_left_out():
     """A text with ruby annotations is read as it is without them."""
     ruby = "<ruby>新<rp>(</rp><rt>あたら</rt><rp>)</rp></ruby>しい<ruby>橋<rt>はし</rt></ruby>が"

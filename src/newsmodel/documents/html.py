@@ -35,8 +35,9 @@ def compiled(path: str) -> etree.XPath:
 class HtmlDocument(Document):
     """A web page.
 
-    The tree belongs to all extractors: read it, never change it. Take strings out of it, and
-    keep no element beyond the call.
+    Its tree has neither comments nor processing instructions, which would only part its texts. It
+    belongs to all extractors: read it, never change it. Take strings out of it, and keep no
+    element beyond the call.
     """
 
     format: ClassVar[str] = "html"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile
 from typing import Final
 
 from lxml import etree
@@ -14,8 +13,13 @@ from newsmodel.model import Diagnostic
 _MOST_DEPTH: Final = 2048
 """What libxml2 reads at most, even with `huge_tree`; without it, 256."""
 
-_METADATA: Final = frozenset("base link meta noscript script style template title".split())
+_METADATA: Final = "base link meta noscript script style template title".split()
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
+
+_STRAYS: Final = etree.XPath(
+    f"head[1]/*[not({' or '.join(f'self::{tag}' for tag in _METADATA)})][1]"
+)
+"""What does not."""
 
 _ENTITY_SET: Final = re.compile(rb"<!ENTITY\s+%\s+[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s")
 """A set of entities elsewhere, such as those of XHTML (XML 1.0, section 4.2.2)."""
@@ -126,6 +130,8 @@ def _html_parser(encoding: str, *, huge: bool) -> etree.HTMLParser:
         no_network=True,
         huge_tree=huge,
         default_doctype=False,
+        remove_comments=True,  # else they part a text, and many frameworks write them into it
+        remove_pis=True,
         collect_ids=False,  # nobody looks elements up by the parser's own table
     )
 
@@ -141,10 +147,10 @@ def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
 
 def _begin_body(root: etree._Element) -> None:
     """Begin the body where HTML says: libxml2 leaves elements of HTML 5 in a head without end."""
-    head = root.find("head")
-    strays = [] if head is None else list(dropwhile(_is_metadata, head))
-    if not strays:
+    found = _STRAYS(root)
+    if not found:
         return
+    strays = [found[0], *found[0].itersiblings()]
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
@@ -166,10 +172,6 @@ def _continue_body(root: etree._Element) -> None:
     for more in bodies[1:]:
         more.tag = "div"
         bodies[0].append(more)
-
-
-def _is_metadata(element: etree._Element) -> bool:
-    return element.tag in _METADATA or not isinstance(element.tag, str)
 
 
 def _too_deep(parser: etree.HTMLParser) -> bool:

@@ -79,8 +79,7 @@ def _marks(page: HtmlDocument, lines: tuple[PageBlock, ...]) -> Iterator[Mark]:
         region = regions[block.region]
         found = [each.element for each in (regions[max(region.parent, 0)], region) if each.index]
         for element in block.run[1] if block.run else (block.element,):
-            if isinstance(element.tag, str):
-                found += compiled(_MARKED)(element)
+            found += compiled(_MARKED)(element)
         is_sentence = prose_of(block, _SENTENCE) > 0
         for element in found:
             if element not in seen:

@@ -10,6 +10,9 @@ from lxml import etree
 from newsmodel.documents import Source
 
 _STEP: Final = 512
+_HEAD_BYTES: Final = 2048
+"""Most roots are told by these; more would be copied and compared for every format that asks."""
+
 _MOST_BYTES: Final = 64 * 1024
 """A prolog is short: what declares more before its root is not recognised."""
 
@@ -34,15 +37,17 @@ def root_name(source: Source) -> str:
     Only the start of the document is looked at, whatever its encoding; comments, processing
     instructions and a document type may stand before the root.
     """
-    return _root_name(source.data[:_MOST_BYTES])
+    name = _usual_name(source.data[:_HEAD_BYTES])
+    return _parsed_name(source.data[:_MOST_BYTES]) if name is None else name
 
 
 @lru_cache(maxsize=4)  # every format of XML asks
-def _root_name(data: bytes) -> str:
-    if data.lstrip(_LEADING)[:1] != b"<":
+def _usual_name(head: bytes) -> str | None:
+    """The name by the first bytes; None where only a parser can tell it."""
+    if head.lstrip(_LEADING)[:1] not in (b"<", b""):
         return ""
-    usual = _USUAL.match(data)
-    return (_name_of(usual) if usual else None) or _parsed_name(data)
+    usual = _USUAL.match(head)
+    return _name_of(usual) if usual else None
 
 
 def _name_of(root: re.Match[bytes]) -> str | None:
@@ -56,6 +61,7 @@ def _name_of(root: re.Match[bytes]) -> str | None:
     return None if prefix else name.decode("ascii", "ignore")
 
 
+@lru_cache(maxsize=4)
 def _parsed_name(data: bytes) -> str:
     parser = etree.XMLPullParser(
         events=("start",), resolve_entities=False, no_network=True, load_dtd=False

@@ -84,6 +84,4 @@ def _field_of_parent(element: Any) -> str | None:
 def names_of(element: Any) -> str:
     """The names of an element by which one may know that it is for dates, in lower case."""
     get = element.get
-    if not isinstance(element.tag, str):
-        return ""
     return f"{get('class', '')} {get('id', '')} {get('itemprop', '')} {get('property', '')}".lower()

@@ -126,8 +126,7 @@ def _apart(block: PageBlock) -> str:
         return ""
     parts = [block.run[0]] if block.run else []
     for element in elements_of(block):
-        if isinstance(element.tag, str):
-            parts += compiled(_TEXTS)(element)
+        parts += compiled(_TEXTS)(element)
         if block.run:
             parts.append(element.tail or "")
     return clean(" ".join(parts))

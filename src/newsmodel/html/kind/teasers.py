@@ -5,7 +5,7 @@ the paragraphs of one text belong to it.
 """
 
 from collections import Counter
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
@@ -89,12 +89,8 @@ def _leads_elsewhere(page: HtmlDocument, block: PageBlock) -> bool:
     if region.in_link:
         return True
     elements = block.run[1] if block.run else (block.element,)
-    links = (link for element in elements for link in _links(element))
+    links = (link for element in elements for link in element.iter("a"))
     return any(_is_elsewhere(link.get("href", "")) for link in links)
-
-
-def _links(element: Any) -> Any:
-    return element.iter("a") if isinstance(element.tag, str) else ()
 
 
 def _is_elsewhere(address: str) -> bool:

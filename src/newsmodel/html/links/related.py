@@ -41,8 +41,7 @@ def _offered(page: HtmlDocument) -> Iterator[Any]:
     """The links in the blocks that offer stories."""
     for block in _offering(page):
         for element in block.run[1] if block.run else (block.element,):
-            if isinstance(element.tag, str):
-                yield from element.iter("a")
+            yield from element.iter("a")
 
 
 def _offering(page: HtmlDocument) -> Iterator[PageBlock]:
