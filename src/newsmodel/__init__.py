@@ -249,6 +249,7 @@ def parse_many(
     workers: int | None = None,
     seconds: float | None = None,
     annotate: bool = True,
+    parser: "Parser | None" = None,
 ) -> "Iterator[ParseResult]":
     """Read many documents; the results come one by one, in the order of the sources.
 
@@ -259,17 +260,21 @@ def parse_many(
         seconds: how long one document may take; it is then read in a process of its own, at least
             one.
         annotate: False leaves the language work out.
+        parser: what reads them; by default one with all installed plugins and the usual limits.
 
     A file that cannot be read gives a result with status ``failed``. In processes of their own,
     documents survive what no other isolation holds: a plugin that hangs or crashes the process
     is stopped, and the document is read again without it; a diagnostic names it.
 
     Raises:
+        TypeError: when the sources are one source, or a number is none.
         ValueError: when workers or seconds is not positive.
     """
     from newsmodel.batch import parse_many as read_many
 
-    return read_many(default_parser(), sources, workers=workers, seconds=seconds, annotate=annotate)
+    return read_many(
+        parser or default_parser(), sources, workers=workers, seconds=seconds, annotate=annotate
+    )
 
 
 def annotate(

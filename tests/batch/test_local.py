@@ -22,18 +22,30 @@ def test_results_come_in_order():
     assert [result.article for result in alone] == [newsmodel.parse(text).article for text in TEXTS]
 
 
+def test_another_parser_reads_them():
+    """Its fields, plugins and limits count, in other processes too."""
+    parser = newsmodel.Parser(fields={"headline"}, discover=False)
+    for workers in (None, 2):
+        [result] = newsmodel.parse_many(TEXTS[:1], parser=parser, workers=workers)
+        assert result == parser.parse(TEXTS[0])
+        assert not result.require().body
+
+
 def test_sources_are_taken_as_needed():
     """An endless iterable will do."""
     endless = (f"Bridge {number} opens\n\nIt was opened." for number in count())
     assert len(list(islice(newsmodel.parse_many(endless), 3))) == 3
 
 
-def test_a_file_that_is_not_there_fails_alone():
-    """The others are read."""
-    results = list(newsmodel.parse_many([Path("no") / "such.file", Source.of(TEXTS[0]), 7]))
-    assert [result.status for result in results][::2] == [ParseStatus.FAILED] * 2
-    assert results[0].diagnostics[0].code == "unreadable"
-    assert results[1].article is not None
+@pytest.mark.parametrize("workers", [None, 2])
+def test_what_cannot_be_read_fails_alone(workers):
+    """The others are read, whatever it is and wherever it stands."""
+    sources = [None, Path("no") / "such.file", Source.of(TEXTS[0]), 7, None, TEXTS[1]]
+    results = list(newsmodel.parse_many(sources, workers=workers))
+    assert [result.article is not None for result in results] == [False, False, True] * 2
+    failed = [result for result in results if result.article is None]
+    assert {result.status for result in failed} == {ParseStatus.FAILED}
+    assert {result.diagnostics[0].code for result in failed} == {"unreadable"}
 
 
 @pytest.mark.parametrize("workers", [0, -1])

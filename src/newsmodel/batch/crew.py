@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from multiprocessing.connection import wait
 from os import PathLike
 from time import monotonic
@@ -77,15 +78,14 @@ class Crew:
         """The results in the order of the sources, which are taken as they are needed."""
         tasks: deque[_Task] = deque()
         done: dict[int, ParseResult] = {}
-        given = enumerate(sources)
+        given = iter(sources)
         next_place, taken, more = 0, 0, True
         while more or next_place < taken:
-            while more and taken - next_place < self._ahead:
-                place, source = next(given, (taken, None))
-                more = source is not None
-                if source is not None:
-                    taken += 1
-                    self._take(place, source, tasks, done)
+            wanted = self._ahead - (taken - next_place) if more else 0
+            for place, source in enumerate(islice(given, wanted), start=taken):
+                taken = place + 1
+                self._take(place, source, tasks, done)
+            more = taken - next_place == self._ahead
             while next_place in done:
                 yield done.pop(next_place)
                 next_place += 1
