@@ -53,7 +53,8 @@ def dumps_many(articles: "Iterable[Article]", format: str = "jsonl") -> bytes:
 
     Args:
         articles: what to write, in order.
-        format: one of `writable_formats` whose documents hold several articles.
+        format: one of `writable_formats` or `rendered_formats` whose documents hold several
+            articles.
 
     Raises:
         ValueError: when no format has that name, or its documents hold one article.

@@ -315,7 +315,7 @@ class Annotations:
         for entity in self.entities:
             if entity.id == identifier:
                 return entity
-        raise KeyError(identifier)
+        raise KeyError(f"no entity has the id {identifier!r}")
 
     def mentions_of(self, identifier: str) -> tuple[Mention, ...]:
         """Every mention of an entity, in the order they were found."""

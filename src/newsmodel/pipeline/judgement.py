@@ -69,7 +69,7 @@ def result(
     )
 
 
-def why(status: ParseStatus, run: Run) -> DocumentError:
+def why(run: Run) -> DocumentError:
     """The error for a document that could not be read."""
     last = run.guard.diagnostics[-1]
-    return DocumentError(f"{status}: {last.message}", code=last.code, anchor=last.anchor)
+    return DocumentError(last.message, code=last.code, anchor=last.anchor)

@@ -185,11 +185,11 @@ class Parser:
         """Read one document and keep it; see `newsmodel.load_document`."""
         run = self._run()
         source = Source.of(data, limits=self.limits)
-        document, status = read(
+        document, _ = read(
             source, self.registry.formats, run, None if format is None else self._format(format)
         )
         if document is None:
-            raise why(status, run)
+            raise why(run)
         if document.states_articles:
             return document
         articles, verdict = self._extracted(document, run)
