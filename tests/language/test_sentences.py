@@ -94,3 +94,17 @@ def test_wrapping_is_recognised(words):
 def test_paragraphs_of_their_own_are_not_wrapped():
     """Lines that end where they like are lines, not a wrapped paragraph."""
     assert not is_wrapped("A short line\nA much longer line follows it here\nShort")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("Mayor Opens Her New Bridge Across River In A Storm.", True),
+        ("Mayor Opens Her New Bridge after the Storm.", True),
+        ("Mayor Ada Marlo met Senator Tom Quill in Zembla.", False),
+        ("Ada Marlo, Tom Quill and Orrin Vell of Zembla.", False),
+    ],
+)
+def test_a_title_that_ends_with_a_stop(text, is_title):
+    """It has a small word with a capital, and none without one but articles and the like."""
+    assert [each.is_title for each in sentences_of(Prose(text))] == [is_title]

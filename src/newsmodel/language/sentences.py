@@ -188,9 +188,24 @@ def is_wrapped(block: str) -> bool:
 
 
 def _is_title(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether nearly all words from four letters on begin with a capital, and no stop ends it."""
-    if tokens.words[last - 1] == ".":
-        return False
-    long_words = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+    """Whether nearly all words from four letters on begin with a capital.
+
+    Where a stop ends it, small words must show that it is no row of names: one with a capital, and
+    all words without one are such.
+    """
+    words = [word for word in tokens.words[first:last] if word[0].isalpha()]
+    long_words = [word for word in words if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= _LEAST_TITLE_WORDS and capitals >= _TITLE_SHARE * len(long_words)
+    if len(long_words) < _LEAST_TITLE_WORDS or capitals < _TITLE_SHARE * len(long_words):
+        return False
+    if tokens.words[last - 1] != ".":
+        return True
+    has_small_capital = any(word[0].isupper() and word.lower() in _openers() for word in words[1:])
+    return has_small_capital and all(word[0].isupper() or word in _small_words() for word in words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that headlines may write without a capital: articles, prepositions and the like."""
+    classes = lexicons.table("en/words.toml")["classes"]
+    return frozenset(word for key in "DSICt" for word in classes[key].split())
