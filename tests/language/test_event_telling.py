@@ -316,3 +316,44 @@ def test_somebody_parts_a_verb_from_its_preposition():
     """Who fires a manager on Monday does not shoot; who fires a gun at somebody does."""
     assert events("Zembla fired its manager on Monday.")[0][1] == "SANCTION"
     assert events("Rebels fired heavy guns at Nairobi.")[0][1] == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya met the deadline.",
+        "Zembla fought climate change.",
+        "The club released it on Friday.",
+        "Tom Quill shot himself.",
+        "Tom Quill helped the man find work.",
+        "Tom Quill agreed with her about the film.",
+        "Tom Quill agreed that it was late.",
+        "Tom Quill was prepared for the exam.",
+        "The flood was a threat to the harvest.",
+        "The bank warned that prices could fall.",
+        "The bank warned of rain.",
+        "Doctors treat 50 shooting victims.",
+    ],
+)
+def test_words_for_events_that_mean_something_else(text):
+    """What is met, helped along, agreed in opinion or forecast is no event between parties."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya met the rebels.", "CONSULT"),
+        ("Kenya fought the rebels.", "ASSAULT"),
+        ("Kenya helped the rebels.", "AID"),
+        ("Kenya agreed that troops would leave.", "AGREE"),
+        ("Kenya was prepared to attack.", "THREATEN"),
+        ("Kenya warned that police will no longer tolerate them.", "THREATEN"),
+        ("Kenya warned Uganda of retaliation.", "THREATEN"),
+        ("Kenya's threat to close the port angered them.", "THREATEN"),
+        ("Tom Quill attacked the mayor for her speech.", "ACCUSE"),
+    ],
+)
+def test_the_same_words_where_they_tell_of_events(text, kind):
+    """Beside people, with what is announced, or with the harm that is threatened, they do."""
+    assert [each[1] for each in events(text)] == [kind]

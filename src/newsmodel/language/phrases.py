@@ -16,7 +16,7 @@ _OWNED: Final = rf"(?:p[RJ#]*(?:[egn](?=[JGNP]))?(?:{_CORE}|g))*"
 _NOUN_PHRASE: Final = re.compile(
     rf"""
     O
-  | D[RJ\#]*GJ(?!["CJGNPegn])
+  | \#[J\#]*g(?:(?![DJGNPO\#])|(?=N){_CORE}{_OWNED})
   | D[RJ\#]*(?:[egn](?=["JGNP\#]))?(?:"(?=[JGNP]))?{_CORE}{_OWNED}
   | D[RJ\#]*(?:g|J(?![JGNP]))
   | {_CORE}{_OWNED}

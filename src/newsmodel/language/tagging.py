@@ -126,6 +126,11 @@ def _nouns_in_ing() -> frozenset[str]:
 
 
 @cache
+def _people() -> frozenset[str]:
+    return lexicons.word_set("en/groups.toml", "people", "words")
+
+
+@cache
 def _never_nouns() -> frozenset[str]:
     return lexicons.word_set("en/words.toml", "never_nouns", "verbs")
 
@@ -199,10 +204,16 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
 
 
 def _closed_in_context(tag: str, tokens: Tokens, index: int, before: str) -> str:
-    """What "May", "US" and "that" are where they stand."""
+    """What "May", "US", "no" and "that" are where they stand."""
     word = tokens.words[index]
     if word in _ACRONYMS:
         return "P"
+    if (
+        word == "no"
+        and before in _AUXILIARIES
+        and tokens.lowers[index + 1 : index + 2] == ["longer"]
+    ):
+        return "x"
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
     is_governed = before == "I" and tokens.lowers[index - 1] not in _PARTICLES
@@ -366,7 +377,8 @@ def _after_noun(
     if tag in {"D", "O", "T", "S", "t", "#"}:
         return "v"
     if tag in {"I", "R"}:
-        return "v" if before[0].isupper() == is_plural else "N"
+        is_verb = before[0].isupper() == is_plural and tokens.lowers[index] not in _people()
+        return "v" if is_verb else "N"
     return "N" if tag is not None or _is_past(following) else "v"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from newsmodel.language.clauses import Clauses, clauses_of
-from newsmodel.language.events.casts import Cast, is_somebody
+from newsmodel.language.events.casts import Cast
 from newsmodel.language.events.circumstances import Circumstances
 from newsmodel.language.events.commitments import (
     OBLIGATION,
@@ -21,6 +21,7 @@ from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import cast_of
 from newsmodel.language.events.retellings import Draft, Retellings
+from newsmodel.language.events.senses import tells_of_none
 from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.events.weapons import strikes_in, weapon_mode
@@ -113,7 +114,7 @@ class _Builder:
         if is_commitment and kind.type == "REQUEST":
             cast = Cast([], cast.actors)
         is_unsaid = trigger.shape == OBLIGATION and said is None
-        if is_unsaid or _is_about_things(self.clauses, trigger, kind, cast):
+        if is_unsaid or tells_of_none(self.clauses, trigger, kind, cast):
             return None
         participants = self._participants(cast, said)
         is_spoken = kind.type in word_group("spoken") and trigger.shape != "noun"
@@ -197,13 +198,6 @@ def _with_cue(trigger: TextSpan, said: Quotation | None) -> TextSpan:
     if said is None or said.cue is None or said.cue.start > trigger.start:
         return trigger
     return TextSpan(said.cue.start, trigger.end)
-
-
-def _is_about_things(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) -> bool:
-    """Whether what is done to people only is said to be done to things, or to nothing."""
-    if kind.mode not in word_group("personal") or (trigger.shape == "noun" and not cast.targets):
-        return False
-    return not any(is_somebody(clauses, target) for target in cast.targets)
 
 
 @cache

@@ -1,0 +1,101 @@
+"""Senses in which words for events tell of none: "met the deadline", "a threat to health"."""
+
+from typing import Final
+
+from newsmodel.language.clauses import Clauses
+from newsmodel.language.events.casts import Cast, is_somebody
+from newsmodel.language.events.commitments import governed_by
+from newsmodel.language.events.lexicon import Kind
+from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.triggers import Trigger
+from newsmodel.language.events.warnings import is_mere_warning
+from newsmodel.language.phrases import NounPhrase
+from newsmodel.language.tagging import lemmas
+
+_THING: Final = frozenset({"it", "itself"})
+_WILL: Final = frozenset({"will", "would", "shall"})
+_THREATENED: Final = frozenset({"of", "that", "against", "by", "from"})
+
+
+def tells_of_none(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) -> bool:
+    """Whether the words of a trigger mean something else here."""
+    if trigger.shape == "noun":
+        return _is_danger(clauses, trigger) or _is_about_things(clauses, trigger, kind, cast)
+    return (
+        _is_about_things(clauses, trigger, kind, cast)
+        or _is_done_to_oneself(clauses, trigger, cast)
+        or _is_enabling(clauses, trigger, cast)
+        or _is_opinion(clauses, trigger)
+        or _is_unready(clauses, trigger)
+        or is_mere_warning(clauses, trigger)
+    )
+
+
+def _is_verb(clauses: Clauses, trigger: Trigger, *known: str) -> bool:
+    return any(lemma in known for lemma in lemmas(clauses.syntax.tokens.lowers[trigger.first]))
+
+
+def _is_about_things(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) -> bool:
+    """Whether what is done to people only is said to be done to things, or to nothing."""
+    if any(_is_people(clauses, target) for target in cast.targets):
+        return False
+    if kind.mode in word_group("personal"):
+        return trigger.shape != "noun" or bool(cast.targets)
+    is_personal = _is_verb(clauses, trigger, *word_group("towards_people"))
+    return trigger.shape != "noun" and is_personal and bool(cast.targets)
+
+
+def _is_people(clauses: Clauses, phrase: NounPhrase) -> bool:
+    """Whether a phrase means people: by its noun, as theirs are counted or have a nationality."""
+    own = clauses.syntax.tags[phrase.first : phrase.last]
+    if clauses.syntax.tokens.lowers[phrase.head] in _THING:
+        return False
+    is_counted = "#" in own and "$" not in own
+    return is_counted or "G" in own or is_somebody(clauses, phrase)
+
+
+def _is_done_to_oneself(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
+    """Whether somebody does it to himself: "shot himself"."""
+    lowers = clauses.syntax.tokens.lowers
+    oneself = [each for each in cast.targets if lowers[each.head].endswith(("self", "selves"))]
+    return trigger.kind.type == "ASSAULT" and bool(oneself) and oneself == cast.targets
+
+
+def _is_enabling(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
+    """Whether "help" only makes something easier: "helped him see", "helps build"."""
+    if trigger.kind.type != "AID" or not _is_verb(clauses, trigger, "help"):
+        return False
+    ends = [trigger.first + 1, *(each.last for each in cast.targets)]
+    return any(clauses.syntax.tags[end : end + 1] in {"v", "t"} for end in ends)
+
+
+def _is_opinion(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether somebody is of another's opinion: "agreed with her", "agreed that it was late"."""
+    if trigger.shape != "verb" or not _is_verb(clauses, trigger, "agree"):
+        return False
+    syntax = clauses.syntax
+    if syntax.tokens.lowers[trigger.last : trigger.last + 1] == ["with"]:
+        return trigger.group is None or governed_by(clauses, trigger.group) is None
+    start = trigger.last + (syntax.tags[trigger.last : trigger.last + 1] == "T")
+    subject = syntax.noun_phrase_at.get(start)
+    told = None if subject is None else syntax.verb_group_at.get(clauses.extended(subject).last)
+    return told is not None and told.modal not in _WILL and not told.is_participle
+
+
+def _is_unready(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether "prepared" says of nobody what they would do: "prepared for the exam"."""
+    lowers = clauses.syntax.tokens.lowers
+    is_prepared = trigger.shape == "adjective" and lowers[trigger.first] == "prepared"
+    return is_prepared and clauses.syntax.tags[trigger.last : trigger.last + 1] != "t"
+
+
+def _is_danger(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a threat is no words but a danger: "a threat to health", "the greatest threat"."""
+    syntax = clauses.syntax
+    following = syntax.tokens.lowers[trigger.last : trigger.last + 1]
+    if syntax.tokens.lowers[trigger.first] not in word_group("dangers"):
+        return False
+    is_act = (
+        trigger.last in syntax.verb_group_at and syntax.verb_group_at[trigger.last].is_infinitive
+    )
+    return not is_act and _THREATENED.isdisjoint(following)
