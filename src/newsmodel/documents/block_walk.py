@@ -111,17 +111,18 @@ class _Walk:
         """The loose text before the first inline element."""
 
         self.inlines: list[Any] = []
-        self._begin(body, "body", -1, in_link=False)
+        self.region = Region(-1, -1, None, "", "", False, False, "", 0)  # noqa: FBT003 -- around all
+        self._enter(body, "body")
 
     def run(self) -> None:
-        waiting = self.waiting
+        waiting, taker, other = self.waiting, _TAKERS.get, _Walk.take_other
         while waiting:
             element = waiting.pop()
             if element is None:
                 self._leave()
             else:
                 tag = element.tag
-                _TAKERS.get(tag, _Walk.take_other)(self, element, tag)
+                taker(tag, other)(self, element, tag)
 
     # Each of these takes one element, and everything in it unless it is entered.
 
@@ -143,7 +144,7 @@ class _Walk:
             # A picture does not end the loose text that it stands in.
             self.inlines.append(element)
         kind = _LEAVES[tag]
-        text = _text_of(element)
+        text = one_line(_shown_text(element))
         if text or len(element) or kind in (BlockKind.FIGURE, BlockKind.EMBED):
             self._add(kind, element, text)
 
@@ -154,10 +155,8 @@ class _Walk:
             # Kept among the inline elements for the text behind it.
             self.inlines.append(element)
 
-    def take_other(self, element: Any, tag: Any) -> None:
-        if not isinstance(tag, str):  # a comment
-            self.take_silent(element, tag)
-        elif "-" in tag or (len(element) and _holds_blocks(element)):
+    def take_other(self, element: Any, tag: str) -> None:
+        if "-" in tag or (len(element) and _holds_blocks(element)):
             self._enter(element, tag)
         elif tag == "br" and self.inlines and _is_break(self.inlines[-1]):
             self._flush(element.tail)
@@ -165,16 +164,14 @@ class _Walk:
             self.inlines.append(element)
 
     def _enter(self, element: Any, tag: str) -> None:
-        self._flush(None)
-        in_link = self.region.in_link or (tag == "a" and leads(element))
-        self._begin(element, tag, self.region.index, in_link=in_link)
-
-    def _begin(self, element: Any, tag: str, parent: int, *, in_link: bool) -> None:
-        index, first = len(self.regions), len(self.blocks)
+        self._flush(element.text)
+        outer, index = self.region, len(self.regions)
         names, hidden, itemprop = _said_of(element)
-        self.region = Region(index, parent, element, tag, names, in_link, hidden, itemprop, first)
+        in_link = outer.in_link or (tag == "a" and leads(element))
+        self.region = Region(
+            index, outer.index, element, tag, names, in_link, hidden, itemprop, len(self.blocks)
+        )
         self.regions.append(self.region)
-        self.lead = element.text or ""
         self.waiting.append(None)
         self.waiting += element[::-1]
 
@@ -200,7 +197,7 @@ class _Walk:
         self.blocks.append(PageBlock(kind, region.index, element, text, region.in_link, run))
 
 
-_TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any], None]]] = {
+_TAKERS: Final[dict[str, Callable[[_Walk, Any, str], None]]] = {
     **dict.fromkeys(_CONTAINERS, _Walk.take_container),
     **dict.fromkeys(_LEAVES, _Walk.take_leaf),
     **dict.fromkeys(_NEVER_TEXT, _Walk.take_silent),
@@ -210,7 +207,7 @@ _TAKERS: Final[dict[Any, Callable[[_Walk, Any, Any], None]]] = {
 def _loose_text(lead: str, inlines: list[Any]) -> str:
     parts = [lead]
     for each in inlines:
-        if not _is_silent(each.tag):
+        if each.tag not in _NEVER_TEXT:
             parts.append(_shown_text(each))
         parts.append(each.tail or "")
     return one_line("".join(parts))
@@ -238,11 +235,6 @@ def _hides(name: str, value: str) -> bool:
     if name == "style":
         return hides(value)
     return name == "hidden" or value == "true"
-
-
-def _is_silent(tag: Any) -> bool:
-    """Whether an element never holds text that is shown: scripts, controls, comments."""
-    return tag in _NEVER_TEXT or not isinstance(tag, str)
 
 
 # Slices of elements, and walks without a tag, are the quickest ways to look into small ones.
@@ -286,11 +278,6 @@ def _holds_complex(item: Any) -> bool:
 def _holds(element: Any, *tags: str) -> bool:
     """Whether an element of one of some tags lies inside; much cheaper than asking by an XPath."""
     return next(element.iter(*tags), None) is not None
-
-
-def _text_of(element: Any) -> str:
-    text = _shown_text(element)
-    return one_line(text) if text else ""
 
 
 def _shown_text(element: Any) -> str:

@@ -114,9 +114,7 @@ class _Writer:
 
     def _open(self, element: Any) -> bool:
         tag = element.tag
-        if tag in self.left_out or not isinstance(tag, str):
-            return False
-        if tag == "sup" and _refers_to_note(element):
+        if tag in self.left_out or (tag == "sup" and _refers_to_note(element)):
             return False
         if tag in _OWN_LINES:
             self.gap = "\n"
