@@ -64,18 +64,18 @@ def dom_body(page: HtmlDocument) -> DomBody:
 
 def in_play(page: HtmlDocument) -> list[PageBlock]:
     """The blocks that may belong to the article: of the main region, and up to the headline."""
-    main, blocks = main_region(page), page.blocks.blocks
-    inside = [place for place, block in enumerate(blocks) if main.index <= block.region < main.end]
-    headline = headline_block(page)
+    blocks, regions = page.blocks.blocks, page.blocks.regions
+    main, headline = regions[main_region(page).index], headline_block(page)
     above = blocks.index(headline) if headline is not None else len(blocks)
-    regions = page.blocks.regions
     between = [
         block
-        for block in blocks[above : inside[0] if inside else 0]
+        for block in blocks[above : main.first_block]
         if not is_apart(regions[block.region].names)
     ]
-    within = [blocks[place] for place in inside]
-    return [block for block in between + within if block is not headline and not _is_unseen(block)]
+    within = blocks[main.first_block : main.end_block]
+    return [
+        block for block in (*between, *within) if block is not headline and not _is_unseen(block)
+    ]
 
 
 def _is_unseen(block: PageBlock) -> bool:
