@@ -313,6 +313,13 @@ def test_content_that_lies_elsewhere():
     assert atom(f"<link href='https://a.example/'/>{source}").url == "https://a.example/"
 
 
+@pytest.mark.parametrize("name", ["media:group", "news:news", "news:publication"])
+def test_a_group_within_itself(name):
+    """It is read as far as it makes sense; the title beside it counts."""
+    item = f"<title>Ferry</title><{name}><{name}><{name}/></{name}></{name}>"
+    assert rss(item).headline == "Ferry"
+
+
 def test_an_item_within_an_item_belongs_to_it():
     """A whole feed that somebody pasted into a summary is no further articles."""
     inner = "<feed><entry><title>Inner</title></entry></feed>"

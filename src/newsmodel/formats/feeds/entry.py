@@ -35,7 +35,7 @@ _OPENED: Final = {
     ),
     "news:publication": frozenset({"news:language", "news:name"}),
 }
-"""Elements that hold what says something of the item itself."""
+"""Elements that hold what says something of the item itself; outer ones stand before inner ones."""
 
 
 class Entry:
@@ -52,7 +52,7 @@ class Entry:
         self.channel = (self._origin() if "source" in self.found else None) or channel
         """The feed, or what the item says of the feed that it was taken from."""
 
-        for name in ("media:group", "news:news"):
+        for name in _OPENED:
             if name in self.found:
                 self._take_from(name)
         self.title = self.with_markup(HEADLINES)
@@ -77,8 +77,6 @@ class Entry:
             for name, elements in children_of(element, self.names).items():
                 if name in _OPENED[opened]:
                     self.found.setdefault(name, []).extend(elements)
-                if name in _OPENED:
-                    self._take_from(name)
 
     def _content(self) -> etree._Element | None:
         found = self.with_markup(CONTENTS)
