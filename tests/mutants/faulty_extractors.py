@@ -114,10 +114,10 @@ def leaves_the_program(page):
     yield from page.candidates("headline", "//h1", confidence=0.8)
 
 
-@FAULTS.breaks("survival")
+@FAULTS.breaks("survival", documents=["Tram runs\n\n2025-03-03\n\nThe tram runs again.\n"])
 @extractor(provides="published", documents=TextDocument)
 def believes_every_date(document):
-    for match in re.finditer(r"\d{4}-\d\d-\d\d", document.text + " 2031-02-30"):
+    for match in re.finditer(r"\d{4}-\d\d-\d\d", document.text):
         yield Candidate(
             field="published",
             value=Instant.parse(match.group()),
@@ -145,6 +145,13 @@ def needs_what_may_be_unknown(page, known):
         confidence=0.1,
         evidence=Evidence(method="headline"),
     )
+
+
+@FAULTS.breaks("survival", documents=[PAGE])
+@of_pages()
+def takes_what_follows_for_granted(page):
+    for heading in page.select("//body/h1"):
+        yield headline_at(heading.getnext().tag)
 
 
 @FAULTS.breaks("candidates")

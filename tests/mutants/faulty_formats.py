@@ -97,6 +97,22 @@ class LetsErrorsOut(Json):
         return super().read(source, limits)
 
 
+SLIP = b"SLIP\nDATE 2025-03-03\nHEAD Tram runs\n\nThe tram runs again.\n"
+
+
+@FAULTS.breaks("survival", documents=[SLIP])
+class TakesLinesForGranted(Json):
+    writes = ()
+
+    def read(self, source, limits):
+        mark, *lines = source.data.decode("utf-8", "replace").splitlines() or [""]
+        if mark != "SLIP":
+            raise DocumentError("it is no slip")
+        said = dict(line.split(" ", 1) for line in lines if line.startswith(("DATE ", "HEAD ")))
+        article = Article(headline=said["HEAD"], published=Instant.parse(said["DATE"]))
+        return Document(source, articles=(article,))
+
+
 @FAULTS.breaks("survival")
 class ReturnsArticles(Json):
     def read(self, source, limits):

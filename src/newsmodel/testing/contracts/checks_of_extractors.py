@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsmodel.documents import Source
 from newsmodel.pipeline.parser import Parser
 from newsmodel.plugin import Extractor, Format
+from newsmodel.testing.contracts.damage import damaged
 from newsmodel.testing.contracts.documents import (
     Readable,
     address_for,
@@ -72,6 +73,8 @@ def check_extractor(
         for source in (*given, *typical)
     ]
     try_cases(_EACH, observe, cases, label)
+    hurt = st.builds(Given, source=damaged(given or typical), known=drawn_known(extractor))
+    try_drawn(_EACH, observe, hurt, label, examples)
     try_cases(of_scope(LAWS, Scope.TYPICAL), observe, cases[:_MOST_TYPICAL], label)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from newsmodel.plugin import Format
+from newsmodel.testing.contracts.damage import damaged
 from newsmodel.testing.contracts.documents import (
     Readable,
     as_source,
@@ -55,8 +56,11 @@ def check_format(
     try_cases(each, read, [Given(source=source) for source in hostile_sources()], label)
     try_drawn(each, read, drawn, label, examples)
     given = [as_source(document) for document in documents]
-    cases = [Given(source=source) for source in (*given, *typical_sources(format))]
+    typical = typical_sources(format)
+    cases = [Given(source=source) for source in (*given, *typical)]
     try_cases(each, read, cases, label)
+    hurt = damaged(given or typical or hostile_sources()).map(lambda source: Given(source=source))
+    try_drawn(each, read, hurt, label, examples)
     _check_writing(format, canonical, label, examples)
     try_cases(of_scope(READING, Scope.TYPICAL), read, cases[:_MOST_TYPICAL], label)
 
