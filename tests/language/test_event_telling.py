@@ -357,3 +357,9 @@ def test_words_for_events_that_mean_something_else(text):
 def test_the_same_words_where_they_tell_of_events(text, kind):
     """Beside people, with what is announced, or with the harm that is threatened, they do."""
     assert [each[1] for each in events(text)] == [kind]
+
+
+def test_advice_to_readers_is_no_event():
+    """What "you" may do is told of nobody, but of somebody where it is said to them."""
+    assert not told("You can support your rebels with a gift. Rebels may visit you.")
+    assert told('"You attacked the rebels," Marlo said.')

@@ -21,7 +21,7 @@ from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import cast_of
 from newsmodel.language.events.retellings import Draft, Retellings
-from newsmodel.language.events.senses import tells_of_none
+from newsmodel.language.events.senses import is_advice, tells_of_none
 from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
 from newsmodel.language.events.weapons import strikes_in, weapon_mode
@@ -113,7 +113,7 @@ class _Builder:
         cast = cast_of(self.clauses, trigger)
         if is_commitment and kind.type == "REQUEST":
             cast = Cast([], cast.actors)
-        is_unsaid = trigger.shape == OBLIGATION and said is None
+        is_unsaid = said is None and (trigger.shape == OBLIGATION or is_advice(self.clauses, cast))
         if is_unsaid or tells_of_none(self.clauses, trigger, kind, cast):
             return None
         participants = self._participants(cast, said)

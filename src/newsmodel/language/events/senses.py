@@ -13,6 +13,7 @@ from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.tagging import lemmas
 
 _THING: Final = frozenset({"it", "itself"})
+_READER: Final = frozenset({"you", "yourself", "yourselves"})
 _WILL: Final = frozenset({"will", "would", "shall"})
 _THREATENED: Final = frozenset({"of", "that", "against", "by", "from"})
 
@@ -29,6 +30,12 @@ def tells_of_none(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) ->
         or _is_unready(clauses, trigger)
         or is_mere_warning(clauses, trigger)
     )
+
+
+def is_advice(clauses: Clauses, cast: Cast) -> bool:
+    """Whether a party is the reader, outside of quotations: "you can support your team"."""
+    lowers = clauses.syntax.tokens.lowers
+    return any(lowers[each.head] in _READER for each in (*cast.actors, *cast.targets))
 
 
 def _is_verb(clauses: Clauses, trigger: Trigger, *known: str) -> bool:
