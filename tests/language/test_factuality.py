@@ -173,3 +173,52 @@ def test_neither_account_is_verified():
     ]
     checked = text.replace("Neither account could be checked independently", "Police checked it")
     assert event(checked, "attacked").factuality.value == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Marlo promised not to leave.", "leave", "negated"),
+        ("Marlo was fined for not paying.", "paying", "negated"),
+        ("Marlo was told to pay or not to leave.", "pay", "intended"),
+        ("Kenya did not reply, nor has it left.", "left", "negated"),
+        ("Neither did Kenya leave.", "leave", "negated"),
+        ("Had the alarm sounded, they would live.", "sounded", "possible"),
+        ("Marlo will pay should he leave.", "leave", "possible"),
+        ("Marlo, however, had already left.", "left", "asserted"),
+        ("They saw neither an attack nor a fire.", "attack", "negated"),
+        ("They saw neither an attack nor a fire.", "fire", "negated"),
+        ("The city barely survived.", "survived", "asserted"),
+    ],
+)
+def test_negation_and_conditions_by_the_order_of_words(text, word, expected):
+    """Words before a verb negate it or make it a condition: "not to leave", "nor has it"."""
+    assert factuality(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The effort to avoid war angered Marlo.", "angered", "asserted"),
+        ("Marlo fears the roof collapsed.", "collapsed", "possible"),
+        ("Marlo feared the fire and left.", "left", "asserted"),
+        ("It is likely that the roof collapsed.", "collapsed", "possible"),
+        ("There is no evidence that the roof collapsed.", "collapsed", "possible"),
+        ("There is no doubt that the roof collapsed.", "collapsed", "asserted"),
+        ("Kenya ruled out attacking Uganda.", "attacking", "negated"),
+        ("Kenya did not rule out attacking Uganda.", "attacking", "possible"),
+        ("Kenya decided against attacking Uganda.", "attacking", "negated"),
+        ("Marlo was cleared of stealing it.", "stealing", "negated"),
+        ("Marlo was the first leader to visit Uganda.", "visit", "asserted"),
+        ("Marlo left last week to visit Uganda.", "visit", "intended"),
+        ("Kenya will help end the war.", "end", "possible"),
+        ("They want to meet, expand and improve.", "expand", "intended"),
+        ("They want to meet, expand and improve.", "improve", "intended"),
+        ("Marlo was supposed to leave.", "leave", "possible"),
+        ("Marlo was about to leave.", "leave", "intended"),
+        ("Kenya called for the release of Marlo.", "release", "intended"),
+    ],
+)
+def test_what_a_word_makes_of_what_it_governs(text, word, expected):
+    """A clause or infinitive is judged by the word that governs it, not by one that stands near."""
+    assert factuality(text, word) == expected

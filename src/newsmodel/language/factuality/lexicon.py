@@ -21,6 +21,15 @@ def signals(part: str) -> Mapping[str, Factuality]:
 
 
 @cache
+def phrase_signals() -> Mapping[str, Factuality]:
+    """The signals of a verb, as a lemma, with the word after it: "rule out"."""
+    table = lexicons.table(_FILE)["phrases"]
+    return {
+        phrase: Factuality(name) for name, text in table.items() for phrase in lexicons.listed(text)
+    }
+
+
+@cache
 def modals() -> Mapping[str, Factuality]:
     """The modal verbs that say more than that something comes."""
     words = "may might could can should must would ought 'd shouldn't couldn't".split()
@@ -37,3 +46,9 @@ def verbs(kind: str) -> frozenset[str]:
 def transparent_adjectives() -> frozenset[str]:
     """Adjectives below which an infinitive is a fact: "pleased to hear"."""
     return lexicons.word_set(_FILE, "transparent", "adjectives")
+
+
+@cache
+def certain_nouns() -> frozenset[str]:
+    """Nouns that leave no doubt after "no"."""
+    return lexicons.word_set(_FILE, "certain", "nouns")

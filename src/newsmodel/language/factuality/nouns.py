@@ -8,6 +8,7 @@ from newsmodel.language.factuality.lexicon import signals
 from newsmodel.language.factuality.signs import (
     ASSERTED,
     NEGATIVE_DETERMINERS,
+    NEITHER,
     REACH,
     Judgement,
     by_condition,
@@ -60,6 +61,8 @@ class NounJudge:
     def _within(self, start: int, first: int) -> Judgement | None:
         """A negative determiner or a modifier within the noun phrase: "no", "alleged"."""
         lowers = self._syntax.tokens.lowers
+        if start and lowers[start - 1] in NEITHER:
+            return Factuality.NEGATED, "neither"
         for place in range(start, first):
             if lowers[place] in NEGATIVE_DETERMINERS:
                 return Factuality.NEGATED, "no"
@@ -164,6 +167,10 @@ class NounJudge:
             return False
         if found is Factuality.NEGATED and self._is_content(start):
             return False
+        if found is Factuality.INTENDED and self._syntax.tokens.lowers[group.last : start] == [
+            "for"
+        ]:
+            return True
         is_close = group.last == start and not is_one_of(self._syntax, group, "deliberating")
         return is_close or self._syntax.tokens.lowers[start] not in _DEFINITE
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.factuality.lexicon import modals, signals, verbs
+from newsmodel.language.factuality.lexicon import modals, phrase_signals, signals, verbs
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
 from newsmodel.language.quotations.cues import other_senses
 from newsmodel.language.tagging import lemmas
@@ -25,7 +25,11 @@ REACH: Final = 16
 
 _NEGATIVE_NOUNS: Final = NEGATIVE_DETERMINERS | {"nobody", "nothing"}
 _CONDITIONS: Final = frozenset({"if", "unless"})
-_NEITHER: Final = frozenset({"neither", "nor"})
+NEITHER: Final = frozenset({"neither", "nor"})
+_IF_INVERTED: Final = frozenset({"had", "should", "were"})
+"""Auxiliaries that make a condition of a clause that they begin: "should he leave"."""
+
+_SUBJECTS: Final = frozenset("i he she it we they".split())
 _AUXILIARIES: Final = {"b": "be", "h": "have", "d": "do"}
 _ALSO: Final = frozenset({"only", "just", "merely", "simply"})
 
@@ -39,7 +43,7 @@ def by_own_words(clauses: Clauses, group: VerbGroup) -> Judgement | None:
         return Factuality.NEGATED, "negative-noun"
     if group.modal is not None and group.modal in modals():
         return modals()[group.modal], "modal"
-    if _is_followed_by_not(syntax, group.last):
+    if _is_followed_by_not(syntax, group.last) or _follows_not(syntax, group):
         return Factuality.NEGATED, "negation"
     return None
 
@@ -50,7 +54,7 @@ def _has_negative_noun(clauses: Clauses, group: VerbGroup) -> bool:
     following = syntax.noun_phrase_at.get(group.last)
     return (
         _has_negative_subject(clauses, group)
-        or opener(syntax, group.first) in _NEITHER
+        or opener(syntax, group.first) in NEITHER
         or (is_negative(syntax, following) and _is_action(syntax, group))
     )
 
@@ -83,6 +87,14 @@ def _is_followed_by_not(syntax: Syntax, place: int) -> bool:
     if syntax.tags[place : place + 1] != "x":
         return False
     return not _ALSO.intersection(syntax.tokens.lowers[place + 1 : place + 2])
+
+
+def _follows_not(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether "not" stands right before an infinitive or a participle: "decided not to run"."""
+    if not (group.is_infinitive or group.is_participle):
+        return False
+    before = syntax.tokens.lowers[max(0, group.first - 2) : group.first]
+    return syntax.tags[group.first - 1 : group.first] == "x" and before[:1] != ["or"]
 
 
 def by_adverb(syntax: Syntax, group: VerbGroup) -> Judgement | None:
@@ -144,11 +156,23 @@ def opener(syntax: Syntax, first: int) -> str:
     sentence = syntax.sentence_of(first)
     for place in range(first - 1, max(sentence.first, first - REACH) - 1, -1):
         word = syntax.tokens.lowers[place]
-        if word in signals("subordinators") or word in AWAITING or word in _NEITHER:
+        if word in signals("subordinators") or word in AWAITING or word in NEITHER:
             return word
-        if syntax.tags[place] in ",;:TW" or is_finite(syntax, place):
-            break
+        if syntax.tags[place] in ",;:TWm" or is_finite(syntax, place):
+            return _inverted(syntax, place, first)
     return ""
+
+
+def _inverted(syntax: Syntax, place: int, first: int) -> str:
+    """What an auxiliary before its subject makes of a clause: "nor has it left", "had he left"."""
+    if syntax.tags[place] not in "mbhd" or syntax.tags[first] == "t":
+        return ""
+    if syntax.tokens.lowers[place - 1] in NEITHER:
+        return syntax.tokens.lowers[place - 1]
+    is_opening = place == syntax.sentence_of(place).first
+    is_aside = syntax.tags[place - 1] not in "RxWC" and syntax.tokens.lowers[place + 1] in _SUBJECTS
+    is_condition = syntax.tokens.lowers[place] in _IF_INVERTED and (is_opening or is_aside)
+    return "if" if is_condition and place + 1 < first else ""
 
 
 def is_finite(syntax: Syntax, place: int) -> bool:
@@ -169,7 +193,10 @@ def signal(syntax: Syntax, group: VerbGroup) -> Factuality | None:
     word = syntax.tokens.lowers[group.head]
     following = syntax.tokens.lowers[group.last : group.last + 1]
     for lemma in lemmas(word):
-        if " ".join([lemma, *following]) in other_senses():
+        phrase = " ".join([lemma, *following])
+        if phrase in phrase_signals():
+            return phrase_signals()[phrase]
+        if phrase in other_senses():
             return None
         if lemma in signals("verbs"):
             return signals("verbs")[lemma]

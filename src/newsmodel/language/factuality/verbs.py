@@ -4,8 +4,12 @@ from typing import Final
 
 from attrs import define
 
-from newsmodel.language.clauses import Clauses
-from newsmodel.language.factuality.lexicon import signals, transparent_adjectives
+from newsmodel.language.clauses import Clauses, time_nouns
+from newsmodel.language.factuality.lexicon import (
+    signals,
+    transparent_adjectives,
+)
+from newsmodel.language.factuality.reported import by_report
 from newsmodel.language.factuality.signs import (
     ASSERTED,
     REACH,
@@ -20,6 +24,7 @@ from newsmodel.language.factuality.signs import (
     unless_asserted,
 )
 from newsmodel.language.phrases import Syntax, VerbGroup
+from newsmodel.language.tagging import lemmas
 from newsmodel.model import Factuality
 
 PURPOSE: Final = "purpose"
@@ -29,6 +34,8 @@ _DEEPEST: Final = 4
 _CLOSE: Final = 2
 _BEFORE_THAT: Final = 6
 _AT_HAND: Final = frozenset({"about", "due", "set"})
+_SINGLED_OUT: Final = frozenset("first second third last latest only youngest oldest".split())
+_OBJECT: Final = frozenset("DJNPGO#pR")
 _CIRCUMSTANCES: Final = frozenset({"by", "after", "before", "since", "while", "despite", "in"})
 
 
@@ -66,6 +73,8 @@ class VerbJudge:
         if found is None:
             return unless_asserted(above)
         if found is Factuality.NEGATED and above[0] is Factuality.NEGATED:
+            if is_one_of(self._syntax, governor, "excluding"):
+                return Factuality.POSSIBLE, "not-excluded"
             return Factuality.ASSERTED, "negated-twice"
         if above[0] is Factuality.NEGATED and found is Factuality.INTENDED:
             return Factuality.POSSIBLE, "embedding-verb"
@@ -86,16 +95,17 @@ class VerbJudge:
         return other if is_herald else None
 
     def _by_coordination(self, group: VerbGroup, depth: int) -> Judgement | None:
-        """The infinitive or modal that "and" carries on: "to meet and talk"."""
+        """The infinitive or modal that "and" carries on: "to meet, talk and agree"."""
         tags = self._syntax.tags
         if group.last - group.first > 1 or tags[group.head] != "v":
             return None
-        if tags[group.first - 1 : group.first] != "C":
+        joint = tags[group.first - 1 : group.first]
+        before = self.clauses.governor(group) if joint in {"C", ","} else None
+        if before is None or (joint == "," and before.last != group.first - 1):
             return None
-        before = self.clauses.governor(group)
-        if before is None or not (before.is_infinitive or before.modal):
-            return None
-        return unless_asserted(self.judge(before, depth + 1))
+        if before.is_infinitive or before.modal:
+            return unless_asserted(self.judge(before, depth + 1))
+        return self._by_coordination(before, depth + 1) if depth < _DEEPEST else None
 
     def _by_governor(self, group: VerbGroup, depth: int) -> Judgement | None:
         """What embeds a verb: a verb before "to", "that" or a gerund; a noun or an adjective."""
@@ -103,7 +113,7 @@ class VerbJudge:
         if herald is not None:
             return self._by_herald(herald, depth)
         if not group.is_infinitive and not group.is_participle:
-            return self._by_reporting(group, depth)
+            return self._by_helping(group, depth) or by_report(self.clauses, group)
         if self._stands_apart(group):
             return None
         return (
@@ -119,7 +129,15 @@ class VerbJudge:
             found = signals("nouns").get(self._syntax.tokens.lowers[subject.head])
             if found is not None:
                 return found, "noun-is"
+        if self._was_at_hand(herald):
+            return Factuality.INTENDED, "was-at-hand"
         return unless_asserted(self.judge(herald, depth + 1))
+
+    def _was_at_hand(self, herald: VerbGroup) -> bool:
+        """Whether it was to come, and may not have: "was about to leave"."""
+        lowers = self._syntax.tokens.lowers
+        is_at_hand = bool(_AT_HAND.intersection(lowers[herald.last : herald.last + 1]))
+        return is_at_hand and lowers[herald.head] in {"was", "were", "been"}
 
     def _stands_apart(self, group: VerbGroup) -> bool:
         """Whether a gerund is a circumstance, "by leaving", or tells of a noun, "a man leaving"."""
@@ -145,6 +163,8 @@ class VerbJudge:
         if place in syntax.noun_phrase_at and syntax.tags[place] in "NP":
             found = signals("nouns").get(word)
             return (found, "noun-before") if found else None
+        if place in syntax.verb_group_at and syntax.verb_group_at[place].is_passive:
+            return None
         found = signals("adjectives").get(word) if syntax.tags[place] in "Jen" else None
         return (found, "adjective-before") if found else None
 
@@ -163,6 +183,8 @@ class VerbJudge:
             return None
         if self._syntax.tokens.lowers[group.first - 1] in transparent_adjectives():
             return None
+        if self._tells_of_first(group):
+            return None
         governor = self.clauses.governor(group)
         if governor is None:
             return Factuality.INTENDED, PURPOSE
@@ -175,6 +197,24 @@ class VerbJudge:
             return None
         return Factuality.INTENDED, PURPOSE
 
+    def _tells_of_first(self, group: VerbGroup) -> bool:
+        """Whether it is what the first, last or only one did: "the first official to visit"."""
+        tokens = self._syntax.tokens
+        phrase = self._syntax.noun_phrase_at.get(group.first - 1)
+        if phrase is None or tokens.lowers[phrase.head] in time_nouns():
+            return False
+        return not _SINGLED_OUT.isdisjoint(tokens.words[phrase.first : phrase.last])
+
+    def _by_helping(self, group: VerbGroup, depth: int) -> Judgement | None:
+        """The infinitive without "to" after "help": "helped them escape", "will help end"."""
+        if group.last - group.first > 1 or self._syntax.tags[group.head] != "v":
+            return None
+        governor = self.clauses.governor(group)
+        if governor is None or "help" not in lemmas(self._syntax.tokens.lowers[governor.head]):
+            return None
+        is_object = set(self._syntax.tags[governor.last : group.first]) <= _OBJECT
+        return self.embedded(governor, depth) if is_object else None
+
     def _obliges(self, governor: VerbGroup) -> bool:
         """Whether it is "have to"; what somebody "had to" do was done."""
         lower = self._syntax.tokens.lowers[governor.head]
@@ -186,46 +226,3 @@ class VerbJudge:
         return is_one_of(self._syntax, governor, "transparent") or (
             is_habit and governor.first == governor.head
         )
-
-    def _by_reporting(self, group: VerbGroup, depth: int) -> Judgement | None:
-        """The verb whose "that" clause a finite verb stands in, where it casts doubt."""
-        syntax = self._syntax
-        sentence = syntax.sentence_of(group.first)
-        subject_seen = False
-        for place in range(group.first - 1, max(sentence.first, group.first - REACH) - 1, -1):
-            other = syntax.verb_group_at.get(place)
-            if other is not None:
-                is_clause = subject_seen or syntax.tags[other.last] == "T"
-                return self._doubted(other) if is_clause else None
-            if syntax.tags[place] == "T":
-                return self._by_noun_that(place) or self._before_that(place)
-            if syntax.tags[place] in ",;:WS":
-                return None
-            subject_seen = subject_seen or place in syntax.noun_phrase_at
-        return None
-
-    def _by_noun_that(self, place: int) -> Judgement | None:
-        """The noun that a clause tells the content of: "fears that he left"; not "a plan that"."""
-        word = self._syntax.tokens.lowers[place - 1] if place else ""
-        found = signals("nouns").get(word)
-        is_content = place + 1 not in self._syntax.verb_group_at
-        if found is None or not is_content or place - 1 not in self._syntax.noun_phrase_at:
-            return None
-        return found, "noun-that"
-
-    def _before_that(self, place: int) -> Judgement | None:
-        groups = self._syntax.verb_group_at
-        sentence = self._syntax.sentence_of(place)
-        for before in range(place - 1, max(sentence.first, place - _BEFORE_THAT) - 1, -1):
-            if before in groups:
-                return self._doubted(groups[before])
-        return None
-
-    def _doubted(self, governor: VerbGroup) -> Judgement | None:
-        """What a finite clause is below a verb: speech and knowledge leave it as it is."""
-        found = signal(self._syntax, governor)
-        if found is None or is_one_of(self._syntax, governor, "telling"):
-            return None
-        if found is Factuality.NEGATED and by_own_words(self.clauses, governor) is not None:
-            return Factuality.ASSERTED, "negated-twice"
-        return found, "reporting-verb"
