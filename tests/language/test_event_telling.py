@@ -333,6 +333,11 @@ def test_somebody_parts_a_verb_from_its_preposition():
         "The bank warned that prices could fall.",
         "The bank warned of rain.",
         "Doctors treat 50 shooting victims.",
+        "The pupils hung Kenyan flags outside.",
+        "The pupils beat the clock.",
+        "Doctors demonstrated the use of the drug.",
+        "Zembla is warm, thanks to a new heater.",
+        "The guide got its cave ready.",
     ],
 )
 def test_words_for_events_that_mean_something_else(text):
@@ -348,6 +353,9 @@ def test_words_for_events_that_mean_something_else(text):
         ("Kenya helped the rebels.", "AID"),
         ("Kenya agreed that troops would leave.", "AGREE"),
         ("Kenya was prepared to attack.", "THREATEN"),
+        ("Kenya hanged the rebels.", "ASSAULT"),
+        ("The rebels demonstrated against Kenya.", "PROTEST"),
+        ("Kenya thanked the rebels.", "SUPPORT"),
         ("Kenya warned that police will no longer tolerate them.", "THREATEN"),
         ("Kenya warned Uganda of retaliation.", "THREATEN"),
         ("Kenya's threat to close the port angered them.", "THREATEN"),

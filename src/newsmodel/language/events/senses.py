@@ -12,6 +12,7 @@ from newsmodel.language.events.warnings import is_mere_warning
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.tagging import lemmas
 
+_READY: Final = frozenset({"prepared", "ready"})
 _THING: Final = frozenset({"it", "itself"})
 _READER: Final = frozenset({"you", "yourself", "yourselves"})
 _WILL: Final = frozenset({"will", "would", "shall"})
@@ -27,6 +28,8 @@ def tells_of_none(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) ->
         or _is_done_to_oneself(clauses, trigger, cast)
         or _is_enabling(clauses, trigger, cast)
         or _is_opinion(clauses, trigger)
+        or _is_proof(clauses, trigger, cast)
+        or _is_owing(clauses, trigger)
         or _is_unready(clauses, trigger)
         or is_mere_warning(clauses, trigger)
     )
@@ -89,10 +92,21 @@ def _is_opinion(clauses: Clauses, trigger: Trigger) -> bool:
     return told is not None and told.modal not in _WILL and not told.is_participle
 
 
+def _is_proof(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
+    """Whether something is shown to be so, and nobody protests: "demonstrated its use"."""
+    is_direct = cast.is_undergone or any(each.first == trigger.last for each in cast.targets)
+    return is_direct and _is_verb(clauses, trigger, "demonstrate")
+
+
+def _is_owing(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether it is the preposition "thanks to"."""
+    return clauses.syntax.tokens.lowers[trigger.first : trigger.first + 2] == ["thanks", "to"]
+
+
 def _is_unready(clauses: Clauses, trigger: Trigger) -> bool:
-    """Whether "prepared" says of nobody what they would do: "prepared for the exam"."""
+    """Whether it says of nobody what they would do: "prepared for the exam", "got it ready"."""
     lowers = clauses.syntax.tokens.lowers
-    is_prepared = trigger.shape == "adjective" and lowers[trigger.first] == "prepared"
+    is_prepared = trigger.shape == "adjective" and lowers[trigger.first] in _READY
     return is_prepared and clauses.syntax.tags[trigger.last : trigger.last + 1] != "t"
 
 
