@@ -168,7 +168,7 @@ def _continue_body(root: etree._Element) -> None:
         for part in more.iter("html", "body"):
             part.tag = "div"
         body.append(more)
-    bodies = root.findall("body")
+    bodies = list(root.iterchildren("body"))
     for more in bodies[1:]:
         more.tag = "div"
         bodies[0].append(more)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import define
 
 from newsmodel.documents import HtmlDocument, compiled
 from newsmodel.documents.page_blocks import BlockKind, PageBlock, Region
@@ -27,7 +27,7 @@ _SENTENCE: Final = 100
 _MARKED: Final = "descendant-or-self::*[@class or @rel or @itemprop or @href]"
 
 
-@frozen(eq=False)
+@define(eq=False)  # there are many of them
 class Mark:
     """An element with what its attributes say about it."""
 
@@ -74,12 +74,12 @@ def stand_together(one: Any, other: Any) -> bool:
 
 def _marks(page: HtmlDocument, lines: tuple[PageBlock, ...]) -> Iterator[Mark]:
     seen: set[Any] = set()
-    regions = page.blocks.regions
+    regions, marked = page.blocks.regions, compiled(_MARKED)
     for block in lines:
         region = regions[block.region]
         found = [each.element for each in (regions[max(region.parent, 0)], region) if each.index]
         for element in block.run[1] if block.run else (block.element,):
-            found += compiled(_MARKED)(element)
+            found += marked(element)
         is_sentence = prose_of(block, _SENTENCE) > 0
         for element in found:
             if element not in seen:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from itertools import tee, zip_longest
 from typing import Any, Final
 
 from attrs import frozen
@@ -63,14 +63,16 @@ def byline(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _ways(page: HtmlDocument) -> Iterator[Iterator[Candidate]]:
     near = lines_near_headline(page)
-    yield _first(page, near, _people, _OPENED)
+    credits_near, same_near = tee(_credits(page, near))
+    yield _first(page, credits_near, _people, _OPENED)
     below = lines_below_text(page)
-    yield _first(page, below, _people, _OPENED * _BELOW)
+    credits_below, same_below = tee(_credits(page, below))
+    yield _first(page, credits_below, _people, _OPENED * _BELOW)
     yield _dated(page, near, _DATED)
     yield _dated(page, below, _DATED * _BELOW)
     yield said_outright(page)
-    yield _first(page, near, _organisation, _OPENED)
-    yield _first(page, below, _organisation, _OPENED * _BELOW)
+    yield _first(page, same_near, _organisation, _OPENED)
+    yield _first(page, same_below, _organisation, _OPENED * _BELOW)
 
 
 def _credits(page: HtmlDocument, blocks: tuple[PageBlock, ...]) -> Iterator[_Credit]:
@@ -109,12 +111,12 @@ def _organisation(credit: str) -> tuple[str, ...]:
 
 def _first(
     page: HtmlDocument,
-    blocks: tuple[PageBlock, ...],
+    found: Iterator[_Credit],
     reads: Callable[[str], tuple[str, ...]],
     confidence: float,
 ) -> Iterator[Candidate]:
     """The first credit in which somebody is named."""
-    for credit in _credits(page, blocks):
+    for credit in found:
         if names := reads(credit.text):
             anchor = page.anchor_of(credit.element)
             yield from propose("byline", credit.literal, confidence, "by", anchor)

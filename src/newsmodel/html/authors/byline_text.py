@@ -85,7 +85,7 @@ _HONOURS: Final = re.compile(
     re.IGNORECASE,
 )
 _SHORT_LAST: Final = re.compile(r"[\s.]\w{1,2}\.$")
-_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{SIGN}])+")
+_WORD: Final = re.compile(rf"[^\W\d_]+(?:[{SIGN}]+[^\W\d_]*)*")
 _OPENING: Final = frozenset((*known.BY, *known.BY_BEHIND_MADE, *known.LABELS))
 _SPACELESS: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Scripts that put no spaces between words."""

@@ -51,8 +51,10 @@ def language(page: HtmlDocument) -> Iterator[Candidate]:
 
 def _sure(page: HtmlDocument, tag: str | None, confidence: float) -> float:
     """How sure a declaration is: half as much where the page is in another script."""
+    if tag is None:
+        return confidence
     share = page.feature("html.latin_share", lambda: _latin_share(page))
-    if tag is None or share is None or _LEAST_MIXED < share < 1 - _LEAST_MIXED:
+    if share is None or _LEAST_MIXED < share < 1 - _LEAST_MIXED:
         return confidence
     is_latin = tag.partition("-")[0] not in _OTHER_SCRIPTS or "-Latn" in tag
     return confidence if is_latin is (share > 0.5) else confidence / 2

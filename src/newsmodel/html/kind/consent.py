@@ -55,5 +55,4 @@ def _asks(page: HtmlDocument) -> bool:
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in words)
+    return any(map(text.lower().__contains__, words))
