@@ -72,11 +72,10 @@ class Document:
 
         Plugins prefix the names of their own features: ``acme.liveblog``.
         """
-        try:
-            return self._features[name]  # type: ignore[return-value]
-        except KeyError:
+        if name not in self._features:
             # Two threads may both compute it; both then see the same one.
-            return self._features.setdefault(name, compute())  # type: ignore[return-value]
+            self._features.setdefault(name, compute())
+        return self._features[name]  # type: ignore[return-value]
 
     def fingerprint(self) -> object:
         """Something that differs after an extractor changed the document; quick to make."""

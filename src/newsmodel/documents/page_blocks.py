@@ -61,15 +61,8 @@ class Region:
     """The index after that of the last region within."""
 
 
-class _Counted:
-    """Holds what is no part of a block, but need not be reckoned twice."""
-
-    __slots__ = ("_counted",)
-    _counted: int
-
-
 @define(eq=False)
-class PageBlock(_Counted):
+class PageBlock:
     """A piece of the page that holds no other block."""
 
     kind: BlockKind
@@ -88,14 +81,14 @@ class PageBlock(_Counted):
     run: Run | None = field(default=None, repr=False)
     """Of loose text: the text before the first inline element, and the inline elements."""
 
+    _counted: int = field(default=-1, init=False, repr=False)
+
     @property
     def link_characters(self) -> int:
         """How many characters of the text belong to links; counted when it is first asked for."""
-        try:
-            return self._counted
-        except AttributeError:
-            self._counted = self._link_characters()  # type: ignore[misc]  # a slot of the base
-            return self._counted
+        if self._counted < 0:
+            self._counted = self._link_characters()
+        return self._counted
 
     def _link_characters(self) -> int:
         if self.in_link:

@@ -246,7 +246,8 @@ PLAIN_BLOCKS = (
 
 def joined_text(blocks: "tuple[Block, ...]") -> str:
     """The running text of blocks: their texts, blank ones left out, with a blank line between."""
-    return "\n\n".join(words for block in blocks if (words := block.text) and words.strip())
+    texts = [block.text for block in blocks]
+    return "\n\n".join([text for text in texts if text.strip()])
 
 
 @frozen(kw_only=True)

@@ -41,7 +41,7 @@ def short_lines(page: HtmlDocument) -> str:
 
 
 def _short_lines(page: HtmlDocument) -> str:
-    lines = (block.text for block in page.blocks.blocks if len(block.text) <= _LONGEST)
+    lines = [block.text for block in page.blocks.blocks if len(block.text) <= _LONGEST]
     return "\n".join(("", *lines, "")).lower()
 
 
