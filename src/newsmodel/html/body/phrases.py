@@ -49,22 +49,11 @@ _CREDIT: Final = re.compile(
     r"(?:getty images|shutterstock|afp|ap photo|reuters|istock)\)?\.?$",
     re.IGNORECASE,
 )
-_RIGHTS_WORDS: Final = (
-    "©",
-    "(c)",
-    "copyright",
-    "rights",
-    "rechte",
-    "droits",
-    "derechos",
-    "may not",
-)
 _PICTURES: Final = ("photo", "image", "picture", "illustration")
 _CREDIT_BEGINNINGS: Final = (
     *_PICTURES, "video", "graphic", "screenshot", "credit", "courtesy", "foto", "bild", "crédit",
     "quelle",
 )  # fmt: skip
-_CREDITING: Final = (" by", " credit", " courtesy")
 _AGENCIES: Final = ("getty images", "shutterstock", "afp", "ap photo", "reuters", "istock")
 _LABELS: Final = (
     "Читайте также", "Читайте ещё", "Смотрите также", "Также по теме", "Материалы по теме",
@@ -103,7 +92,7 @@ def _is_label(text: str, lowered: str) -> bool:
 
 def _is_rights_notice(text: str, lowered: str) -> bool:
     """Whether a paragraph states the rights in the page."""
-    return _holds(lowered, _RIGHTS_WORDS) and _RIGHTS.search(text) is not None
+    return _may_state_rights(lowered) and _RIGHTS.search(text) is not None
 
 
 def _is_credit(text: str, lowered: str) -> bool:
@@ -113,18 +102,26 @@ def _is_credit(text: str, lowered: str) -> bool:
     )
 
 
-def _may_credit(lowered: str) -> bool:
-    """Whether a line begins, goes on or ends like one that names who made a picture."""
+# Quick looks for words without which a pattern cannot match: written out, they are the quickest.
+
+
+def _may_state_rights(lowered: str) -> bool:
+    """Whether a paragraph holds a word of a notice of rights, or begins with one."""
     return (
-        lowered.startswith(_CREDIT_BEGINNINGS)
-        or lowered.rstrip(").").endswith(_AGENCIES)
-        or (_holds(lowered, _CREDITING) and _holds(lowered, _PICTURES))
+        "rights" in lowered
+        or "rech" in lowered  # Rechte, derechos
+        or "droits" in lowered
+        or "may not" in lowered
+        or lowered.startswith(("©", "(c)", "copyright"))
     )
 
 
-def _holds(lowered: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words without which a pattern cannot match is there: a quick look."""
-    return any(map(lowered.__contains__, words))
+def _may_credit(lowered: str) -> bool:
+    """Whether a line begins, goes on or ends like one that names who made a picture."""
+    if lowered.startswith(_CREDIT_BEGINNINGS) or lowered.rstrip(").").endswith(_AGENCIES):
+        return True
+    is_given = " by" in lowered or " credit" in lowered or " courtesy" in lowered
+    return is_given and any(map(lowered.__contains__, _PICTURES))
 
 
 NO_PHRASE, LABEL, PROMPT, RIGHTS, CREDIT = range(5)
