@@ -45,7 +45,8 @@ _PHRASES: Final = re.compile(
     r")(?=$|[\s_-])"
     r"|(?<=\s)(?:widget|hidden|invisible)(?!\S))"
 )
-_TURNED_ROUND: Final = re.compile(r"(?<![\w-])(?:with|has|no|without|is)[_-]\S+")
+_TURNING: Final = frozenset(("with", "has", "no", "without", "is"))
+_TURNED_ROUND: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_TURNING))})[_-]\S+")
 """Names that say what a container has, or has not: they do not say what it is."""
 
 _CONTENT: Final = re.compile(
@@ -54,6 +55,20 @@ _CONTENT: Final = re.compile(
     r"main-?content|rich-?text|wysiwyg|body-?copy|content-?body|text-?body)(?=$|[\s_-])"
 )
 
+
+_BEGINNINGS: Final = frozenset(
+    "about aboutauthor aboutthe article assistive author body call callto calltoaction content "
+    "entry hidden invisible latest main maincontent more most next nextarticle nextpost opt other "
+    "page post postnav prev prevarticle prevpost print read readalso readmore readnext rich "
+    "richtext screen sign signup sr story text textbody top visually visuallyhidden widget wysiwyg "
+    "you".split()
+).union(
+    f"{first}{second}"
+    for first in "article author body content entry page post story".split()
+    for second in "about actions bio body box byline card content copy description footer info "
+    "links main meta profile related share tags text tools".split()
+)
+"""The words that a phrase or the name of content may begin with; most names have none of them."""
 
 UNNAMED, PLAIN, CONTENT, BESIDE, APART = range(5)
 """How much a name speaks against what it names."""
@@ -80,7 +95,9 @@ def verdict(names: str) -> Verdict:
     """What the names of a container or a block say, in lower case and with a space between."""
     if not names or names.isspace():
         return Verdict(apart=False, beside=False, content=False, rank=UNNAMED)
-    padded, telling = f" {names}", _telling(names)
+    words = _words(names)
+    telling = _telling(names, words)
+    padded = "" if _BEGINNINGS.isdisjoint(words) else f" {names}"
     apart = not _APART.isdisjoint(telling)
     beside = not _BESIDE.isdisjoint(telling) or _PHRASES.search(padded) is not None
     content = _CONTENT.search(padded) is not None
@@ -93,11 +110,10 @@ def is_apart(names: str) -> bool:
     return verdict(names).apart
 
 
-def _telling(names: str) -> frozenset[str]:
+def _telling(names: str, words: list[str]) -> frozenset[str]:
     """The words in names that may speak against what they name; mostly none."""
-    if _TELLING.isdisjoint(_words(names)):
-        return frozenset()
-    return _TELLING.intersection(_words(_TURNED_ROUND.sub(" ", names)))
+    own = words if _TURNING.isdisjoint(words) else _words(_TURNED_ROUND.sub(" ", names))
+    return _TELLING.intersection(own)
 
 
 def _words(names: str) -> list[str]:
