@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from typing import Final
 
 from lxml import etree
@@ -13,13 +14,8 @@ from newsmodel.model import Diagnostic
 _MOST_DEPTH: Final = 2048
 """What libxml2 reads at most, even with `huge_tree`; without it, 256."""
 
-_METADATA: Final = "base link meta noscript script style template title".split()
+_METADATA: Final = frozenset("base link meta noscript script style template title".split())
 """What may stand in a head (HTML standard, "in head" insertion mode)."""
-
-_STRAYS: Final = etree.XPath(
-    f"head[1]/*[not({' or '.join(f'self::{tag}' for tag in _METADATA)})][1]"
-)
-"""What does not."""
 
 _ENTITY_SET: Final = re.compile(rb"<!ENTITY\s+%\s+[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s")
 """A set of entities elsewhere, such as those of XHTML (XML 1.0, section 4.2.2)."""
@@ -147,10 +143,10 @@ def _html_root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
 
 def _begin_body(root: etree._Element) -> None:
     """Begin the body where HTML says: libxml2 leaves elements of HTML 5 in a head without end."""
-    found = _STRAYS(root)
-    if not found:
+    head = root.find("head")
+    strays = [] if head is None else list(dropwhile(lambda each: each.tag in _METADATA, head))
+    if not strays:
         return
-    strays = [found[0], *found[0].itersiblings()]
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")

@@ -61,7 +61,12 @@ def is_stand_in(address: str) -> bool:
     if not address or address.startswith(("data:", "about:", "blob:", "#")) or "{" in address:
         return True
     file = _file_of(address)
-    return len(file) <= _LONGEST_STAND_IN and _STAND_IN.fullmatch(file) is not None
+    return len(file) <= _LONGEST_STAND_IN and _is_called_stand_in(file)
+
+
+@lru_cache(maxsize=256)  # the forms of a picture often differ in their queries alone
+def _is_called_stand_in(file: str) -> bool:
+    return _STAND_IN.fullmatch(file) is not None
 
 
 @lru_cache(maxsize=1024)
