@@ -35,6 +35,9 @@ from newsmodel import (
     Quantity,
     Quotation,
     QuotationKind,
+    Table,
+    TableCell,
+    TableRow,
     TextSpan,
     TimeExpression,
     TimeType,
@@ -148,6 +151,23 @@ def test_every_kind_of_block_is_shown():
     assert "- two houses\n- no dead" in shown
     assert "    a\n      b" in shown
     assert "[picture: Smoke]" in shown
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (30, ["Boat    Length", "Curlew  12 m"]),
+        (20, ["Boat | Length of the", "  hull", "Curlew | 12 m"]),
+    ],
+)
+def test_a_table_stands_in_columns_where_there_is_room(width, lines):
+    """Columns stand below each other; on a narrow terminal each row is a paragraph."""
+    head = "Length" if width == 30 else "Length of the hull"
+    rows = (("Boat", head), ("Curlew", "12 m"))
+    cells = (tuple(TableCell(text=word) for word in row) for row in rows)
+    table = Table(rows=tuple(TableRow(cells=row) for row in cells))
+    shown = article_view(Article(headline="Boats", body=(table,)), Style(width=width))
+    assert shown.splitlines()[-len(lines) :] == lines
 
 
 def test_long_articles_are_shortened_unless_the_whole_is_asked_for():

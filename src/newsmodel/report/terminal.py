@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,9 +15,13 @@ from newsmodel.model import (
     Instant,
     ListBlock,
     Preformatted,
+    Table,
 )
 from newsmodel.report.events import event_lines, quotation_lines, time_lines
 from newsmodel.report.style import Look, Style, harmless, shortened
+
+_BETWEEN: Final = "  "
+"""What parts the columns of a table."""
 
 _LONGEST_PARAGRAPH: Final = 320
 _MOST_BLOCKS: Final = 12
@@ -95,11 +100,23 @@ def _block(block: Block, style: Style, *, whole: bool) -> str:
             return "\n".join(style.wrap(f"- {item}", hanging="  ") for item in items)
         case Preformatted():
             return "\n".join(f"    {harmless(line)}" for line in block.text.split("\n"))
+        case Table():
+            return _table(block, style)
         case Figure():
             words = block.caption or next((m.alternative_text for m in block.media), None) or ""
             return style.paint(style.wrap(f"[picture: {words}]"), Look.FAINT) if words else ""
         case _:
             return style.wrap(_cut(block.text, whole=whole))
+
+
+def _table(table: Table, style: Style) -> str:
+    """The rows, their columns below each other where the terminal is wide enough."""
+    rows = [[" ".join(harmless(cell.text).split()) for cell in row.cells] for row in table.rows]
+    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    if sum(widths) + len(_BETWEEN) * (len(widths) - 1) > style.width:
+        return "\n".join(style.wrap(" | ".join(row), hanging="  ") for row in rows)
+    padded = (map(str.ljust, row, widths) for row in rows)
+    return "\n".join(_BETWEEN.join(cells).rstrip() for cells in padded)
 
 
 def _cut(text: str, *, whole: bool) -> str:
