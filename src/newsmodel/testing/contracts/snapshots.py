@@ -60,7 +60,9 @@ def view(value: Any, depth: int = 0) -> Any:
 
 def _view_of_object(value: Any, depth: int) -> Any:
     if attrs.has(type(value)):
-        names = [field.name for field in attrs.fields(type(value))]
+        # What is neither given nor shown is reckoned when it is first asked for.
+        fields = attrs.fields(type(value))
+        names = [field.name for field in fields if field.init or field.repr]
         return type(value), [view(getattr(value, name), depth + 1) for name in names]
     if hasattr(value, "__dict__") and not callable(value):
         return type(value), view(vars(value), depth + 1)
