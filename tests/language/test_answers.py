@@ -118,7 +118,47 @@ def test_every_answer_says_by_which_rule():
     assert rules == {
         "who": "main-clause",
         "what": "main-clause",
-        "when": "first-moment",
+        "when": "moment",
         "where": "located",
         "why": "cause",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since 1962 the inn was open. On Friday it closed.", "Friday"),
+        ("The inn, which burned down on Monday, was sold on Friday.", "Friday"),
+        ("Ada Marlo commented on Monday's vote in a call on Friday.", "Friday"),
+        ("The inn shut last month. It had opened in 1962.", "last month"),
+        ("The inn, built in 1962, was sold.", "1962"),
+        ("The inn has recently burned down.", None),
+    ],
+)
+def test_when(text, expected):
+    """A day says more than a year, and what is told by the way says less than the main clause."""
+    assert answers(text)["when"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Marlo blamed a flood for the delay.", "a flood"),
+        ("Ada Marlo blamed Bo Lund for the delay on Friday.", "Bo Lund"),
+        ("Ada Marlo resigned, citing ill health.", "citing ill health"),
+        ("Ada Marlo resigned, saying she was ill.", "saying she was ill"),
+        ("Ada Marlo fled the town as a flood reached it.", "as a flood reached it"),
+        ("Ada Marlo spoke as well as Bo Lund did.", None),
+        ("Ada Marlo resigned. The move follows months of protests.", "follows months of protests"),
+        ("Ada Marlo resigned after 3 p.m. on Friday.", None),
+        ("Ada Marlo resigned after Friday's vote.", "after Friday's vote"),
+        (
+            "Ada Marlo resigned after a vote. She left because of a letter.",
+            "because of a letter",
+        ),
+        ("Ada Marlo left Oslo, Bergen and Rome to meet Bo Lund.", None),
+    ],
+)
+def test_why_is_told_in_many_ways(text, expected):
+    """Who is blamed, what is cited and what else went on are reasons; a cause outdoes them all."""
+    assert answers(text)["why"] == expected

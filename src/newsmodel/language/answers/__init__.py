@@ -11,16 +11,16 @@ from attrs import evolve
 
 from newsmodel.language.answers.main_event import main_event
 from newsmodel.language.answers.manners import manner
+from newsmodel.language.answers.moments import Moments
 from newsmodel.language.answers.places import Places
 from newsmodel.language.answers.reasons import Reasons
 from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.clauses import clauses_of
-from newsmodel.model import Annotations, Answers, Evidence, TimeExpression, TimeType
+from newsmodel.language.times.found import day_of_writing
+from newsmodel.model import Annotations, Answers, Evidence
 from newsmodel.plugin import Prose, annotator
 
 NAME: Final = "en.answers"
-
-_MOMENTS: Final = frozenset({TimeType.DATE, TimeType.TIME})
 
 
 @annotator(
@@ -38,9 +38,9 @@ def answers(prose: Prose, annotations: Annotations) -> Annotations:
     found = {
         "who": main.who,
         "what": main.what,
-        "when": _first_moment(annotations.times),
+        "when": Moments(story, day_of_writing(prose)).best(),
         "where": Places(story).best(),
-        "why": Reasons(story).first(),
+        "why": Reasons(story).best(),
         "how": manner(story),
     }
     return evolve(annotations, answers=_completed(annotations.answers, found))
@@ -58,11 +58,3 @@ def _completed(given: Answers, found: Mapping[str, Answer | None]) -> Answers:
     }
     spans: dict[str, Any] = {question: answer.span for question, answer in added.items()}
     return evolve(given, evidence={**given.evidence, **evidence}, **spans)
-
-
-def _first_moment(times: tuple[TimeExpression, ...]) -> Answer | None:
-    """The first date or time that is one, rather than "now" or "recently"."""
-    for time in times:
-        if time.type in _MOMENTS and not (time.value or "").endswith("_REF"):
-            return Answer(time.span, "first-moment")
-    return None

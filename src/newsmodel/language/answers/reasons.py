@@ -1,4 +1,4 @@
-"""Why it happened: the cause, aim or occasion that is told first, from the lead on."""
+"""Why it happened: the cause, aim or occasion that is told most clearly, near the lead."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -7,8 +7,9 @@ from typing import Final
 from attrs import define, field
 
 from newsmodel.language import lexicons
-from newsmodel.language.answers.story import Answer, Story
+from newsmodel.language.answers.story import MOMENTS, Answer, Story
 from newsmodel.language.factuality.judging import Judge
+from newsmodel.language.factuality.signs import is_finite
 from newsmodel.language.factuality.verbs import PURPOSE
 from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.sentences import Sentence
@@ -21,6 +22,18 @@ _OBJECT: Final = 12
 _NO_REASON: Final = frozenset({"I", ",", ".", ""})
 """Tags after a word such as "over" that make it no preposition: "takes over in May"."""
 
+# What speaks for a reason, in tenths, by the rule that found it.
+_POINTS: Final = {
+    "cause": 30, "aim": 25, "blame": 25, "occasion": 20, "for-doing": 20, "purpose": 15,
+    "grounds": 12, "while": 10,
+}  # fmt: skip
+_BACKGROUND: Final = -15
+_EACH_SENTENCE: Final = -7
+
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
+_COMPARING: Final = frozenset({"as", "such", "same"})
+"""Words soon before "as" with which it compares: "as fast as he ran"."""
+
 _FILE: Final = "en/reasons.toml"
 
 
@@ -30,34 +43,65 @@ class Reasons:
 
     story: Story
     _judge: Judge = field(init=False)
+    _moments: frozenset[int] = field(init=False)
+    """Where dates and times of day begin, but for those of something: "after Friday's vote"."""
 
     def __attrs_post_init__(self) -> None:
         self._judge = Judge(self.story.clauses)
+        text = self._syntax.tokens.text
+        self._moments = frozenset(
+            time.span.start
+            for time in self.story.annotations.times
+            if time.type in MOMENTS and text[time.span.end : time.span.end + 2] not in _POSSESSIVE
+        )
 
     @property
     def _syntax(self) -> Syntax:
         return self.story.syntax
 
-    def first(self) -> Answer | None:
-        """The first reason that is no mere background; else the first."""
-        background: list[Answer] = []
-        for sentence in self.story.sentences(_REACH):
+    def best(self) -> Answer | None:
+        """The reason with the most points, the first of equals."""
+        found = max(self._candidates(), key=lambda each: each[0], default=None)
+        return found[1] if found is not None else None
+
+    def _candidates(self) -> Iterator[tuple[int, Answer]]:
+        lead = self.story.lead or 0
+        for number, sentence in enumerate(self.story.sentences(_REACH)):
+            nearness = _EACH_SENTENCE * max(0, number - lead)
             for place, rule in self._in(sentence):
-                span = self._syntax.tokens.span(place, self._end(place, sentence))
-                if place > sentence.first:
-                    return Answer(span, rule)
-                background.append(Answer(span, rule))
-        return background[0] if background else None
+                span = self._syntax.tokens.span(place, self._end(place, rule, sentence))
+                opening = _BACKGROUND if place == sentence.first else 0
+                yield _POINTS[rule] + nearness + opening, Answer(span, rule)
 
     def _in(self, sentence: Sentence) -> Iterator[tuple[int, str]]:
         """The tokens of a sentence that begin a reason, with the rule that says so."""
         for place in range(sentence.first, sentence.last - _LEAST_WORDS + 1):
-            rule = self._cue(place)
-            if rule is not None:
+            rule = self._cue(place) or self._clause(place, sentence)
+            if rule is not None and not self._is_when(place, rule):
                 yield place, rule
             group = self._syntax.verb_group_at.get(place)
             if group is not None and group.first == place:
                 yield from self._of_verb(group, sentence)
+
+    def _clause(self, place: int, sentence: Sentence) -> str | None:
+        """A clause that tells a reason by the way: ", saying it was late", "as ash drifted"."""
+        lowers, tags = self._syntax.tokens.lowers, self._syntax.tags
+        if lowers[place] in lexicons.word_set(_FILE, "grounds", "verbs"):
+            return "grounds" if tags[place - 1 : place] == "," else None
+        if lowers[place] != "as" or not _COMPARING.isdisjoint(lowers[max(0, place - 3) : place]):
+            return None
+        phrase = self._syntax.noun_phrase_at.get(place + 1)
+        near = range(place + 2, min(place + _OBJECT, sentence.last))
+        verb = next((at for at in near if is_finite(self._syntax, at)), None)
+        if phrase is None or verb is None or "," in tags[place:verb]:
+            return None
+        subject = self.story.clauses.subject(self._syntax.verb_group_at[verb])
+        return "while" if subject == phrase else None
+
+    def _is_when(self, place: int, rule: str) -> bool:
+        """Whether "after" or its like only tells the time: "after 3 p.m. on Friday"."""
+        following = self._syntax.tokens.starts[place + 1 : place + 3]
+        return rule == "occasion" and not self._moments.isdisjoint(following)
 
     def _cue(self, place: int) -> str | None:
         """The group of the lexicon that has the phrase at a token."""
@@ -73,24 +117,41 @@ class Reasons:
         lowers = self._syntax.tokens.lowers
         known = lemmas(lowers[group.head])
         if any(lemma in lexicons.word_set(_FILE, "blame", "verbs") for lemma in known):
-            end = min(group.last + _OBJECT, sentence.last)
-            yield from ((at, "blame") for at in range(group.last, end) if lowers[at] == "on")
+            blamed = self._blamed(group, sentence)
+            if blamed is not None:
+                yield blamed, "blame"
         elif group.is_participle and lowers[group.first - 1 : group.first] == ["for"]:
             yield group.first - 1, "for-doing"
         elif group.is_infinitive and self._is_aim(group):
             yield group.first, "purpose"
+
+    def _blamed(self, group: VerbGroup, sentence: Sentence) -> int | None:
+        """Where the cause begins: after "on", else the object of a verb that has "for" after it."""
+        lowers = self._syntax.tokens.lowers
+        near = range(group.last, min(group.last + _OBJECT, sentence.last))
+        place = next((at for at in near if lowers[at] in {"on", "for"}), None)
+        if place is None or lowers[place] == "on":
+            return place
+        return group.last if group.last in self._syntax.noun_phrase_at else None
 
     def _is_aim(self, group: VerbGroup) -> bool:
         """Whether an infinitive tells what somebody acts for."""
         governor = self.story.clauses.governor(group)
         if governor is None or self.story.clauses.subject(governor) is None:
             return False
+        if "," in self._syntax.tags[governor.last : group.first]:
+            return False
         return self._judge.judge(group.head, group.last)[1] == PURPOSE
 
-    def _end(self, place: int, sentence: Sentence) -> int:
-        tags = self._syntax.tags
+    def _end(self, place: int, rule: str, sentence: Sentence) -> int:
+        """The token that ends a reason; who is blamed "for" something ends before that."""
+        syntax = self._syntax
         end = min(place + _LONGEST, sentence.last)
-        return next((at for at in range(place + 1, end) if tags[at] in ";."), end)
+        for at in range(place + 1, end):
+            is_charge = rule == "blame" and syntax.tokens.lowers[at] == "for"
+            if is_charge or syntax.tags[at] in ";.":
+                return at
+        return end
 
 
 @cache

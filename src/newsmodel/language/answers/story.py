@@ -8,7 +8,10 @@ from attrs import define, field
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase, Syntax, VerbGroup
 from newsmodel.language.sentences import Sentence
-from newsmodel.model import Annotations, EntityType, Mention, MentionKind, TextSpan
+from newsmodel.model import Annotations, EntityType, Mention, MentionKind, TextSpan, TimeType
+
+MOMENTS: Final = frozenset({TimeType.DATE, TimeType.TIME})
+"""The types of what says when, rather than how long or how often."""
 
 _LONGEST: Final = 25
 _SHORTEST: Final = 3

@@ -258,7 +258,10 @@ def with_day_part(reading: Reading, first: int, last: int, value: str, rule: str
 
 
 def deictic(reading: Reading, index: int) -> FoundTime | None:
-    """A day by the time of writing: "today", "yesterday morning", "overnight"."""
+    """A day by the time of writing: "today", "yesterday morning"; not in a name: "USA TODAY"."""
+    words = reading.tokens.words
+    if index and words[index].isupper() and words[index - 1][-1].isupper():
+        return None
     days, part = lexicons.table("en/times.toml")["deictic"][reading.word(index)]
     if reading.today is None:
         value = "PRESENT_REF" if days == 0 else None

@@ -25,15 +25,17 @@ _DAY_SHIFTS: Final = {"this": 0, "tomorrow": 1, "yesterday": -1, "last": -1}
 def clock(reading: Reading, index: int) -> FoundTime | None:
     """A time on the clock, with its zone and the day that was named beside it."""
     is_zoned = _after_zone(reading, index + 1) > index + 1
-    match = (_DIGITS if is_zoned else _CLOCK).match(reading.word(index))
+    match = _CLOCK.match(reading.word(index))
+    if match is None and is_zoned:
+        match = _DIGITS.match(reading.word(index))
     if match is None:
         return None
-    half = None if is_zoned else match[3]
+    half = match[3] if match.re is _CLOCK else None
     last = index + 1
     if half is None and reading.word(last) in _HALVES:
         half = reading.word(last)
         last += 1
-    if half is None and not is_zoned and (match[2] is None or ":" not in reading.word(index)):
+    if half is None and (match[2] is None or not (is_zoned or ":" in reading.word(index))):
         return None
     hour = int(match[1])
     if half is not None:
