@@ -259,8 +259,8 @@ def _decoded_again(data: bytes, text: str | None) -> str | None:
 
     All of it must have been: a page that only speaks of broken characters has right ones, too.
     """
-    start = data.find(b"\xc3")  # by far the quickest look: most pages hold none
-    if start < 0 or _TWICE.search(data, start) is None:
+    start = data.find(b"\xc3")  # by far the quickest look: the first letter begins so, or none does
+    if start < 0 or not data[:start].isascii() or _TWICE.search(data, start) is None:
         return None
     try:
         # The first letter that was not encoded twice ends it, mostly the very first.
