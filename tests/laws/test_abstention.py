@@ -1,4 +1,4 @@
-"""Law 8: nothing is invented. What is found stands in the document; what is not there stays open."""
+"""Law 8: nothing is invented: what is found stands in the document, all else stays open."""
 
 import re
 from html import unescape

@@ -111,6 +111,14 @@ def test_parsing_is_linear(name, document):
         assert long <= _PATIENCE * FACTOR * short
 
 
+@pytest.mark.parametrize("document", [as_text, as_page])
+def test_large_documents_are_linear(document):
+    """What costs little for each word, such as a copy of all that follows, shows in a long text."""
+    small, large = (document(UNITS["paragraphs"], 32 * size) for size in (SMALL, LARGE))
+    short = min(seconds(lambda: PARSER.parse(small)) for _ in range(3))
+    assert seconds(lambda: PARSER.parse(large)) <= _MOST * FACTOR * short
+
+
 def test_json_is_linear():
     """Writing and reading an article grows as the article does."""
 
@@ -135,3 +143,15 @@ def test_limits_end_what_exceeds_them(limits, content, code):
     result = newsmodel.Parser(discover=False, limits=limits).parse(content)
     [diagnostic] = [each for each in result.diagnostics if each.code == code]
     assert "Limits.max_" in diagnostic.message
+
+
+def test_what_exceeds_a_limit_is_not_read():
+    """Nothing of it is in the article."""
+    sentences = "\n\n".join([SENTENCE] * 20)
+    short = newsmodel.Parser(discover=False, limits=Limits(max_bytes=500)).parse(sentences)
+    assert 0 < len(short.require().text) <= 500
+    plain = newsmodel.Parser(discover=False, limits=Limits(max_annotated_characters=100))
+    assert not plain.parse(STORY * 5).require().annotations
+    one = newsmodel.Parser(discover=False, limits=Limits(max_articles=1))
+    lines = '{"schema_version":1,"headline":"a"}\n' * 3
+    assert len(one.parse(lines).articles) == 1

@@ -67,6 +67,15 @@ def wrong_candidates(draw):
     return Candidate(field=field, value=value, confidence=1.0, evidence=Evidence())
 
 
+UNDECLARED = st.sampled_from(
+    [
+        Candidate(field="headline", value="Ferry sinks", confidence=1.0, evidence=Evidence()),
+        Candidate(field="keywords", value=("ferry",), confidence=1.0, evidence=Evidence()),
+    ]
+)
+"""Candidates that would win, were they not for fields of others."""
+
+
 class Puppet:
     """What the bad plugins do; making a parser for each example would take too long."""
 
@@ -87,12 +96,17 @@ def bad_annotator(prose, annotations):
     return PUPPET.act(prose, annotations)
 
 
+@annotator(provides={"events"}, requires={"events"}, name="bad.events")
+def bad_events(prose, annotations):
+    return PUPPET.act(prose, annotations)
+
+
 @st.composite
 def bad_extractions(draw):
     """Extractors that raise, at once or after something, or hand over what is no candidate."""
-    before = draw(st.lists(wrong_candidates() | JUNK, max_size=2))
+    before = draw(st.lists(UNDECLARED | wrong_candidates() | JUNK, max_size=2))
     error = draw(st.none() | ERRORS)
-    returned = draw(st.none() | JUNK)
+    returned = draw(JUNK) if draw(st.booleans()) else None
 
     def yields(document):
         yield from before
@@ -174,6 +188,7 @@ def parser(*plugins, **options):
 
 EXTRACTING = parser(bad_extractor)
 ANNOTATING = parser(bad_annotator)
+ADDING_EVENTS = parser(bad_events)
 READING = parser(BadFormat())
 MERGING = parser(good_slug, BadPolicy())
 STRICT = parser(bad_extractor, strict=True)
@@ -210,6 +225,11 @@ def test_bad_annotators_cost_nothing(bad):
     assert evolve(article, annotations=Annotations()) == evolve(alone, annotations=Annotations())
     for layer in LAYERS:
         assert getattr(article, layer) == getattr(alone, layer)
+
+
+def test_an_event_outside_the_text_costs_nothing():
+    """Whose own layer holds a span beyond the text loses that contribution."""
+    assert check_harmless(parsed(ADDING_EVENTS, _mentions_outside), "bad.events")
 
 
 @given(ERRORS, JUNK | st.none() | st.sampled_from([-1.0, 2.0, float("nan"), True]))

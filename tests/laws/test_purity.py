@@ -141,6 +141,9 @@ IMPURE_MODULES = {
 AT_THE_EDGE = ("cli", "batch", "testing", "report")
 
 
+READ_WHEN_A_PARSER_IS_MADE = "os.environ.get(DISABLE_VARIABLE, '')"
+
+
 def _rooms_of_a_parse():
     for path in sorted(SOURCE.rglob("*.py")):
         if not path.relative_to(SOURCE).parts[0].removesuffix(".py").startswith(AT_THE_EDGE):
@@ -148,7 +151,7 @@ def _rooms_of_a_parse():
 
 
 def test_no_clock_and_no_chance_in_the_source():
-    """What is part of a parse asks neither the clock for the date, nor chance, nor the network."""
+    """What is part of a parse asks neither the clock, nor chance, network or environment."""
     found = []
     for path in _rooms_of_a_parse():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -167,6 +170,8 @@ def _imported(node):
 def _calls_impure(node):
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return False
+    if ast.unparse(node.func.value).endswith("environ"):
+        return ast.unparse(node) != READ_WHEN_A_PARSER_IS_MADE
     return node.func.attr in IMPURE_CALLS and _is_module_or_class(node.func.value)
 
 
