@@ -48,6 +48,9 @@ _PLURAL: Final = frozenset({"these", "those", "some", "all", "both"})
 """Determiners that may stand alone; a noun in another number does not follow them."""
 
 _WHEN: Final = frozenset("last next this earlier yesterday today".split())
+_NO_NOUN: Final = frozenset("DItSTWC.,;:)")
+"""Tags after which "her" has no noun: "told her that", "accused her of"."""
+
 _CONTRACTED: Final = frozenset("it he she that there here what who where how".split())
 _PARTICLES: Final = frozenset({"out"})
 """Words like prepositions that belong to the verb before "that": "pointed out that"."""
@@ -176,7 +179,7 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
         if tag is None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
-            tag = _closed_in_context(tag, tokens, index, before)
+            tag = _closed_in_context(tag, tokens, index, sentence, before)
         elif tag == "p" and index and tokens.lowers[index - 1] in _CONTRACTED:
             tag = "b"
         elif tag in "ItS" and _bounds_a_number(tokens, index, sentence):
@@ -203,19 +206,20 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
     return following[0].isdigit() or _closed().get(following) == "#"
 
 
-def _closed_in_context(tag: str, tokens: Tokens, index: int, before: str) -> str:
-    """What "May", "US", "no" and "that" are where they stand."""
+def _closed_in_context(
+    tag: str, tokens: Tokens, index: int, sentence: Sentence, before: str
+) -> str:
+    """What "May", "US", "no", "her" and "that" are where they stand."""
     word = tokens.words[index]
+    following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
     if word in _ACRONYMS:
         return "P"
-    if (
-        word == "no"
-        and before in _AUXILIARIES
-        and tokens.lowers[index + 1 : index + 2] == ["longer"]
-    ):
-        return "x"
+    if word == "no" and following == "longer":
+        return "x" if before in _AUXILIARIES else tag
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
+    if tokens.lowers[index] == "her":
+        return "O" if _closed().get(following) in _NO_NOUN else tag
     is_governed = before == "I" and tokens.lowers[index - 1] not in _PARTICLES
     return "O" if tag == "T" and is_governed else tag
 

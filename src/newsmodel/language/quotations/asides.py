@@ -5,11 +5,10 @@ from typing import Final
 from attrs import frozen
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import Cue, verbs_of
+from newsmodel.language.quotations.cues import ACCORDING, Cue, verbs_of
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.reports import Report
 
-ACCORDING: Final = "according to"
 _SHORTEST: Final = 3
 _SOURCE_REACH: Final = 25
 _POSTSCRIPT: Final = 14

@@ -42,11 +42,11 @@ class ContentClauses:
             return None
         for _ in range(_ADDRESS):
             if place < end and syntax.tags[place] == "T":
-                last = self.extent.end(place + 1, cue)
-                is_clause = self.extent.has_verb(place + 1, end, ";")
-                is_relative = place > cue.last and place + 1 in syntax.verb_group_at
-                holds = is_clause and not is_relative
-                return Report(cue, ((place, last),), "that", 0.85) if holds else None
+                said = self.extent.predicate(place + 1, end, ';', '"')
+                if said is None or (place > cue.last and place + 1 in syntax.verb_group_at):
+                    return None
+                last = self.extent.end(place + 1, cue, said)
+                return Report(cue, ((place, last),), "that", 0.85)
             place = self._past_addressee(place, end)
         return None
 
@@ -97,9 +97,10 @@ class ContentClauses:
         if subject is not None and (subject == cue.source or self._is_reflexive(subject)):
             return None
         after = self._past_relative(subject.last) if subject is not None else start + 1
-        if not self.extent.has_verb(after, end, _ENDS_SUBJECT):
+        said = self.extent.predicate(after, end, _ENDS_SUBJECT)
+        if said is None:
             return None
-        return Report(cue, ((start, self.extent.end(after, cue)),), "clause", 0.75)
+        return Report(cue, ((start, self.extent.end(after, cue, said)),), "clause", 0.75)
 
     def _past_relative(self, place: int) -> int:
         """The token after the verb of a clause about a subject: "said those who saw it left"."""

@@ -15,6 +15,7 @@ _JOINED_REACH: Final = 40
 _SENTENCE_REACH: Final = 80
 _LINKING: Final = frozenset({"feel", "seem", "sound", "remain", "become", "look", "get", "appear"})
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "my", "our"})
+ACCORDING: Final = "according to"
 NOUN: Final = "(noun)"
 """What stands for the lemma where the cue is a noun."""
 
@@ -111,7 +112,7 @@ def cues_in(clauses: Clauses) -> Iterator[Cue]:
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = syntax.noun_phrase_at.get(index + 2)
-            yield Cue(index, index + 2, "according to", source)
+            yield Cue(index, index + 2, ACCORDING, source)
 
 
 def adjective_cues_in(clauses: Clauses) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from attrs import define, evolve, frozen
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
-from newsmodel.language.quotations.cues import Cue
+from newsmodel.language.quotations.cues import ACCORDING, Cue, speaking_verbs
 from newsmodel.language.quotations.floating import SpeakersBefore
 from newsmodel.language.quoting.marks import Quoted
 from newsmodel.model import QuotationKind
@@ -165,6 +165,8 @@ class _Finder:
             start += 1
         if first - start < 2 or syntax.tags[first - 1] == ":":
             return found
+        if found.source is not None and found.source.first < first:
+            return None
         if syntax.tokens.words[first + 1][0].isupper():
             return None if syntax.tags[first - 1] in _BEFORE_TITLES else found
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
@@ -213,6 +215,8 @@ class _Finder:
     def _cue_beside(self, start: int) -> Cue | None:
         """The cue at the place where a quotation ended, or with nothing but its source before."""
         for cue in self._between(start, start + _NEAR, start):
+            if cue.lemma not in speaking_verbs() and cue.lemma != ACCORDING:
+                continue
             between = range(start, cue.first)
             if all(self._is_source(place, cue) for place in between):
                 is_going_on = cue.first == start and self.clauses.syntax.tags[cue.last - 1] == "g"
@@ -282,7 +286,7 @@ class _Finder:
             return None
         reach = {":": 10, ",": 8}.get(mark, 0)
         for cue in reversed(self._near(index)):
-            if cue.first > index or cue.lemma == "according to":
+            if cue.first > index or cue.lemma == ACCORDING:
                 continue
             between = syntax.tags[cue.last : index + (mark not in ",:")]
             if len(between) <= reach and not any(tag in _APART for tag in between):
@@ -374,12 +378,26 @@ def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:
     """
     syntax = clauses.syntax
     before = quoted.first - 1
-    if before >= 0 and syntax.tokens.lowers[before] in _NAMING | {"as"}:
+    if before > 0 and _gives_a_name(clauses, before):
         return True
     own = [tag for tag in syntax.tags[quoted.first : quoted.last] if tag not in '",.']
     if len(own) > 3 or before < 0:
         return False
     return syntax.tags[before] in "DJeGpg#N" and all(tag in "NPJG#" for tag in own)
+
+
+def _gives_a_name(clauses: Clauses, place: int) -> bool:
+    """Whether a word says what something is called: "a play called", "known as", "such as".
+
+    Somebody's word for it is no name: "what Marlo called", "described the plan as".
+    """
+    syntax = clauses.syntax
+    word = syntax.tokens.lowers[place]
+    if word == "as":
+        return place - 1 in syntax.verb_group_at or syntax.tokens.lowers[place - 1] == "such"
+    group = syntax.verb_group_at.get(place)
+    source = clauses.subject(group) if group is not None else None
+    return word in _NAMING and (source is None or syntax.tags[source.first - 1] != "W")
 
 
 def _place(cue: Cue) -> int:

@@ -41,15 +41,19 @@ class Extent:
             first += 1
         return first
 
-    def end(self, place: int, cue: Cue) -> int:
+    def end(self, place: int, cue: Cue, opening: int | None = None) -> int:
         """Where content stops: where the writer or the next report goes on.
 
+        It does not before its opening has been told: "that Marlo, a lawyer, left".
         Where the cue's own clause is subordinate, content also stops where the main clause goes
         on: "Marlo, who promised to stay, left"; "after he promised to stay, she left".
         """
         end = self.limit(place, self.sentence_end(cue.first))
         is_subordinate = self.resumption.is_subordinate(cue)
         index = place
+        if opening is not None:
+            mark = self.clauses.syntax.tags.find('"', place, opening)
+            index = mark if mark >= 0 else opening
         while index < end:
             if self.resumption.at(index, place, end, is_subordinate=is_subordinate):
                 return index
@@ -74,13 +78,22 @@ class Extent:
                 return index
         return end
 
-    def has_verb(self, place: int, end: int, stops: str = ";:WTS") -> bool:
-        """Whether a finite verb follows before any tag that would end its clause."""
+    def has_verb(self, place: int, end: int) -> bool:
+        """Whether a finite verb follows before anything that ends its clause."""
+        return self.predicate(place, end, ";:WTS") is not None
+
+    def predicate(self, place: int, end: int, stops: str, hiding: str = "") -> int | None:
+        """Where what a clause says begins: at a finite verb before any tag that ends the clause.
+
+        Tags that may hide the verb count as well, such as a mark in 'said that torture "works"'.
+        """
         syntax = self.clauses.syntax
         for index in range(place, min(place + _CLAUSE_REACH, end)):
             group = syntax.verb_group_at.get(index)
             if group is not None and not group.is_infinitive and not group.is_participle:
-                return True
+                return index
+            if syntax.tags[index] in hiding:
+                return index
             if syntax.tags[index] in stops:
-                return False
-        return False
+                return None
+        return None

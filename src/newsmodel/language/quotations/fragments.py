@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define, field
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import Cue, cue_verbs
+from newsmodel.language.quotations.cues import Cue, cue_verbs, verbs_of
 from newsmodel.language.quoting.marks import Quoted
 
 _REACH: Final = 25
@@ -25,11 +25,13 @@ class Fragments:
     def __attrs_post_init__(self) -> None:
         numbers = self.clauses.syntax.sentence_numbers
         for cue in self.cues:
-            if cue.lemma in cue_verbs("any"):
+            if cue.lemma in cue_verbs("any") | verbs_of("naming"):
                 self._by_sentence.setdefault(numbers[cue.first], []).append(cue)
 
     def cue_of(self, quoted: Quoted) -> Cue | None:
         """The last verb of speech close before quoted words, else whatever somebody does there."""
+        if self.clauses.syntax.tokens.lowers[quoted.first - 1] == "as":
+            return self._verb_before(quoted)
         number = self.clauses.syntax.sentence_numbers[quoted.first]
         near = [
             cue
@@ -42,7 +44,8 @@ class Fragments:
         """The verb before several words that are no title: 'Marlo gushed about "a new start"'."""
         syntax = self.clauses.syntax
         is_long = quoted.last - quoted.first - 2 >= _FEWEST_WORDS
-        if not is_long or not syntax.tokens.words[quoted.first + 1][0].islower():
+        is_said = syntax.tokens.lowers[quoted.first - 1] == "as"
+        if not (is_long or is_said) or not syntax.tokens.words[quoted.first + 1][0].islower():
             return None
         opening = max(syntax.sentence_of(quoted.first).first, quoted.first - _REACH)
         places = range(quoted.first - 1, opening - 1, -1)
@@ -52,4 +55,5 @@ class Fragments:
         subject = self.clauses.subject(group) if group is not None else None
         if group is None or subject is None or group.is_passive or syntax.tags[group.head] == "b":
             return None
-        return Cue(group.first, group.last + (syntax.tags[group.last] == "I"), "", subject)
+        is_led = syntax.tags[group.last] in ("It" if is_said else "I")
+        return Cue(group.first, group.last + is_led, "", subject)

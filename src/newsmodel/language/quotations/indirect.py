@@ -21,6 +21,7 @@ from newsmodel.model import QuotationKind
 _CLAUSAL: Final = frozenset({"that", "clause", "noun-that", "according-to", "aside", "postponed"})
 """The rules for what is said in a clause of its own, which may lie in another quotation."""
 
+_STANDING_FOR: Final = frozenset({"what", "which", "who", "whom"})
 _SHORTEST: Final = 3
 
 
@@ -94,11 +95,24 @@ class _Finder:
             near = fragments.cue_of(quoted)
             if near is None or near.first in held:
                 continue
-            end = self._extent.end(quoted.last, near)
-            quotation = self._quotation(Report(near, ((near.last, end),), "fragment", 0.6))
+            parts = self._fragment(quoted, near)
+            end = parts[-1][1]
+            quotation = self._quotation(Report(near, parts, "fragment", 0.6))
             if quotation is not None:
                 held.update(range(near.last, end))
                 yield quotation
+
+    def _fragment(self, quoted: Quoted, cue: Cue) -> Parts:
+        """What a cue says, around words in marks; with its object where that is a pronoun.
+
+        Of 'what Marlo called "a start" in May' that is "what", and what is in marks.
+        """
+        syntax = self.clauses.syntax
+        place = cue.source.first - 1 if cue.source is not None else -1
+        if place >= 0 and syntax.tokens.lowers[place] in _STANDING_FOR:
+            end = quoted.last + (syntax.tags[quoted.last : quoted.last + 1] == "N")
+            return (place, place + 1), (cue.last, end)
+        return ((cue.last, self._extent.end(quoted.last, cue)),)
 
     def _quotation(self, report: Report) -> FoundQuotation | None:
         """A report as a quotation, unless it is too short or part of a direct one."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsmodel.language.sentences import Sentence
 from newsmodel.language.tokens import Tokens
@@ -85,9 +85,16 @@ class _Reader:
             if self._opens(index):
                 self._opened, self._closers = index, self._counterparts(self.tokens.words[index])
                 self._is_nested = False
+            elif self._closes_too(index):
+                self.found[-1] = evolve(self.found[-1], last=index + 1)
         elif self._closes(index) or self._closes_kin(index, self._opened):
             self.found.append(Quoted(self._opened, index + 1, is_closed=True))
             self._opened = None
+
+    def _closes_too(self, index: int) -> bool:
+        """Whether a mark touches the one that closed: of "I said 'no,'" both close."""
+        is_next = bool(self.found) and self.found[-1].last == index
+        return is_next and self.tokens.ends[index - 1] == self.tokens.starts[index]
 
     def _counterparts(self, word: str) -> frozenset[str]:
         """The marks that close a mark; of one turned round, those that stand beside it."""
