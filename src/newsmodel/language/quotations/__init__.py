@@ -12,6 +12,7 @@ from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_s
 from newsmodel.language.quotations.indirect import indirect_in
 from newsmodel.language.quotations.labels import LABEL, labelled_in
 from newsmodel.language.quotations.marks import quoted_in
+from newsmodel.language.quotations.taking_up import taken_up
 from newsmodel.language.quoting.speakers import MentionIndex
 from newsmodel.model import Annotations, EntityType, Evidence, Quotation
 from newsmodel.plugin import Prose, annotator
@@ -55,7 +56,8 @@ def _found(clauses: Clauses) -> list[FoundQuotation]:
     spoken = [each for each in quoted if not is_scare_quote(clauses, each)]
     labelled = list(labelled_in(clauses, direct))
     indirect = indirect_in(clauses, spoken, cues, direct)
-    return sorted([*direct, *labelled, *indirect], key=lambda each: each.parts[0])
+    said = sorted([*direct, *labelled, *indirect], key=lambda each: each.parts[0])
+    return taken_up(clauses, said)
 
 
 def _quotation(clauses: Clauses, mentions: MentionIndex, found: FoundQuotation) -> Quotation:

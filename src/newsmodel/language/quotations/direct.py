@@ -82,7 +82,20 @@ class _Finder:
             return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
         if self._is_sentence(quoted):
             return self._signed(quoted) or self._without_cue(quoted, before)
-        return self._after_colon(quoted)
+        return self._going_on(quoted, before) or self._after_colon(quoted)
+
+    def _going_on(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
+        """What goes on after a cue with more beside it: '"We," said Marlo, a lawyer, "are glad."'."""
+        syntax = self.clauses.syntax
+        if before is None or before.cue is None or syntax.tags[quoted.first - 1] != ",":
+            return None
+        is_after = before.parts[-1][1] <= before.cue[0]
+        numbers = syntax.sentence_numbers
+        if not is_after or numbers[quoted.first] != numbers[before.cue[0]]:
+            return None
+        if self._between(before.cue[1], quoted.first, quoted.first):
+            return None
+        return evolve(before, parts=((quoted.first, quoted.last),))
 
     def _signed(self, quoted: Quoted) -> FoundQuotation | None:
         """A sentence in marks with a dash and a name below it: '"We are ready." — Ada Marlo'."""
