@@ -12,6 +12,9 @@ from newsmodel.language.quotations.reports import Report
 _SHORTEST: Final = 3
 _SOURCE_REACH: Final = 25
 _POSTSCRIPT: Final = 14
+_BESIDE: Final = frozenset("DJNPGI#$pROt")
+"""Tags of the listener, the time and the place that a verb of speech may have."""
+
 _SOURCE_TAGS: Final = frozenset("DJNPGI#$pR")
 
 
@@ -56,9 +59,10 @@ class Asides:
             return Report(cue, (before,), "postponed", 0.75) if is_said else None
         if is_whole and cue.source is not None and cue.source.first > cue.first:
             return Report(cue, (before,), "postponed", 0.7)
-        rest = (after + 1, self.extent.end(after, cue))
-        if self.clauses.syntax.tags[after] != ",":
+        comma = self._comma_after(cue, after, sentence.last)
+        if comma is None:
             return None
+        rest = (comma + 1, self.extent.end(comma, cue))
         if rest[1] - rest[0] < 2:
             return Report(cue, (before,), "postponed", 0.7) if is_whole else None
         parts = (before, rest) if before[0] < before[1] else (rest,)
@@ -85,6 +89,17 @@ class Asides:
                 return None
             place -= 1
         return place if place > first else None
+
+    def _comma_after(self, cue: Cue, place: int, end: int) -> int | None:
+        """The comma that closes an aside, after its listener, time or place."""
+        tags = self.clauses.syntax.tags
+        has_object = place in self.clauses.syntax.noun_phrase_at
+        if has_object and cue.lemma not in verbs_of("addressing"):
+            return None
+        last = min(end, place + _POSTSCRIPT)
+        while place < last and tags[place] in _BESIDE:
+            place += 1
+        return place if place < last and tags[place] == "," else None
 
     def _ends_here(self, start: int, end: int) -> bool:
         """Whether nothing but time, place or addressee follows a token in its sentence."""

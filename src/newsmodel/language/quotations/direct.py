@@ -75,11 +75,11 @@ class _Finder:
     def read(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """The quotation that quoted words make; None where nobody says them."""
         cue = self._cue_before(quoted)
-        if cue is not None:
-            return self._with_opening(self._made(quoted, cue, "cue-before", 0.93))
-        cue = self._cue_after(quoted)
-        if cue is not None:
-            return self._with_beginning(self._made(quoted, cue, "cue-after", 0.93))
+        if cue is not None and not self._is_set_in(quoted, cue):
+            return self._made(quoted, cue, "cue-before", 0.93)
+        after = self._cue_after(quoted)
+        if after is not None:
+            return self._with_beginning(self._made(quoted, after, "cue-after", 0.93))
         if self._is_sentence(quoted):
             return self._signed(quoted) or self._without_cue(quoted, before)
         return self._going_on(quoted, before) or self._after_colon(quoted)
@@ -184,19 +184,19 @@ class _Finder:
             return None if syntax.tags[first - 1] in _BEFORE_TITLES else found
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
 
-    def _with_opening(self, found: FoundQuotation) -> FoundQuotation:
-        """Both parts of a clause that its cue parts: 'When it rained, Smith said, "we left"'."""
+    def _is_set_in(self, quoted: Quoted, cue: Cue) -> bool:
+        """Whether a cue parts a clause that words in marks end: 'When it rained, he said, "we left"'.
+
+        What is reported there begins before the cue.
+        """
         syntax = self.clauses.syntax
-        first, _ = found.parts[0]
-        start = syntax.sentence_of(first).first
-        comma = found.source.first - 1 if found.source is not None else start
-        is_parted = comma > start and syntax.tags[comma] == syntax.tags[first - 1] == ","
-        if not is_parted or not syntax.tokens.words[first + 1][0].islower():
-            return found
-        if not any(place in syntax.verb_group_at for place in range(start, comma)):
-            return found
-        parts = ((start, comma), *found.parts)
-        return evolve(found, parts=parts, kind=QuotationKind.MIXED, confidence=0.8)
+        start = cue.source.first if cue.source is not None else cue.first
+        if any(place in syntax.verb_group_at for place in range(start, cue.first)):
+            return False
+        before = min(start, cue.first) - 1
+        is_inside = before > syntax.sentence_of(quoted.first).first
+        is_parted = is_inside and syntax.tags[before] == syntax.tags[quoted.first - 1] == ","
+        return is_parted and syntax.tokens.words[quoted.first + 1][0].islower()
 
     def _near(self, token: int) -> list[Cue]:
         """The cues close to a token in its sentence."""
@@ -319,7 +319,9 @@ class _Finder:
         sentence = syntax.sentence_of(quoted.first)
         if quoted.last - quoted.first - 2 < _FEWEST_WORDS or quoted.first != sentence.first:
             return False
-        return not quoted.is_closed or syntax.tags[self._last_inside(quoted)] in ".,"
+        ending = self._last_inside(quoted)
+        is_stopped = syntax.tags[ending] in ".," or syntax.tokens.words[ending].endswith(".")
+        return is_stopped or not quoted.is_closed
 
     def _without_cue(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """A sentence in marks without a cue: the speaker before goes on, or spoke just before."""
