@@ -9,13 +9,14 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.asides import Asides
 from newsmodel.language.quotations.complements import INFINITIVE, Complements
 from newsmodel.language.quotations.content_clauses import ContentClauses
-from newsmodel.language.quotations.cues import Cue
+from newsmodel.language.quotations.cues import Cue, verbs_of
 from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.fragments import Fragments
 from newsmodel.language.quotations.reports import Report
 from newsmodel.language.quotations.resumption import Resumption
 from newsmodel.language.quoting.marks import Quoted
+from newsmodel.language.tagging import lemmas
 from newsmodel.model import QuotationKind
 
 _CLAUSAL: Final = frozenset({"that", "clause", "noun-that", "according-to", "aside", "postponed"})
@@ -40,7 +41,8 @@ def indirect_in(
 def _outermost(clauses: Clauses, found: Iterable[FoundQuotation]) -> list[FoundQuotation]:
     """The quotations without what lies in another one and is no clause that somebody says there.
 
-    "She said she wants to stay" reports what she said; her wish is part of it.
+    "She said she wants to stay" reports what she said; her wish is part of it. So are what others
+    think there, and what she says herself.
     """
     kept: list[FoundQuotation] = []
     outer: FoundQuotation | None = None
@@ -48,16 +50,18 @@ def _outermost(clauses: Clauses, found: Iterable[FoundQuotation]) -> list[FoundQ
         if outer is None or each.parts[-1][1] > outer.parts[-1][1]:
             kept.append(each)
             outer = each
-        elif each.rule in _CLAUSAL and not _speaks_of_self(clauses, outer, each):
+        elif each.rule in _CLAUSAL and not _is_part(clauses, each):
             kept.append(each)
     return kept
 
 
-def _speaks_of_self(clauses: Clauses, outer: FoundQuotation, inner: FoundQuotation) -> bool:
-    """Whether a report begins with its speaker's own thought: "she said that she believes"."""
-    source = inner.source
-    is_pronoun = source is not None and clauses.syntax.tags[source.head] == "O"
-    return source is not None and is_pronoun and source.first - outer.parts[0][0] <= 1
+def _is_part(clauses: Clauses, inner: FoundQuotation) -> bool:
+    """Whether a report within another tells of a thought, or of what a pronoun stands for."""
+    syntax = clauses.syntax
+    if inner.source is not None and syntax.tags[inner.source.head] == "O":
+        return True
+    words = lemmas(syntax.tokens.lowers[inner.cue[1] - 1]) if inner.cue is not None else ()
+    return not verbs_of("thinking").isdisjoint(words)
 
 
 @define
