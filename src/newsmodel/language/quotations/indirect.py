@@ -9,7 +9,7 @@ from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.asides import Asides
 from newsmodel.language.quotations.complements import INFINITIVE, Complements
 from newsmodel.language.quotations.content_clauses import ContentClauses
-from newsmodel.language.quotations.cues import Cue, verbs_of
+from newsmodel.language.quotations.cues import Cue, attitudes, verbs_of
 from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.fragments import Fragments
@@ -60,8 +60,8 @@ def _is_part(clauses: Clauses, inner: FoundQuotation) -> bool:
     syntax = clauses.syntax
     if inner.source is not None and syntax.tags[inner.source.head] == "O":
         return True
-    words = lemmas(syntax.tokens.lowers[inner.cue[1] - 1]) if inner.cue is not None else ()
-    return not verbs_of("thinking").isdisjoint(words)
+    word = syntax.tokens.lowers[inner.cue[1] - 1] if inner.cue is not None else ""
+    return word in attitudes() or not verbs_of("thinking").isdisjoint(lemmas(word))
 
 
 @define

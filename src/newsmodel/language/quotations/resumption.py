@@ -6,7 +6,7 @@ from attrs import frozen
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import VerbGroup
-from newsmodel.language.quotations.cues import Cue, cue_lemma, reporting_verbs
+from newsmodel.language.quotations.cues import Cue, cue_lemma, reporting_verbs, verbs_of
 
 _CLAUSE_REACH: Final = 25
 _TURNING: Final = frozenset({"while", "although", "though", "according", "whereas"})
@@ -119,11 +119,10 @@ class Resumption:
     def _opens_report(self, index: int, end: int) -> bool:
         """Whether the next clause reports, with a subject of its own or without."""
         group = self._verb_after_subject(index, end)
-        return (
-            group is not None
-            and self._is_finite(group)
-            and cue_lemma(self.clauses, group) in reporting_verbs()
-        )
+        lemma = cue_lemma(self.clauses, group) if group is not None else None
+        if group is None or lemma not in reporting_verbs() or not self._is_finite(group):
+            return False
+        return lemma not in verbs_of("thinking") or self.clauses.syntax.tags[index] != "O"
 
     def _verb_after_subject(self, index: int, end: int) -> VerbGroup | None:
         """The verb at a token, or after the noun phrase there, and after adverbs."""
