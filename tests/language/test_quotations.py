@@ -407,9 +407,10 @@ def test_a_quotation_that_ends_within_one():
 
 
 def test_what_speakers_say_of_their_own_thoughts_is_one_report():
-    """Who says that she believes something reports it once; who says that others do, twice."""
+    """Thoughts within what somebody says are a part of it; what others say there is not."""
     assert len(quotations("Marlo said she believes the bridge is safe.")) == 1
-    assert len(quotations("Marlo said experts believe that the bridge is safe.")) == 2
+    assert len(quotations("Marlo said experts believe that the bridge is safe.")) == 1
+    assert len(quotations("Marlo said experts claim that the bridge is safe.")) == 2
 
 
 @pytest.mark.parametrize(
@@ -507,3 +508,91 @@ def test_subjects_of_what_is_reported(text, content, cue, source):
 def test_more_about_an_addressee_is_no_report():
     """A relative clause alone makes no subject of the phrase before it."""
     assert quotations("Marlo told a man who complained.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marlo said the bridge is old and she hopes to mend it.", None),
+        (
+            "Marlo said that Quill, a diver from Lund, was glad.",
+            "that Quill, a diver from Lund, was glad",
+        ),
+        ("Marlo said that prayer “helps.”", "that prayer “helps.”"),
+        ("Marlo told her that the bridge was safe.", "that the bridge was safe"),
+        ("The bridge was safe, Marlo told reporters on Friday.", "The bridge was safe"),
+    ],
+)
+def test_how_far_a_clause_reaches(text, content):
+    """To its verb past an apposition, and through what the source thinks besides."""
+    (found,) = quotations(text)
+    assert found[0] == [content or text.partition("said ")[2].rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("They live in what Marlo called “a hole.”", ["what", "“a hole.”"], "Marlo"),
+        (
+            "Marlo referred to the plan as “old” on Friday.",
+            ["the plan as “old” on Friday"],
+            "Marlo",
+        ),
+        ("Marlo called her “a bore.”", ["her “a bore.”"], "Marlo"),
+    ],
+)
+def test_somebodys_word_for_a_thing(text, content, source):
+    """What somebody calls a thing is said by them."""
+    (found,) = quotations(text)
+    assert (found[0], found[3]) == (content, source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They put on a play called “The Old Mill.”",
+        "The diver known as “Quill” was hurt.",
+        "Quill collects tools such as “hooks.”",
+    ],
+)
+def test_the_name_of_a_thing_is_no_quotation(text):
+    """Nobody says what a thing is called, or known as."""
+    assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“The risk,” said Marlo, a lawyer who is new here, “is that we fall.”",
+            ["“The risk,”", "“is that we fall.”"],
+        ),
+        (
+            "The plan is dead, Marlo said. “We tried it for years.”",
+            ["The plan is dead", "“We tried it for years.”"],
+        ),
+        ("The bridge, Marlo told reporters, “is old.”", ["The bridge", "“is old.”"]),
+        (
+            "Sooner or later, Marlo said, “we fall” into the sea.",
+            ["Sooner or later", "“we fall” into the sea"],
+        ),
+        (
+            "“We left,” Marlo said. “We live in the U.S.A.”",
+            ["“We left,”", "“We live in the U.S.A.”"],
+        ),
+        (
+            "''I said 'no,''' Marlo said. ''I meant it so.''",
+            ["''I said 'no,'''", "''I meant it so.''"],
+        ),
+    ],
+)
+def test_what_a_source_says_on_both_sides_of_its_cue(text, content):
+    """A cue parts a quotation, whatever belongs to the cue, and whichever part is in marks."""
+    (found,) = quotations(text)
+    assert found[0] == content
+
+
+def test_words_in_marks_about_whom_a_cue_has_as_its_source():
+    """What is told of a source before its cue is not what it says."""
+    text = "Marlo, who calls the plan “old,” said the bridge was safe."
+    assert (["the bridge was safe"], "indirect", "said", "Marlo") in quotations(text)

@@ -65,15 +65,21 @@ class Asides:
         rest = (comma + 1, self.extent.end(comma, cue))
         if rest[1] - rest[0] < 2:
             return Report(cue, (before,), "postponed", 0.7) if is_whole else None
-        parts = (before, rest) if before[0] < before[1] else (rest,)
-        return Report(cue, parts, "aside", 0.7)
+        is_writers = self.clauses.syntax.tags[rest[0]] == '"' and self._is_adverbial(*before)
+        is_alone = is_writers or before[0] == before[1]
+        return Report(cue, (rest,) if is_alone else (before, rest), "aside", 0.7)
 
     def _is_circumstance(self, first: int, last: int) -> bool:
         """Whether all that stands before a cue is when or where: "In July, he said:"."""
         own = self.clauses.syntax.tags[first:last]
         if own[:1] == "S":
             return "," not in own and '"' not in own
-        return own[:1] == "I" and not self.extent.has_verb(first, last)
+        return self._is_adverbial(first, last)
+
+    def _is_adverbial(self, first: int, last: int) -> bool:
+        """Whether a preposition opens words without a verb: "In July"."""
+        is_led = self.clauses.syntax.tags[first:last][:1] == "I"
+        return is_led and not self.extent.has_verb(first, last)
 
     def _comma_before(self, cue: Cue, first: int) -> int | None:
         """The comma before a cue and its source, with nothing but the source's words between."""

@@ -42,7 +42,7 @@ class ContentClauses:
             return None
         for _ in range(_ADDRESS):
             if place < end and syntax.tags[place] == "T":
-                said = self.extent.predicate(place + 1, end, ';', '"')
+                said = self.extent.predicate(place + 1, end, ";", '"')
                 if said is None or (place > cue.last and place + 1 in syntax.verb_group_at):
                     return None
                 last = self.extent.end(place + 1, cue, said)
@@ -146,6 +146,7 @@ class ContentClauses:
         syntax = self.clauses.syntax
         if place >= end:
             return False
-        is_subject = place in syntax.noun_phrase_at or syntax.tags[place] in 'S"g'
+        is_linked = syntax.tags[place] in 'S"g' and syntax.tokens.lowers[place] != "as"
+        is_subject = place in syntax.noun_phrase_at or is_linked
         is_alone = syntax.tags[place] == "D" and place + 1 in syntax.verb_group_at
         return is_subject or is_alone or (syntax.tags[place] == "R" and self._belongs(place))

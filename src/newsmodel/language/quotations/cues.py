@@ -253,11 +253,17 @@ def _inverted(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
     if before < 0 or syntax.tags[before] not in '",' or group.first != group.head:
         return None
     phrase = syntax.noun_phrase_at.get(group.last)
-    if phrase is None or phrase.first != group.last:
+    if phrase is None or phrase.first != group.last or _opens_clause(syntax, phrase):
         return None
     if syntax.tags[before] == "," and syntax.tags[before - 1 : before] != '"':
         return phrase if _is_set_off(clauses, group, phrase) else None
     return phrase
+
+
+def _opens_clause(syntax: Syntax, phrase: NounPhrase) -> bool:
+    """Whether a finite verb follows a phrase: '"old," said the bridge was safe'."""
+    group = syntax.verb_group_at.get(phrase.last)
+    return group is not None and not group.is_participle and not group.is_infinitive
 
 
 def _is_set_off(clauses: Clauses, group: VerbGroup, phrase: NounPhrase) -> bool:

@@ -297,6 +297,8 @@ class _Finder:
         mark = syntax.tags[index]
         if mark not in ",:" and not self._begins_clause(quoted):
             return None
+        if _gives_a_name(self.clauses, index):
+            return None
         reach = {":": 10, ",": 8}.get(mark, 0)
         for cue in reversed(self._near(index)):
             if cue.first > index or cue.lemma == ACCORDING:

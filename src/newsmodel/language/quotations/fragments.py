@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.quotations.cues import Cue, cue_verbs, verbs_of
 from newsmodel.language.quoting.marks import Quoted
 
+_ABOUT: Final = frozenset({"about", "of", "over", "against", "for"})
 _REACH: Final = 25
 _MOST_CUES: Final = 20
 _FEWEST_WORDS: Final = 3
@@ -38,7 +39,13 @@ class Fragments:
             for cue in self._by_sentence.get(number, [])[-_MOST_CUES:]
             if cue.last <= quoted.first <= cue.last + _REACH
         ]
-        return near[-1] if near else self._verb_before(quoted)
+        return self._wide(near[-1]) if near else self._verb_before(quoted)
+
+    def _wide(self, cue: Cue) -> Cue:
+        """A cue with the preposition of its matter: "gushed about"."""
+        syntax = self.clauses.syntax
+        is_led = syntax.tokens.lowers[cue.last] in _ABOUT
+        return evolve(cue, last=cue.last + is_led)
 
     def _verb_before(self, quoted: Quoted) -> Cue | None:
         """The verb before several words that are no title: 'Marlo gushed about "a new start"'."""
