@@ -58,7 +58,9 @@ class Extent:
             if self.resumption.at(index, place, end, is_subordinate=is_subordinate):
                 return index
             index = max(self.closing.get(index, 0), index + 1)
-            if self._ends_with_comma(index) and self.resumption.after_mark(index, place, end):
+            if self._ends_with_comma(index) and self.resumption.after_mark(
+                index, place, end, is_subordinate=is_subordinate
+            ):
                 return index
         return index
 

@@ -38,9 +38,14 @@ class Resumption:
             )
         return tag == ";" or (tag == "-" and self._adds(index, place, end))
 
-    def after_mark(self, index: int, place: int, end: int) -> bool:
+    def after_mark(self, index: int, place: int, end: int, *, is_subordinate: bool) -> bool:
         """Whether the writer goes on after a mark with a comma before it: 'was "old," noting'."""
-        return self._turns_away(index, end) or self._adds(index - 1, place, end)
+        return (
+            self._turns_away(index, end)
+            or self._adds(index - 1, place, end)
+            or self._opens_report(index, end)
+            or (is_subordinate and self._goes_on(index, end))
+        )
 
     def _turns_away(self, index: int, end: int) -> bool:
         """Whether the writer goes on after a comma: ", while", ", saying", ", but he added"."""
