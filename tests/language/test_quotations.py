@@ -596,3 +596,22 @@ def test_words_in_marks_about_whom_a_cue_has_as_its_source():
     """What is told of a source before its cue is not what it says."""
     text = "Marlo, who calls the plan “old,” said the bridge was safe."
     assert (["the bridge was safe"], "indirect", "said", "Marlo") in quotations(text)
+
+
+def test_a_heading_in_single_marks_is_no_quotation():
+    """A text that quotes with double marks has single ones around a heading."""
+    said = '"We are ready for the storm," Marlo said.'
+    assert len(quotations(f"{said}\n\n'A storm is ahead.'\n\nQuill left.")) == 1
+    assert len(quotations("Marlo left.\n\n'A storm is ahead.'\n\nQuill left.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marlo, who called the plan “old,” said Quill had left.", ["the plan “old,”"]),
+        ("When Marlo said the plan was “old,” Quill left.", ["the plan was “old,”"]),
+    ],
+)
+def test_a_comma_before_a_closing_mark(text, content):
+    """It parts what is reported from the writer's clause that follows."""
+    assert content in [found[0] for found in quotations(text)]

@@ -73,6 +73,8 @@ class ContentClauses:
     def _question(self, cue: Cue) -> Report | None:
         """An indirect question: "asked whether", "explained how", "told them what"."""
         syntax = self.clauses.syntax
+        if cue.lemma in verbs_of("likening") - cue_verbs("any"):
+            return None
         end = self.extent.sentence_end(cue.first)
         addressee = syntax.noun_phrase_at.get(cue.last)
         for place in (cue.last, addressee.last if addressee is not None else end):

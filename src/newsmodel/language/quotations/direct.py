@@ -18,6 +18,7 @@ _NEAR: Final = 14
 _APART: Final = frozenset('".;T-')
 """Tags of what parts a cue from quoted words."""
 
+_SINGLE: Final = frozenset({"'", "‘"})
 _AFTER_SIGNATURE: Final = frozenset({"", ".", ",", '"', "("})
 """Tags of what may follow the name below a quotation."""
 
@@ -50,7 +51,10 @@ def direct_in(clauses: Clauses, quoted: list[Quoted], cues: list[Cue]) -> list[F
     """The quotations among quoted words, in the order of the text."""
     within = {place for each in quoted for place in range(each.first, each.last)}
     by_sentence = _cues_by_sentence(clauses, cues)
-    finder = _Finder(clauses, by_sentence, SpeakersBefore(clauses, by_sentence, within))
+    speakers = SpeakersBefore(clauses, by_sentence, within)
+    words = clauses.syntax.tokens.words
+    has_double_marks = any(words[each.first] not in _SINGLE for each in quoted)
+    finder = _Finder(clauses, by_sentence, speakers, has_double_marks)
     found: list[FoundQuotation] = []
     for each in quoted:
         quotation = finder.read(each, found[-1] if found else None)
@@ -71,6 +75,7 @@ class _Finder:
     clauses: Clauses
     cues: dict[int, list[Cue]]
     speakers: SpeakersBefore
+    has_double_marks: bool
 
     def read(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """The quotation that quoted words make; None where nobody says them."""
@@ -80,12 +85,14 @@ class _Finder:
         after = self._cue_after(quoted)
         if after is not None:
             return self._with_beginning(self._made(quoted, after, "cue-after", 0.93))
+        if self._is_heading(quoted):
+            return None
         if self._is_sentence(quoted):
             return self._signed(quoted) or self._without_cue(quoted, before)
         return self._going_on(quoted, before) or self._after_colon(quoted)
 
     def _going_on(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
-        """What goes on after a cue with more beside it: '"We," said Marlo, a lawyer, "are glad."'."""
+        """What goes on after a cue with more beside it: '"We," said Marlo, a vet, "agree."'."""
         syntax = self.clauses.syntax
         if before is None or before.cue is None or syntax.tags[quoted.first - 1] != ",":
             return None
@@ -185,7 +192,7 @@ class _Finder:
         return evolve(found, parts=((start, last),), kind=QuotationKind.MIXED, confidence=0.8)
 
     def _is_set_in(self, quoted: Quoted, cue: Cue) -> bool:
-        """Whether a cue parts a clause that words in marks end: 'When it rained, he said, "we left"'.
+        """Whether a cue parts a clause that words in marks end: 'If it rains, he said, "we go"'.
 
         What is reported there begins before the cue.
         """
@@ -314,6 +321,17 @@ class _Finder:
         if quoted.last - quoted.first < 3:
             return False
         return words[quoted.first + 1][0].isupper() and tags[quoted.last - 2] in ".,"
+
+    def _is_heading(self, quoted: Quoted) -> bool:
+        """Whether words in single marks are a paragraph, in a text that quotes with double ones."""
+        syntax = self.clauses.syntax
+        if not self.has_double_marks or syntax.tokens.words[quoted.first] not in _SINGLE:
+            return False
+        number = syntax.sentence_numbers[quoted.first]
+        around = syntax.sentences[max(number - 1, 0) : number + 2]
+        own = syntax.sentences[number]
+        is_alone = sum(each.paragraph == own.paragraph for each in around) == 1
+        return is_alone and (quoted.first, quoted.last) == (own.first, own.last)
 
     def _is_sentence(self, quoted: Quoted) -> bool:
         """Whether quoted words stand as a sentence of their own."""

@@ -69,7 +69,7 @@ class Resumption:
         return (
             "W" in syntax.tags[start : cue.first]
             or "S" in before
-            or before[-1:] == "I"
+            or before[-1:] in {"I", "W"}
             or is_opening
         )
 
