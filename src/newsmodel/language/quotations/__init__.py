@@ -7,12 +7,14 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.language.clauses import Clauses, clauses_of
+from newsmodel.language.quotations.continuation import taken_up
 from newsmodel.language.quotations.cues import adjective_cues_in, cues_in, noun_cues_in
-from newsmodel.language.quotations.direct import FoundQuotation, direct_in, is_scare_quote
+from newsmodel.language.quotations.direct import direct_in
+from newsmodel.language.quotations.found import FoundQuotation
 from newsmodel.language.quotations.indirect import indirect_in
 from newsmodel.language.quotations.labels import LABEL, labelled_in
 from newsmodel.language.quotations.marks import quoted_in
-from newsmodel.language.quotations.taking_up import taken_up
+from newsmodel.language.quotations.names import is_scare_quote
 from newsmodel.language.quoting.speakers import MentionIndex
 from newsmodel.model import Annotations, EntityType, Evidence, Quotation
 from newsmodel.plugin import Prose, annotator

@@ -1,15 +1,17 @@
 """Words in quotation marks: speech, part of an indirect report, or neither."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
+from newsmodel.language.quotations.continuation import continued
 from newsmodel.language.quotations.cues import ACCORDING, Cue, speaking_verbs
 from newsmodel.language.quotations.floating import SpeakersBefore
+from newsmodel.language.quotations.found import FoundQuotation
+from newsmodel.language.quotations.names import gives_a_name
 from newsmodel.language.quoting.marks import Quoted
 from newsmodel.model import QuotationKind
 
@@ -23,28 +25,7 @@ _AFTER_SIGNATURE: Final = frozenset({"", ".", ",", '"', "("})
 """Tags of what may follow the name below a quotation."""
 
 _APPOSITION: Final = 40
-_INTERRUPTION: Final = 60
 _FEWEST_WORDS: Final = 4
-_MOST_PARTS: Final = 20
-_NAMING: Final = frozenset(
-    "called dubbed titled entitled named nicknamed labelled labeled so-called known termed".split()
-)
-
-
-Parts = Sequence[tuple[int, int]]
-"""Ranges of tokens, in the order of the text."""
-
-
-@frozen
-class FoundQuotation:
-    """A quotation as ranges of tokens."""
-
-    parts: Parts
-    kind: QuotationKind
-    cue: tuple[int, int] | None
-    source: NounPhrase | None
-    rule: str
-    confidence: float
 
 
 def direct_in(clauses: Clauses, quoted: list[Quoted], cues: list[Cue]) -> list[FoundQuotation]:
@@ -60,7 +41,7 @@ def direct_in(clauses: Clauses, quoted: list[Quoted], cues: list[Cue]) -> list[F
         quotation = finder.read(each, found[-1] if found else None)
         if quotation is not None:
             found.append(quotation)
-    return _continued(clauses, found)
+    return continued(clauses, found)
 
 
 def _cues_by_sentence(clauses: Clauses, cues: list[Cue]) -> dict[int, list[Cue]]:
@@ -304,7 +285,7 @@ class _Finder:
         mark = syntax.tags[index]
         if mark not in ",:" and not self._begins_clause(quoted):
             return None
-        if _gives_a_name(self.clauses, index):
+        if gives_a_name(self.clauses, index):
             return None
         reach = {":": 10, ",": 8}.get(mark, 0)
         for cue in reversed(self._near(index)):
@@ -363,76 +344,6 @@ class _Finder:
         if speaker is None and before is not None and number - numbers[before.parts[-1][0]] <= 2:
             return before.source
         return speaker
-
-
-def _continued(clauses: Clauses, found: list[FoundQuotation]) -> list[FoundQuotation]:
-    """Join what a cue or the end of a paragraph parts: '"Yes," he said, "we can."' is one."""
-    joined: list[FoundQuotation] = []
-    for quotation in found:
-        last = joined[-1] if joined and len(joined[-1].parts) < _MOST_PARTS else None
-        if last is not None and _interrupted(clauses, last, quotation):
-            joined[-1] = evolve(last, parts=(*last.parts, *quotation.parts), rule="interrupted")
-        elif last is not None and _left_open(clauses, last, quotation):
-            joined[-1] = _over_paragraphs(last, quotation)
-        else:
-            joined.append(quotation)
-    return joined
-
-
-def _interrupted(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotation) -> bool:
-    """Whether only a cue stands between two quotations, so that the second goes on."""
-    start, end = last.parts[-1][1], quotation.parts[0][0]
-    if last.cue is None or not start <= last.cue[0] < end or end - start > _INTERRUPTION:
-        return False
-    if quotation.cue is not None and quotation.cue != last.cue:
-        return False
-    numbers, sentences = clauses.syntax.sentence_numbers, clauses.syntax.sentences
-    if sentences[numbers[end]].paragraph - sentences[numbers[start]].paragraph > 1:
-        return False
-    ending = clauses.syntax.tags[start:end].rstrip('"')[-1:]
-    return ending in {",", "."} and numbers[end] - numbers[last.cue[1] - 1] <= 1
-
-
-def _left_open(clauses: Clauses, last: FoundQuotation, quotation: FoundQuotation) -> bool:
-    """Whether no mark closes a quotation before the paragraph that the next one opens."""
-    end = last.parts[-1][1]
-    return end == quotation.parts[0][0] and clauses.syntax.tags[end - 1] != '"'
-
-
-def _over_paragraphs(last: FoundQuotation, quotation: FoundQuotation) -> FoundQuotation:
-    """A quotation with its next paragraph, where its cue may stand."""
-    told = quotation if last.cue is None and quotation.cue is not None else last
-    return evolve(told, parts=(*last.parts, *quotation.parts), kind=last.kind)
-
-
-def is_scare_quote(clauses: Clauses, quoted: Quoted) -> bool:
-    """Whether quoted words inside a sentence name a thing rather than repeat speech.
-
-    They do where a word of naming stands before them, or where they are the noun of a noun
-    phrase that begins before the mark: 'a recently announced "Easter truce"'.
-    """
-    syntax = clauses.syntax
-    before = quoted.first - 1
-    if before > 0 and _gives_a_name(clauses, before):
-        return True
-    own = [tag for tag in syntax.tags[quoted.first : quoted.last] if tag not in '",.']
-    if len(own) > 3 or before < 0:
-        return False
-    return syntax.tags[before] in "DJeGpg#N" and all(tag in "NPJG#" for tag in own)
-
-
-def _gives_a_name(clauses: Clauses, place: int) -> bool:
-    """Whether a word says what something is called: "a play called", "known as", "such as".
-
-    Somebody's word for it is no name: "what Marlo called", "described the plan as".
-    """
-    syntax = clauses.syntax
-    word = syntax.tokens.lowers[place]
-    if word == "as":
-        return place - 1 in syntax.verb_group_at or syntax.tokens.lowers[place - 1] == "such"
-    group = syntax.verb_group_at.get(place)
-    source = clauses.subject(group) if group is not None else None
-    return word in _NAMING and (source is None or syntax.tags[source.first - 1] != "W")
 
 
 def _place(cue: Cue) -> int:

@@ -10,8 +10,8 @@ from newsmodel.language.quotations.asides import Asides
 from newsmodel.language.quotations.complements import INFINITIVE, Complements
 from newsmodel.language.quotations.content_clauses import ContentClauses
 from newsmodel.language.quotations.cues import Cue, attitudes, verbs_of
-from newsmodel.language.quotations.direct import FoundQuotation, Parts
 from newsmodel.language.quotations.extent import Extent
+from newsmodel.language.quotations.found import FoundQuotation, Parts
 from newsmodel.language.quotations.fragments import Fragments
 from newsmodel.language.quotations.reports import Report
 from newsmodel.language.quotations.resumption import Resumption

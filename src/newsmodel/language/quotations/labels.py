@@ -6,7 +6,7 @@ from typing import Final
 
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase, Syntax
-from newsmodel.language.quotations.direct import FoundQuotation
+from newsmodel.language.quotations.found import FoundQuotation
 from newsmodel.language.sentences import Sentence
 from newsmodel.model import QuotationKind
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from newsmodel.language.quotations.cues import Cue
-from newsmodel.language.quotations.direct import Parts
+from newsmodel.language.quotations.found import Parts
 
 
 @frozen
