@@ -179,7 +179,7 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
         if tag is None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
-            tag = _closed_in_context(tag, tokens, index, sentence, before)
+            tag = _closed_in_context(tag, tokens, index, before)
         elif tag == "p" and index and tokens.lowers[index - 1] in _CONTRACTED:
             tag = "b"
         elif tag in "ItS" and _bounds_a_number(tokens, index, sentence):
@@ -206,12 +206,10 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
     return following[0].isdigit() or _closed().get(following) == "#"
 
 
-def _closed_in_context(
-    tag: str, tokens: Tokens, index: int, sentence: Sentence, before: str
-) -> str:
+def _closed_in_context(tag: str, tokens: Tokens, index: int, before: str) -> str:
     """What "May", "US", "no", "her" and "that" are where they stand."""
     word = tokens.words[index]
-    following = tokens.lowers[index + 1] if index + 1 < sentence.last else "."
+    following = "".join(tokens.lowers[index + 1 : index + 2])
     if word in _ACRONYMS:
         return "P"
     if word == "no" and following == "longer":
