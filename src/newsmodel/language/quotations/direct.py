@@ -8,10 +8,11 @@ from attrs import define, evolve
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.continuation import continued
-from newsmodel.language.quotations.cues import ACCORDING, Cue, speaking_verbs
+from newsmodel.language.quotations.cues import ACCORDING, Cue, speaking_verbs, verbs_of
 from newsmodel.language.quotations.floating import SpeakersBefore
 from newsmodel.language.quotations.found import FoundQuotation
 from newsmodel.language.quotations.names import gives_a_name
+from newsmodel.language.tagging import lemmas
 from newsmodel.language.quoting.marks import Quoted
 from newsmodel.model import QuotationKind
 
@@ -204,7 +205,9 @@ class _Finder:
         if not self._is_beside(quoted, start):
             return None
         cue = self._cue_beside(start) or self._cue_past_apposition(start)
-        return cue or (self._any_verb(start) if self._is_sentence(quoted) else None)
+        if cue is not None or not self._is_sentence(quoted):
+            return cue
+        return self._any_verb(start) or self._hidden_verb(start) or self._cue_far(start)
 
     def _is_beside(self, quoted: Quoted, start: int) -> bool:
         """Whether a token belongs to the paragraph of quoted words."""
@@ -251,6 +254,31 @@ class _Finder:
         ):
             return None
         return Cue(group.first, group.last, syntax.tokens.lowers[group.head], source)
+
+    def _hidden_verb(self, start: int) -> Cue | None:
+        """A verb of speech that looks like a noun, where no other follows: '," Marlo notes.'."""
+        syntax = self.clauses.syntax
+        phrase = syntax.noun_phrase_at.get(start)
+        end = min(syntax.sentence_of(start).last, start + _NEAR)
+        if phrase is None or any(place in syntax.verb_group_at for place in range(start, end)):
+            return None
+        for place in range(start + 1, end):
+            word = syntax.tokens.lowers[place]
+            if syntax.tags[place] == "N" and not speaking_verbs().isdisjoint(lemmas(word)):
+                source = NounPhrase(start, min(phrase.last, place))
+                return Cue(place, place + 1, word, source)
+        return None
+
+    def _cue_far(self, start: int) -> Cue | None:
+        """The verb of speech that follows more about its source: '," the man who ran it said'."""
+        syntax = self.clauses.syntax
+        source = syntax.noun_phrase_at.get(start)
+        if source is None or source.first != start:
+            return None
+        for cue in self._between(source.last, start + _APPOSITION, start):
+            if syntax.tags[cue.last - 1] in "ev" and cue.lemma in verbs_of("direct"):
+                return evolve(cue, source=source)
+        return None
 
     def _may_lead_on(self, quoted: Quoted) -> bool:
         """Whether a cue may follow: a comma, a question, or a stop within the sentence."""
