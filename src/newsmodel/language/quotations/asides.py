@@ -5,7 +5,7 @@ from typing import Final
 from attrs import frozen
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import ACCORDING, Cue, verbs_of
+from newsmodel.language.quotations.cues import ACCORDING, Cue, reporting_verbs, verbs_of
 from newsmodel.language.quotations.extent import Extent
 from newsmodel.language.quotations.reports import Report
 
@@ -29,7 +29,22 @@ class Asides:
         """What the sentence of a cue says beside it."""
         if cue.lemma == ACCORDING:
             return self._according(cue)
-        return self._postponed(cue) if cue.lemma in verbs_of("indirect") else None
+        if cue.lemma not in reporting_verbs():
+            return None
+        return self._as_said(cue) or self._postponed(cue)
+
+    def _as_said(self, cue: Cue) -> Report | None:
+        """What stands beside "as" with a source and a cue: "As Marlo reported, the bridge fell"."""
+        syntax = self.clauses.syntax
+        start = cue.source.first if cue.source is not None else cue.first
+        if syntax.tokens.lowers[start - 1] != "as" or start > cue.first:
+            return None
+        sentence = syntax.sentence_of(cue.first)
+        comma = self._comma_after(cue, cue.last, sentence.last)
+        if comma is not None and start - 1 == sentence.first:
+            rest = (comma + 1, self.extent.end(comma + 1, cue))
+            return Report(cue, (rest,), "aside", 0.7)
+        return None
 
     def _according(self, cue: Cue) -> Report | None:
         """The rest of a sentence with "according to", before it or after it."""
@@ -48,11 +63,12 @@ class Asides:
         """What stands before the cue, and goes on after it where a comma closes the aside."""
         sentence = self.clauses.syntax.sentence_of(cue.first)
         comma = self._comma_before(cue, sentence.first)
-        if comma is None:
+        if comma is None or cue.lemma not in verbs_of("indirect"):
             return None
         before = (self.extent.start(sentence.first, comma), comma)
         after = max(cue.last, cue.source.last if cue.source is not None else 0)
-        is_whole = self.extent.has_verb(*before)
+        tags = self.clauses.syntax.tags
+        is_whole = self.extent.has_verb(before[0] + (tags[before[0]] == "T"), comma)
         if self._ends_here(after, sentence.last):
             is_long = comma - sentence.first >= _SHORTEST
             is_said = is_long and not self._is_circumstance(*before)
@@ -62,10 +78,12 @@ class Asides:
         comma = self._comma_after(cue, after, sentence.last)
         if comma is None:
             return None
-        rest = (comma + 1, self.extent.end(comma, cue))
+        rest = (comma + 1, self.extent.end(comma + 1, cue))
         if rest[1] - rest[0] < 2:
             return Report(cue, (before,), "postponed", 0.7) if is_whole else None
-        is_writers = self.clauses.syntax.tags[rest[0]] == '"' and self._is_adverbial(*before)
+        if is_whole and tags[rest[0]] == "g" and tags[before[0]] != "S":
+            return Report(cue, (before,), "postponed", 0.7)
+        is_writers = tags[rest[0]] == '"' and self._is_adverbial(*before)
         is_alone = is_writers or before[0] == before[1]
         return Report(cue, (rest,) if is_alone else (before, rest), "aside", 0.7)
 
@@ -87,7 +105,7 @@ class Asides:
         source = cue.source
         is_before = source is not None and source.first < cue.first
         start = source.first if source is not None and is_before else cue.first
-        if any(tag in "vebhdm" for tag in tags[start : cue.first]):
+        if any(tag in "vebhdmW" for tag in tags[start : cue.first]):
             return None
         place = start - 1
         while place > first and tags[place] != ",":

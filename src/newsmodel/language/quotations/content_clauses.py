@@ -56,6 +56,8 @@ class ContentClauses:
         phrase = syntax.noun_phrase_at.get(place) if place < end else None
         if phrase is not None:
             return phrase.last
+        if place < end and syntax.tags[place] == ",":
+            return syntax.tags.find(",", place + 1, min(end, place + _ADDRESS)) + 1 or place
         return place + 1 if place < end and syntax.tags[place] in 'RIt"pC' else place
 
     def _after_noun(self, cue: Cue) -> Report | None:

@@ -76,7 +76,8 @@ class _Finder:
     def _going_on(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """What goes on after a cue with more beside it: '"We," said Marlo, a vet, "agree."'."""
         syntax = self.clauses.syntax
-        if before is None or before.cue is None or syntax.tags[quoted.first - 1] != ",":
+        start = quoted.first - (syntax.tags[quoted.first - 1] == "C")
+        if before is None or before.cue is None or syntax.tags[start - 1] != ",":
             return None
         is_after = before.parts[-1][1] <= before.cue[0]
         numbers = syntax.sentence_numbers
@@ -84,7 +85,7 @@ class _Finder:
             return None
         if self._between(before.cue[1], quoted.first, quoted.first):
             return None
-        return evolve(before, parts=((quoted.first, quoted.last),))
+        return evolve(before, parts=((start, quoted.last),))
 
     def _signed(self, quoted: Quoted) -> FoundQuotation | None:
         """A sentence in marks with a dash and a name below it: '"We are ready." — Ada Marlo'."""

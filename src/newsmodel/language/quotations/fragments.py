@@ -39,6 +39,8 @@ class Fragments:
             for cue in self._by_sentence.get(number, [])[-_MOST_CUES:]
             if cue.last <= quoted.first <= cue.last + _REACH
         ]
+        if near and self.clauses.syntax.tags[near[-1].last] == ",":
+            return None
         return self._wide(near[-1]) if near else self._verb_before(quoted)
 
     def _wide(self, cue: Cue) -> Cue:
