@@ -615,3 +615,39 @@ def test_a_heading_in_single_marks_is_no_quotation():
 def test_a_comma_before_a_closing_mark(text, content):
     """It parts what is reported from the writer's clause that follows."""
     assert content in [found[0] for found in quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("As Marlo reported, the bridge fell.", ["the bridge fell"], "Marlo"),
+        (
+            "In both cases, Marlo said, the bridge fell.",
+            ["In both cases", "the bridge fell"],
+            "Marlo",
+        ),
+        ("The bridge fell, Marlo said, adding nothing.", ["The bridge fell"], "Marlo"),
+        (
+            "Marlo said, among other things, that the bridge fell.",
+            ["that the bridge fell"],
+            "Marlo",
+        ),
+        ("Marlo refers to the bridge as “Old Tom.”", ["the bridge as “Old Tom.”"], "Marlo"),
+    ],
+)
+def test_cues_set_off_by_commas(text, content, source):
+    """What stands beside an aside is reported, but not what somebody does while saying it."""
+    assert (content, source) in [(found[0], found[3]) for found in quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("“The bridge is old,” Marlo notes.", "notes", "Marlo"),
+        ("“The bridge is old,” the diver who found Marlo said.", "said", "the diver"),
+        ("“The bridge is old,” a friend, Ada Marlo said.", "said", "a friend"),
+    ],
+)
+def test_a_cue_that_more_parts_from_words_in_marks(text, cue, source):
+    """It may look like a noun, or follow more about its source."""
+    assert quotations(text)[0][1:] == ("direct", cue, source)

@@ -378,7 +378,7 @@ def _after_noun(
         return "N"
     if tag in {"D", "O", "T", "S", "t", "#"}:
         return "v"
-    if tag in {"I", "R"}:
+    if tag in {"I", "R", '"'}:
         is_verb = before[0].isupper() == is_plural and tokens.lowers[index] not in _people()
         return "v" if is_verb else "N"
     return "N" if tag is not None or _is_past(following) else "v"

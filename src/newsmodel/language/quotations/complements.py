@@ -99,7 +99,7 @@ class Complements:
 
     def _of_object(self, cue: Cue) -> Report | None:
         """What is said of an object, where a cue takes one with more beside it."""
-        is_led = self.clauses.syntax.tags[cue.last : cue.last + 1] == "I"
+        is_led = self.clauses.syntax.tags[cue.last : cue.last + 1] in {"I", "t"}
         phrase = self.clauses.syntax.noun_phrase_at.get(cue.last + is_led)
         if phrase is None or phrase == cue.source:
             return None
@@ -120,10 +120,9 @@ class Complements:
 
     def _is_accused(self, cue: Cue, phrase: NounPhrase) -> bool:
         """Whether an object is said to have done something: "accused X of lying"."""
-        following = self.clauses.syntax.tokens.lowers[phrase.last : phrase.last + 1]
-        return (
-            cue.lemma in verbs_of("accusing") and set(following) <= _ACCUSED_OF and bool(following)
-        )
+        lowers = self.clauses.syntax.tokens.lowers
+        is_accused = cue.lemma in verbs_of("accusing") and lowers[cue.last] != "to"
+        return is_accused and not _ACCUSED_OF.isdisjoint(lowers[phrase.last : phrase.last + 1])
 
     def _is_likened(self, cue: Cue, phrase: NounPhrase) -> bool:
         """Whether "as" follows an object: "described the talks as fruitful"."""

@@ -54,7 +54,8 @@ class Fragments:
         syntax = self.clauses.syntax
         is_long = quoted.last - quoted.first - 2 >= _FEWEST_WORDS
         is_said = syntax.tokens.lowers[quoted.first - 1] == "as"
-        if not (is_long or is_said) or not syntax.tokens.words[quoted.first + 1][0].islower():
+        is_lower = syntax.tokens.words[quoted.first + 1][0].islower()
+        if not is_said and not (is_long and is_lower):
             return None
         opening = max(syntax.sentence_of(quoted.first).first, quoted.first - _REACH)
         places = range(quoted.first - 1, opening - 1, -1)
