@@ -12,8 +12,8 @@ from newsmodel.language.quotations.cues import ACCORDING, Cue, speaking_verbs, v
 from newsmodel.language.quotations.floating import SpeakersBefore
 from newsmodel.language.quotations.found import FoundQuotation
 from newsmodel.language.quotations.names import gives_a_name
-from newsmodel.language.tagging import lemmas
 from newsmodel.language.quoting.marks import Quoted
+from newsmodel.language.tagging import lemmas
 from newsmodel.model import QuotationKind
 
 _BEFORE_TITLES: Final = frozenset("pPNJIDGC")
