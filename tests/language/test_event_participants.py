@@ -77,3 +77,27 @@ def test_who_claims_an_attack_is_its_actor():
         ("ASSAULT", ["The Zembla Front"], ["a market"])
     ]
     assert casts("Nobody claimed responsibility for the bombing of a market.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanctions were imposed on Kenya by Mali.", ("SANCTION", ["Mali"], ["Kenya"])),
+        ("The curfew in Mombasa was lifted.", ("CONCEDE", [], ["Mombasa"])),
+        ("Aid was sent to Kenya by Norway.", ("AID", ["Norway"], ["Kenya"])),
+        ("Talks were held in Nairobi.", ("CONSULT", [], [])),
+        (
+            "An accord between Kenya and Mali was signed.",
+            ("SUPPORT", ["Kenya", "Mali"], ["Kenya", "Mali"]),
+        ),
+    ],
+)
+def test_phrases_in_the_passive(text, expected):
+    """The object that a phrase names may be the subject of a passive."""
+    assert casts(text) == [expected]
+
+
+def test_a_document_accuses_without_an_actor():
+    """Whom a report accuses is known, even where nobody is named who wrote it."""
+    assert casts("The report accused Kenya of fraud.") == [("ACCUSE", [], ["Kenya"])]
+    assert casts("Don't blame Kenya.") == []

@@ -281,7 +281,8 @@ def _verb_or_noun(
     """The tag of a word that is a form of a verb, and may be a noun as well."""
     lower = tokens.lowers[index]
     form = verb_forms()[lower][0].kind
-    if lower in _adjectives() and before not in "tmd":
+    is_telling = form in _PARTICIPLES and tokens.lowers[index + 1 : index + 2] == ["that"]
+    if lower in _adjectives() and before not in "tmd" and not is_telling:
         return "J"
     if form in _PARTICIPLES and before in "veg" and _is_modifier(tokens, index, sentence, before):
         return "J"

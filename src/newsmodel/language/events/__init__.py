@@ -21,6 +21,7 @@ from newsmodel.language.events.lexicon import Kind
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.participants import cast_of
 from newsmodel.language.events.retellings import Draft, Retellings
+from newsmodel.language.events.sayings import Sayings
 from newsmodel.language.events.senses import is_advice, tells_of_none
 from newsmodel.language.events.telling import Telling
 from newsmodel.language.events.triggers import Trigger, triggers_in
@@ -65,7 +66,8 @@ def events(prose: Prose, annotations: Annotations) -> Annotations:
         if (draft := builder.draft(trigger)) is not None
     ]
     found = tuple(Retellings(builder.clauses, builder.judge).joined(drafts))
-    told = with_happenings(builder.clauses, found)
+    index = QuotationIndex(annotations.quotations)
+    told = Sayings(NAME, builder.judge, index).beside(with_happenings(builder.clauses, found))
     return evolve(annotations, events=annotations.events + told)
 
 

@@ -16,6 +16,9 @@ PARTNERS: Final = frozenset({"with", "to"})
 AT_WHOM: Final = frozenset({"against", "on", "to", "with"})
 """Prepositions after which even what has no name can be the target."""
 
+PLACING: Final = frozenset({"in", "at", "near"})
+"""Prepositions that say where it happens, in types that happen somewhere."""
+
 _WHERE: Final = frozenset({"in", "at", "into", "near"})
 _DISTANCE: Final = 3
 _DIGITS_OF_YEAR: Final = 4

@@ -31,9 +31,9 @@ def noun_cast(clauses: Clauses, trigger: Trigger) -> Cast:
     complements = list(clauses.complements(trigger.last, _REACH))[:5]
     actors = list(_noun_actors(clauses, trigger, complements))
     targets = _noun_targets(clauses, trigger, complements)
-    between = _between(clauses, complements)
-    if between:
-        return Cast(between, list(between))
+    parties = between(clauses, complements)
+    if parties:
+        return Cast(parties, list(parties))
     governor = _governing_verb(clauses, trigger)
     if governor is not None and undergoes(clauses, governor):
         return Cast(
@@ -106,7 +106,7 @@ def _is_concerned(clauses: Clauses, trigger: Trigger, complement: Complement) ->
     return is_object or names_somebody(clauses, complement.phrase)
 
 
-def _between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
+def between(clauses: Clauses, complements: list[Complement]) -> list[NounPhrase]:
     """Both parties of "between X and Y"."""
     for index, complement in enumerate(complements):
         if complement.preposition != "between":

@@ -3,9 +3,10 @@
 from typing import Final
 
 from newsmodel.language.clauses import Clauses, Complement
-from newsmodel.language.events.casts import Cast, likeliest_target, listed
+from newsmodel.language.events.casts import PLACING, Cast, likeliest_target, listed
 from newsmodel.language.events.commitments import governed_by
 from newsmodel.language.events.lexicon import group as word_group
+from newsmodel.language.events.noun_casts import between
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.events.weapons import weapon_mode, without_instruments
 from newsmodel.language.phrases import NounPhrase, VerbGroup
@@ -20,10 +21,27 @@ def passive_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     agent, subject = clauses.agent(group), clauses.subject(group)
     used = without_instruments(clauses, trigger, list(clauses.complements(group.last)))[1]
     used = [each for each in used if each != agent]
+    if trigger.is_turned:
+        return _turned_cast(clauses, trigger, group)
     if subject is not None and weapon_mode(clauses, subject) is not None:
         used.append(subject)
         subject = likeliest_target(clauses, _aimed(clauses, group))
     return Cast(listed(clauses, agent), listed(clauses, subject), used, is_undergone=True)
+
+
+def _turned_cast(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
+    """Who takes part in what the subject of a passive names: "sanctions were imposed on Iran"."""
+    noun = trigger.own[0] + 1
+    own = list(clauses.complements(noun, group.first - noun))
+    parties = between(clauses, own)
+    if parties:
+        return Cast(parties, list(parties), is_undergone=True)
+    after = [each for each in clauses.complements(group.last) if each.preposition != "by"]
+    if trigger.kind.type in word_group("placed"):
+        after = [each for each in after if each.preposition not in PLACING]
+    target = likeliest_target(clauses, after) or likeliest_target(clauses, own)
+    agent = listed(clauses, clauses.agent(group))
+    return Cast(agent, listed(clauses, target), is_undergone=True)
 
 
 def _aimed(clauses: Clauses, group: VerbGroup) -> list[Complement]:

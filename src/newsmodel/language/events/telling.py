@@ -48,9 +48,20 @@ class Telling:
         roles = {each.role for each in participants}
         if trigger.shape == "noun":
             return self._noun(trigger, roles, is_placed=is_placed)
+        if trigger.is_turned:
+            return True
         if roles & _ACTING:
             return kind.mode != "beat" or not self._is_a_win(trigger, participants)
-        return is_undergone and ParticipantRole.TARGET in roles and self._stands(trigger, kind)
+        if ParticipantRole.TARGET not in roles:
+            return False
+        return self._stands(trigger, kind) if is_undergone else self._is_written(trigger, kind)
+
+    def _is_written(self, trigger: Trigger, kind: Kind) -> bool:
+        """Whether what somebody wrote stands for him: "the report accused Kenya"."""
+        group = trigger.group
+        if kind.mode != "allege" or group is None or group.is_infinitive or group.is_participle:
+            return False
+        return self.clauses.subject(group) is not None
 
     def _stands(self, trigger: Trigger, kind: Kind) -> bool:
         """Whether a passive tells enough without its agent.

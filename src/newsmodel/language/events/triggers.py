@@ -22,6 +22,7 @@ from newsmodel.language.tagging import lemmas
 
 _MODIFIERS: Final = frozenset('DJGR#N$CPpe"')
 _WIDEST_GAP: Final = 9
+_MOST_BEFORE: Final = 3
 _WIDEST_MODIFIERS: Final = 4
 _PREPOSITIONS: Final = frozenset("at by for from in into of on over to upon with".split())
 _SETTING: Final = frozenset("in during amid despite over".split())
@@ -45,7 +46,12 @@ class Trigger:
     """The verb group that the trigger is, or that an adjective follows."""
 
     own: tuple[int, ...] = ()
-    """The tokens after the verb that a phrase names itself, and not as a gap."""
+    """The tokens that a phrase names beside its verb: after it, or as the subject of a passive."""
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it is a phrase in the passive: "the curfew was lifted"."""
+        return self.own != () and self.own[0] < self.first
 
     @property
     def confidence(self) -> float:
@@ -61,7 +67,7 @@ def triggers_in(syntax: Syntax) -> list[Trigger]:
         places = range(trigger.first, trigger.end)
         if taken.isdisjoint(places):
             found.append(trigger)
-            taken.update(places)
+            taken.update(places, trigger.own)
     return sorted(found, key=lambda trigger: trigger.first)
 
 
@@ -72,7 +78,8 @@ def _verbs(syntax: Syntax) -> Iterator[Trigger]:
         if _is_noun(syntax, group, known):
             continue
         for lemma in _lemmas(syntax, group, lower):
-            trigger = _phrase(syntax, group, known.phrases.get(lemma, ()))
+            phrases = known.phrases.get(lemma, ())
+            trigger = _phrase(syntax, group, phrases) or _turned(syntax, group, phrases)
             if trigger is None and lemma in known.verbs:
                 kind = known.verbs[lemma]
                 trigger = Trigger(group.head, group.last, group.last, kind, "verb", group)
@@ -95,6 +102,31 @@ def _phrase(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Tr
             shown = last if is_unbroken else group.last
             return Trigger(group.head, shown, last, phrase.kind, "phrase", group, own)
     return None
+
+
+def _turned(syntax: Syntax, group: VerbGroup, phrases: tuple[Phrase, ...]) -> Trigger | None:
+    """A phrase of a verb and its object in the passive: "the curfew was lifted"."""
+    if not group.is_passive:
+        return None
+    for place in _heads_before(syntax, group.first):
+        for phrase in phrases:
+            named = [each for each in phrase.words if GAP not in each]
+            if len(named) == 1 and syntax.tokens.lowers[place] in named[0]:
+                kind = phrase.kind
+                return Trigger(group.head, group.last, group.last, kind, "phrase", group, (place,))
+    return None
+
+
+def _heads_before(syntax: Syntax, place: int) -> Iterator[int]:
+    """The noun that a verb may have as its subject, and those that prepositions part from it."""
+    for _ in range(_MOST_BEFORE):
+        phrase = syntax.noun_phrase_at.get(place - 1)
+        if phrase is None:
+            return
+        yield phrase.head
+        place = phrase.first - 1
+        if syntax.tags[place : place + 1] not in {"I", "C"}:
+            return
 
 
 def _is_parted(syntax: Syntax, phrase: Phrase, place: int) -> bool:

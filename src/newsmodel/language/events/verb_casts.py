@@ -5,6 +5,7 @@ from typing import Final
 from newsmodel.language.clauses import Clauses, Complement
 from newsmodel.language.events.casts import (
     PARTNERS,
+    PLACING,
     Cast,
     is_somebody,
     is_when,
@@ -23,7 +24,6 @@ from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
-_PLACING: Final = frozenset({"in", "at", "near"})
 _AIMING: Final = frozenset({"at"})
 
 
@@ -54,7 +54,7 @@ def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
     target = _target(clauses, trigger, group, after)
     if trigger.kind.type == "REJECT" and clauses.syntax.tags[trigger.end - 1] == "T":
         target = None
-    if trigger.kind.type == "REQUEST":
+    if trigger.kind.type == "REQUEST" or trigger.kind.mode == "allege":
         target = _asked(clauses, trigger) or target
     if (target is None or not names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
@@ -120,7 +120,7 @@ def _without_places(complements: list[Complement], aim: frozenset[str]) -> list[
     kept: list[Complement] = []
     is_place = False
     for each in complements:
-        is_where = each.preposition in _PLACING and each.preposition not in aim
+        is_where = each.preposition in PLACING and each.preposition not in aim
         is_place = is_where or (is_place and each.preposition == "of")
         if not is_place:
             kept.append(each)
@@ -136,7 +136,7 @@ def _is_partner(clauses: Clauses, group: VerbGroup, complement: Complement) -> b
 
 
 def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
-    """Who is to act: the object of "urged Kenya to", or the subject after "demanded that"."""
+    """Who is to act, or said to have: the object of "urged Kenya", the subject after "that"."""
     syntax = clauses.syntax
     asked = None if trigger.group is None else syntax.noun_phrase_at.get(trigger.group.last)
     if asked is not None and is_somebody(clauses, asked):

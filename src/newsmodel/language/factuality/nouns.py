@@ -89,11 +89,20 @@ class NounJudge:
 
     def _by_word(self, place: int) -> Judgement | None:
         word = self._syntax.tokens.lowers[place]
+        if word == "responsibility":
+            return self._by_claim(place)
         if word in signals("nouns") and place in self._syntax.noun_phrase_at:
             return signals("nouns")[word], "noun-before"
         if word in signals("adjectives") and self._syntax.tags[place] in "Jen":
             return signals("adjectives")[word], "adjective-before"
         return None
+
+    def _by_claim(self, place: int) -> Judgement | None:
+        """Whether somebody "claimed responsibility" for it."""
+        verb = self.verbs.clauses.verb_before(place)
+        if verb is None or "claim" not in lemmas(self._syntax.tokens.lowers[verb.head]):
+            return None
+        return Factuality.ALLEGED, "claim"
 
     def _by_predicate(self, first: int, last: int) -> Judgement | None:
         """The verb that the noun is the subject of: "talks will resume", "talks are planned"."""

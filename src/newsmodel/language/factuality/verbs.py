@@ -35,6 +35,7 @@ _CLOSE: Final = 2
 _BEFORE_THAT: Final = 6
 _AT_HAND: Final = frozenset({"about", "due", "set"})
 _SINGLED_OUT: Final = frozenset("first second third last latest only youngest oldest".split())
+_HELPING: Final = frozenset({"help", "let"})
 _OBJECT: Final = frozenset("DJNPGO#pR")
 _CIRCUMSTANCES: Final = frozenset({"by", "after", "before", "since", "while", "despite", "in"})
 
@@ -206,11 +207,12 @@ class VerbJudge:
         return not _SINGLED_OUT.isdisjoint(tokens.words[phrase.first : phrase.last])
 
     def _by_helping(self, group: VerbGroup, depth: int) -> Judgement | None:
-        """The infinitive without "to" after "help": "helped them escape", "will help end"."""
+        """The infinitive without "to" after "help" and "let": "helped them escape", "let it go"."""
         if group.last - group.first > 1 or self._syntax.tags[group.head] != "v":
             return None
         governor = self.clauses.governor(group)
-        if governor is None or "help" not in lemmas(self._syntax.tokens.lowers[governor.head]):
+        known = () if governor is None else lemmas(self._syntax.tokens.lowers[governor.head])
+        if governor is None or _HELPING.isdisjoint(known):
             return None
         is_object = set(self._syntax.tags[governor.last : group.first]) <= _OBJECT
         return self.embedded(governor, depth) if is_object else None
