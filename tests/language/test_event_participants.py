@@ -101,3 +101,43 @@ def test_a_document_accuses_without_an_actor():
     """Whom a report accuses is known, even where nobody is named who wrote it."""
     assert casts("The report accused Kenya of fraud.") == [("ACCUSE", [], ["Kenya"])]
     assert casts("Don't blame Kenya.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested two men, an official of the bank said.", [("COERCE", ["two men"])]),
+        ("Kenya and Mali agreed to a truce.", [("AGREE", ["Kenya", "Mali"])]),
+        ("Kenya and Mali supported the plan.", [("SUPPORT", ["the plan"])]),
+        ("Rebels surrendered in Nairobi.", [("RETREAT", [])]),
+        ("Prosecutors investigated the deeds of Tom Quill.", [("ACCUSE", ["Tom Quill"])]),
+        ("Kenya demanded a quick apology by Mali.", [("REQUEST", ["Mali"])]),
+        ("Kenya threatened to hold a rally unless Mali left.", [("THREATEN", ["Mali"])]),
+        ("Kenya threatened to break ties with Mali unless Togo left.", [("THREATEN", ["Mali"])]),
+        ("A blast near the town of Lamu killed two girls.", [("ASSAULT", ["two girls"])]),
+    ],
+)
+def test_whom_clauses_around_it_concern(text, expected):
+    """Who reports it is no target; the owner, the doer asked and who is to yield are."""
+    assert [(kind, targets) for kind, _, targets in casts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Rebels using mortars attacked Kenya.", "ASSAULT", ["Rebels"]),
+        ("The Zembla Workers' Union praised Kenya.", "SUPPORT", ["The Zembla Workers' Union"]),
+        ("The teachers' protest went on.", "PROTEST", ["The teachers"]),
+        ("Zembla forces were engaged in attacks.", "ASSAULT", ["Zembla forces"]),
+    ],
+)
+def test_who_acts_beside_possessors_and_participles(text, kind, actors):
+    """What a participle takes is no subject; an apostrophe after a plural makes a possessor."""
+    assert [(each[0], each[1]) for each in casts(text)] == [(kind, actors)]
+
+
+def test_whom_shots_are_to_drive_away():
+    """The target of shots that are fired for a purpose is whom the purpose names."""
+    assert ("ASSAULT", ["Police"], ["protesters"]) in casts(
+        "Police opened fire to disperse protesters."
+    )

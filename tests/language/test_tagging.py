@@ -41,3 +41,9 @@ def test_verbs_that_may_look_like_nouns(text, expected):
 def test_nouns_that_may_look_like_verbs(text):
     """What follows an article or an adjective stays a noun."""
     assert verbs(text) == ["failed"]
+
+
+def test_an_apostrophe_after_a_plural_makes_a_possessor():
+    """A bare apostrophe owns what follows; after an opening mark it closes a quotation."""
+    assert "p" in toolkit.syntax_of(Prose("The workers' union met.")).tags
+    assert "p" not in toolkit.syntax_of(Prose("The 'workers' union met.")).tags

@@ -15,6 +15,7 @@ from newsmodel.plugin import Prose
 _REACH: Final = 40
 _PARENTHESIS: Final = 30
 _CHAIN: Final = 4
+_MOST_PREPOSITIONS: Final = 3
 
 _CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till"})
 """Prepositions that open a clause as well."""
@@ -119,10 +120,18 @@ class Clauses:
         """The token before a phrase that is no subject: it has a preposition, or tells a time."""
         if self._is_governed(phrase, first) and not self._opens_clause(phrase):
             return phrase.first - 2
+        other = self.syntax.verb_group_at.get(phrase.first - 1)
+        if other is not None and self._modifies(other):
+            return other.first - 1
         is_time = self.syntax.tokens.lowers[phrase.head] in time_nouns()
         return (
             phrase.first - 1 if is_time and phrase.first - 1 in self.syntax.noun_phrase_at else None
         )
+
+    def _modifies(self, group: VerbGroup) -> bool:
+        """Whether a form in -ing tells of the noun before it: "rebels using mortars"."""
+        is_bare = group.is_participle and self.syntax.tags[group.head] == "g"
+        return is_bare and group.first - 1 in self.syntax.noun_phrase_at
 
     def _opens_clause(self, phrase: NounPhrase) -> bool:
         """Whether what stands before a noun phrase is a conjunction: "after Smith left"."""
@@ -212,8 +221,38 @@ class Clauses:
             elif self._ends_clause(index):
                 return
             elif tag == ",":
+                if self._opens_report(index + 1):
+                    return
                 preposition = preposition or ","
             index += 1
+
+    def predicate(self, first: int, last: int) -> VerbGroup | None:
+        """The finite verb after a noun phrase; "between X and Y" and the like are passed over."""
+        phrase = self.syntax.noun_phrase_at.get(first)
+        place = phrase.last if phrase is not None else last
+        joining = {"I"}
+        for _ in range(_MOST_PREPOSITIONS):
+            following = self.syntax.noun_phrase_at.get(place + 1)
+            if self.syntax.tags[place : place + 1] in joining and following is not None:
+                place = following.last
+                joining = {"I", "C"}
+        group = self.syntax.verb_group_at.get(place)
+        is_finite = group is not None and not group.is_infinitive and not group.is_participle
+        return group if is_finite else None
+
+    def _opens_report(self, place: int) -> bool:
+        """Whether somebody of whom a verb tells begins here: ", an official of the bank said"."""
+        for _ in range(_CHAIN):
+            phrase = self.syntax.noun_phrase_at.get(place)
+            if phrase is None:
+                return False
+            group = self.syntax.verb_group_at.get(phrase.last)
+            if group is not None:
+                return not group.is_infinitive and not group.is_participle
+            if self.syntax.tags[phrase.last : phrase.last + 1] != "I":
+                return False
+            place = phrase.last + 1
+        return False
 
     def _ends_clause(self, index: int) -> bool:
         """Whether a clause ends before a token: a finite verb, or a form in -ing after a comma."""

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from newsmodel.language import countries, lexicons
+from newsmodel.language.apostrophes import makes_possessor
 from newsmodel.language.inflection import Form, forms, irregular_lemmas
 from newsmodel.language.sentences import Sentence, sentences_of
 from newsmodel.language.tokens import Tokens, tokens_of
@@ -124,8 +125,8 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
-def _nouns_in_ing() -> frozenset[str]:
-    return lexicons.word_set("en/words.toml", "nouns_in_ing", "words")
+def _nouns(group: str) -> frozenset[str]:
+    return lexicons.word_set("en/words.toml", group, "words")
 
 
 @cache
@@ -136,11 +137,6 @@ def _people() -> frozenset[str]:
 @cache
 def _never_nouns() -> frozenset[str]:
     return lexicons.word_set("en/words.toml", "never_nouns", "verbs")
-
-
-@cache
-def _nouns_like_adjectives() -> frozenset[str]:
-    return lexicons.word_set("en/words.toml", "nouns_like_adjectives", "words")
 
 
 @cache
@@ -176,7 +172,9 @@ def _tag_sentence(tokens: Tokens, sentence: Sentence, tags: list[str]) -> None:
     before = "."
     for index in range(sentence.first, sentence.last):
         tag = closed.get(tokens.lowers[index])
-        if tag is None:
+        if tag == '"' and before in "NPG" and makes_possessor(tokens, index, sentence):
+            tag = "p"
+        elif tag is None:
             tag = _open_class(tokens, index, sentence, before, tags)
         elif tag in "mTDOW":
             tag = _closed_in_context(tag, tokens, index, before)
@@ -237,7 +235,7 @@ def _open_class(
             return "P"
     if lower in verb_forms():
         return _verb_or_noun(tokens, index, sentence, before, tags)
-    if lower in _nouns_like_adjectives() and _closes_phrase(tokens, index, sentence):
+    if lower in _nouns("nouns_like_adjectives") and _closes_phrase(tokens, index, sentence):
         return "N"
     return _by_shape(word, lower, before)
 
@@ -268,7 +266,7 @@ def _by_verbal_ending(lower: str, before: str) -> str:
     if not is_past and not (lower.endswith("ing") and len(lower) > 5):
         is_base = before == "m" or (before == "t" and lower.endswith(_VERB_ENDINGS))
         return "v" if is_base and not lower.endswith("s") else "N"
-    if lower in _nouns_in_ing():
+    if lower in _nouns("nouns_in_ing"):
         return "N"
     if before in "DIJ":
         return "J" if is_past else "N"

@@ -94,6 +94,13 @@ def _doer(clauses: Clauses, complements: list[Complement]) -> NounPhrase | None:
     return found if found is not None and is_somebody(clauses, found) else None
 
 
+def _is_owner(complements: list[Complement], index: int) -> bool:
+    """Whether it says whose the object is: "investigated the deeds of Kenya"."""
+    owned = complements[0]
+    is_next = complements[index].phrase.first == owned.phrase.last + 1
+    return index == 1 and owned.preposition is None and is_next
+
+
 def _ranked(clauses: Clauses, complements: list[Complement]) -> NounPhrase | None:
     """The complement with the likeliest preposition among those that name somebody."""
     ranks = target_prepositions()
@@ -101,7 +108,7 @@ def _ranked(clauses: Clauses, complements: list[Complement]) -> NounPhrase | Non
         (ranks[each.preposition or ""] + _DISTANCE * index, index, each)
         for index, each in enumerate(complements[:5])
         if each.preposition in ranks
-        and (each.preposition != "of" or index == 0)
+        and (each.preposition != "of" or index == 0 or _is_owner(complements, index))
         and names_somebody(clauses, each.phrase)
     ]
     return min(ranked, key=lambda entry: entry[:2])[2].phrase if ranked else None

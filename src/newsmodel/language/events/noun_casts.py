@@ -22,6 +22,7 @@ from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
 _CONCERNING: Final = frozenset({"of", "on", "against", "with", "to", "from"})
+_TAKING_PART: Final = frozenset({"engage", "involve"})
 _LEADING_ON: Final = frozenset({"of", "to", "for"})
 _PASSED_OVER: Final = frozenset({"by", "between", "in", "at", None})
 
@@ -146,18 +147,18 @@ def _governing_verb(clauses: Clauses, trigger: Trigger) -> VerbGroup | None:
 
 
 def _is_light(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> bool:
+    names = lemmas(clauses.syntax.tokens.lowers[group.head])
     if group.is_passive:
-        return False
+        return undergoes(clauses, group) or not _TAKING_PART.isdisjoint(names)
     if trigger.kind.type in {"CONSULT", "AGREE"}:
         return True
-    names = lemmas(clauses.syntax.tokens.lowers[group.head])
     is_light = any(lemma in word_group("light_verbs") for lemma in names)
     return is_light or undergoes(clauses, group)
 
 
 def _hit(clauses: Clauses, trigger: Trigger) -> list[NounPhrase]:
     """The object of the verb that the noun is the subject of: "strikes shook the city"."""
-    group = clauses.syntax.verb_group_at.get(trigger.last)
+    group = clauses.predicate(trigger.first, trigger.last)
     if group is None or group.is_passive or group.is_infinitive or group.is_participle:
         return []
     names = lemmas(clauses.syntax.tokens.lowers[group.head])

@@ -1,7 +1,7 @@
 """Who takes part in an event: actor and target, from the syntax around its trigger."""
 
 from newsmodel.language.clauses import Clauses, is_reciprocal
-from newsmodel.language.events.casts import Cast, names_somebody
+from newsmodel.language.events.casts import Cast, is_somebody, names_somebody
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.noun_casts import noun_cast
 from newsmodel.language.events.triggers import Trigger
@@ -41,7 +41,8 @@ def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     own = syntax.tags[base.first : base.last]
     if "p" in own and not is_person_noun(head) and syntax.tags[base.head] not in "PG":
         owner = NounPhrase(base.first, base.first + own.index("p"))
-        return owner if names_somebody(clauses, owner) else None
+        is_people = is_person_noun(syntax.tokens.lowers[owner.head])
+        return owner if is_people or names_somebody(clauses, owner) else None
     if syntax.tags[base.head] == "N" and "G" not in own and not is_person_noun(head):
         return None
     last = syntax.tokens.lowers[phrase.head]
@@ -54,6 +55,12 @@ def _is_joint(clauses: Clauses, cast: Cast) -> bool:
     return any("C" in clauses.syntax.tags[each.first : each.last] for each in cast.actors)
 
 
+def _is_matter(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
+    """Whether the target is only what parties settle: "agreed to a truce", "raised ties to"."""
+    is_settled = trigger.kind.type != "SUPPORT" or trigger.own != ()
+    return is_settled and not any(is_somebody(clauses, each) for each in cast.targets)
+
+
 def _make_mutual(clauses: Clauses, trigger: Trigger, cast: Cast) -> None:
     """Let parties that act together be actors and targets: "X and Y met"."""
     if any(is_reciprocal(clauses.syntax, each) for each in cast.targets) and (
@@ -61,5 +68,6 @@ def _make_mutual(clauses: Clauses, trigger: Trigger, cast: Cast) -> None:
     ):
         cast.targets = list(cast.actors)
     is_mutual = trigger.kind.type in word_group("mutual")
-    if is_mutual and not cast.targets and (len(cast.actors) > 1 or _is_joint(clauses, cast)):
+    is_open = not cast.targets or _is_matter(clauses, trigger, cast)
+    if is_mutual and is_open and (len(cast.actors) > 1 or _is_joint(clauses, cast)):
         cast.targets = list(cast.actors)

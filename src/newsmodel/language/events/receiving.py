@@ -9,15 +9,16 @@ from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
+_UNDER: Final = frozenset({"come", "put", "place"})
 _GIVING: Final = frozenset({"from", "by"})
 
 
 def undergoes(clauses: Clauses, group: VerbGroup) -> bool:
-    """Whether the subject of a verb receives something, or comes "under attack"."""
+    """Whether the subject of a verb receives something, or comes or is put "under pressure"."""
     lowers = clauses.syntax.tokens.lowers
     names = lemmas(lowers[group.head])
     if lowers[group.last : group.last + 1] == ["under"]:
-        return "come" in names
+        return not _UNDER.isdisjoint(names)
     return any(lemma in word_group("receiving") for lemma in names)
 
 

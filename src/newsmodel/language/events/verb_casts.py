@@ -23,6 +23,7 @@ from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
+_CONDITIONS: Final = frozenset({"if", "unless", "until"})
 _REACHING: Final = frozenset({"AGREE", "REJECT", "THREATEN"})
 _AIMING: Final = frozenset({"at"})
 
@@ -58,6 +59,8 @@ def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
         target = _asked(clauses, trigger) or target
     if (target is None or not names_somebody(clauses, target)) and trigger.kind.type in _REACHING:
         target = _target_beyond(clauses, group) or target
+    if target is None or not names_somebody(clauses, target):
+        target = _implied(clauses, trigger, group) or target
     return Cast(listed(clauses, clauses.subject(group)), listed(clauses, target), used)
 
 
@@ -145,6 +148,29 @@ def _asked(clauses: Clauses, trigger: Trigger) -> NounPhrase | None:
     while syntax.tags[place : place + 1] == "R":
         place += 1
     return syntax.noun_phrase_at.get(place + 1) if syntax.tags[place : place + 1] == "T" else None
+
+
+def _implied(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> NounPhrase | None:
+    """Whom another clause tells: who is to act on a threat, whom shots are to drive away."""
+    if trigger.kind.type == "THREATEN":
+        return _addressed(clauses, group)
+    act = governed_by(clauses, group) if trigger.kind.type == "ASSAULT" else None
+    found = None if act is None else clauses.object(act)
+    return found if found is not None and is_somebody(clauses, found) else None
+
+
+def _addressed(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:
+    """Whom a threat is meant for, who is to act: "threatened to strike unless Kenya pays"."""
+    syntax = clauses.syntax
+    end = syntax.sentence_of(group.head).last
+    for place in range(group.last, end - 1):
+        if syntax.tokens.lowers[place] in _CONDITIONS:
+            found = syntax.noun_phrase_at.get(place + 1)
+            is_named = found is not None and not set("PG").isdisjoint(
+                syntax.tags[found.first : found.last]
+            )
+            return found if is_named else None
+    return None
 
 
 def _target_beyond(clauses: Clauses, group: VerbGroup) -> NounPhrase | None:

@@ -13,7 +13,6 @@ from newsmodel.language.factuality.signs import (
     Judgement,
     by_condition,
     by_own_words,
-    is_finite,
     is_one_of,
     signal,
 )
@@ -22,7 +21,6 @@ from newsmodel.language.phrases import Syntax, VerbGroup
 from newsmodel.language.tagging import lemmas
 from newsmodel.model import Factuality
 
-_MOST_PREPOSITIONS: Final = 3
 _CONTENT: Final = frozenset({"of", "for", "to", "against"})
 _ASIDE: Final = frozenset(
     "at by during despite after before since from because amid under as".split()
@@ -55,7 +53,7 @@ class NounJudge:
 
     def occurrence(self, first: int, last: int) -> VerbGroup | None:
         """The verb that says that it happens: "talks will resume"."""
-        group = self._predicate(first, last)
+        group = self.verbs.clauses.predicate(first, last)
         return group if group is not None and self._says_it_happens(group) else None
 
     def _within(self, start: int, first: int) -> Judgement | None:
@@ -106,7 +104,7 @@ class NounJudge:
 
     def _by_predicate(self, first: int, last: int) -> Judgement | None:
         """The verb that the noun is the subject of: "talks will resume", "talks are planned"."""
-        group = self._predicate(first, last)
+        group = self.verbs.clauses.predicate(first, last)
         if group is None:
             return None
         if self._says_it_happens(group):
@@ -114,18 +112,6 @@ class NounJudge:
                 self._syntax, group.first
             )
         return self.verbs.embedded(group, 1) if self._is_said_of_it(group) else None
-
-    def _predicate(self, first: int, last: int) -> VerbGroup | None:
-        """The finite verb after a noun phrase; "between X and Y" and the like are passed over."""
-        syntax = self._syntax
-        phrase = syntax.noun_phrase_at.get(first)
-        place = phrase.last if phrase is not None else last
-        joining = {"I"}
-        for _ in range(_MOST_PREPOSITIONS):
-            if syntax.tags[place : place + 1] in joining and place + 1 in syntax.noun_phrase_at:
-                place = syntax.noun_phrase_at[place + 1].last
-                joining = {"I", "C"}
-        return syntax.verb_group_at[place] if is_finite(syntax, place) else None
 
     def _says_it_happens(self, group: VerbGroup) -> bool:
         if group.is_passive and "hold" not in lemmas(self._syntax.tokens.lowers[group.head]):
