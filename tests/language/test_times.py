@@ -521,3 +521,24 @@ def test_a_text_may_end_in_the_middle():
         past few days""".split()
     for end in range(1, len(words)):
         times(" ".join(words[:end]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He fled on Monday and came back two days later.", ["2025-04-21", "2025-04-23"]),
+        ("He fled on April 10, a day earlier than his son.", ["2025-04-10", "2025-04-09"]),
+        ("He fled a month later.", [None]),
+        ("He will flee a month later.", ["2025-05"]),
+        ("He fled on April 10 and was caught later in the day.", ["2025-04-10", "2025-04-10"]),
+        ("He walks there every summer.", ["XXXX-SU"]),
+        ("Rents doubled over the past decade.", ["P1E"]),
+        ("It went off at 11:30pm local time.", ["2025-04-22T23:30"]),
+        ("It is true, he told USA TODAY reporters.", []),
+        ("AND IT ENDS TODAY, he wrote.", ["2025-04-22"]),
+        ("It ends TODAY, he wrote.", ["2025-04-22"]),
+    ],
+)
+def test_what_a_time_is_reckoned_from(text, expected):
+    """Later and earlier are reckoned from the day told of; from none, nothing is invented."""
+    assert [value for _, value in times(text)] == expected

@@ -32,6 +32,9 @@ _MOST_JOINED: Final = 6
 _MONTH_REACH: Final = 4
 """How far from the beginning of a date the name of its month stands at most."""
 
+_IN_A_NAME: Final = ([True, True], [False, True, True])
+"""Whether two words before "today" and itself end in a capital, where it is part of a name."""
+
 _WORDY_SHIFTS: Final = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
 _BEFORE_AMBIGUOUS_MONTH: Final = frozenset(
     "in since last next this by until early late mid of from during through".split()
@@ -259,8 +262,8 @@ def with_day_part(reading: Reading, first: int, last: int, value: str, rule: str
 
 def deictic(reading: Reading, index: int) -> FoundTime | None:
     """A day by the time of writing: "today", "yesterday morning"; not in a name: "USA TODAY"."""
-    words = reading.tokens.words
-    if index and words[index].isupper() and words[index - 1][-1].isupper():
+    words = reading.tokens.words[max(0, index - 2) : index + 1]
+    if [word[-1].isupper() for word in words] in _IN_A_NAME:
         return None
     days, part = lexicons.table("en/times.toml")["deictic"][reading.word(index)]
     if reading.today is None:

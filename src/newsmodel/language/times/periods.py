@@ -1,6 +1,7 @@
 """Periods and repetitions: durations, "two years ago", "each month", "daily"."""
 
 import re
+from datetime import date
 from typing import Final
 
 from newsmodel.language.numbers import cardinal, in_digits
@@ -147,10 +148,21 @@ def _compared(reading: Reading, count: Count, code: str) -> str | None:
     return reading.year_before_month(count.first) or reading.year_before_quarter(count.first)
 
 
-def _moved(reading: Reading, count: Count, code: str, after: str) -> str | None:
-    day = reading.today
+def _anchor(reading: Reading, count: Count, code: str, after: str) -> date | None:
+    """The day from which a distance is reckoned: of the story for "later", else of writing.
+
+    How long after an unnamed day something was is not to be known; a day or week earlier is so
+    than the day that was named last.
+    """
     if after == "later":
-        day = reading.told_before(count.first) or day
+        told = reading.told_before(count.first) or reading.day_before(count.first)
+        return told or (None if reading.is_past(count.first) else reading.today)
+    is_near = after == "earlier" and code in {"D", "W"}
+    return (reading.day_before(count.first) if is_near else None) or reading.today
+
+
+def _moved(reading: Reading, count: Count, code: str, after: str) -> str | None:
+    day = _anchor(reading, count, code, after)
     if day is None:
         return None
     sign = -1 if after in _AGO else 1

@@ -16,6 +16,8 @@ def season(reading: Reading, index: int) -> FoundTime | None:
     """A season with "last", "this" or "next", with its year, or as the one nearest by."""
     before = reading.word(index - 1)
     code = times_table("seasons")[reading.word(index)]
+    if before in {"every", "each"}:
+        return FoundTime(index - 1, index + 1, TimeType.SET, f"XXXX-{code}", "every-season")
     year = year_after(reading, index + 1)
     if year is not None:
         first = index - (before == "the")

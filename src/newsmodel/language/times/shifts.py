@@ -21,6 +21,7 @@ _NAMES_OTHER_DAY: Final = frozenset("before after of when that which in during".
 _KINDS: Final = frozenset("fiscal financial full whole entire".split())
 _ENDS: Final = frozenset({"", ",", ".", ";"})
 _SPANNED: Final = frozenset({"ended", "ending", "that", "to"})
+_SPANNING: Final = frozenset({"over", "during", "for", "within"})
 _WEEKDAYS: Final = 5
 
 
@@ -39,6 +40,8 @@ def shifted(reading: Reading, index: int, code: str) -> FoundTime | None:
     if code == "D":
         return _day(reading, index, place)
     first = place - (reading.word(place - 1) in {"the", "this"})
+    if before == "past" and first < place and reading.word(first - 1) in _SPANNING:
+        return FoundTime(first, index + 1, TimeType.DURATION, period("1", code), "duration")
     rule = "story-unit" if before in _OF_THE_STORY else "shifted-unit"
     return FoundTime(first, index + 1, TimeType.DATE, _value(reading, place, code), rule)
 
@@ -84,6 +87,10 @@ def _definite(reading: Reading, index: int, code: str, place: int) -> FoundTime 
         named = reading.day_before(index)
         value = moved(named, _BESIDE[after], "D") if named else None
         return FoundTime(place, index + 2, TimeType.DATE, value, "story-unit")
+    if code == "D" and reading.words(place - 2, 2) in {"earlier in", "later in"}:
+        day = reading.day_before(place) or reading.today
+        value = day.isoformat() if day else None
+        return FoundTime(place, index + 1, TimeType.DATE, value, "story-unit")
     if code not in {"Y", "M", "W"} or reading.syntax.tags[index + 1 : index + 2] in {"N", "P", "-"}:
         return None
     if code == "Y" and after in _SPANNED:
