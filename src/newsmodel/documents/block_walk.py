@@ -255,7 +255,8 @@ def _is_container(element: Any, tag: str) -> bool:
         case "p":
             return len(element) > 1 and any(map(_is_doubled, element[:]))
         case "ul" | "ol" | "dl":
-            return any(map(_holds_complex, element[:])) and bool(_COMPLEX_LIST(element))
+            inner = [each.tag for item in element[:] for each in item[:]]
+            return not _IN_COMPLEX_LISTS.isdisjoint(inner) and bool(_COMPLEX_LIST(element))
         case "table":
             return bool(_LAYOUT_TABLE(element))
         case "figure":
@@ -269,10 +270,6 @@ def _is_doubled(element: Any) -> bool:
         return False
     following = element.getnext()
     return following is not None and following.tag == "br"
-
-
-def _holds_complex(item: Any) -> bool:
-    return any(child.tag in _IN_COMPLEX_LISTS for child in item[:])
 
 
 def _holds(element: Any, *tags: str) -> bool:
