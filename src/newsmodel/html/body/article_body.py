@@ -5,6 +5,7 @@ Blocks of text are kept for their points; what was learned of pages with gold st
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import compress, dropwhile, groupby, takewhile
 from operator import itemgetter
 from typing import Final
@@ -43,7 +44,7 @@ class DomBody:
     confirmed_by: Statement | None
     """The statement of the page that its blocks were held against."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The running text of the blocks."""
         return joined_text(self.blocks)

@@ -62,7 +62,7 @@ class MainRegion:
     """How many characters make a paragraph prose on this page."""
 
     beside: tuple[bool, ...]
-    """For each region of the page: whether it, or one around it, is beside the article."""
+    """For each region with a block in it: whether it, or one around it, is beside the article."""
 
 
 def main_region(page: HtmlDocument) -> MainRegion:
@@ -188,10 +188,12 @@ def _beside(page: BlockList, prose: Sequence[int]) -> list[bool]:
     A name condemns no container that holds most of the prose: frameworks put ``share`` and
     ``no-sidebar`` on the container of the whole page.
     """
-    verdicts = [verdict(region.names) for region in page.regions]
+    # Of the others nobody needs to know.
+    filled = [region for region in page.regions if region.first_block < region.end_block]
+    named = [(region, verdict(region.names)) for region in filled]
     nothing = [False] * len(page.regions)
-    apart = _flagged(page, prose, nothing, _called_apart(page.regions, verdicts), _NEARLY_ALL)
-    beside = _flagged(page, prose, apart, _called_beside(page.regions, verdicts), _MOST)
+    apart = _flagged(page, prose, nothing, _called_apart(named), _NEARLY_ALL)
+    beside = _flagged(page, prose, apart, _called_beside(named), _MOST)
     least = min(_ENOUGH, _LEAST_LEFT * sum(prose))
     # Where the names leave next to nothing, they mean something else on this page.
     for flags in (beside, apart):
@@ -222,9 +224,9 @@ def _flagged(
     return flagged
 
 
-def _called_apart(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+def _called_apart(named: Iterable[tuple[Region, Verdict]]) -> Iterator[Region]:
     end_of_article = 0
-    for region, said in zip(regions, verdicts, strict=True):
+    for region, said in named:
         if region.tag in _ARTICLE_TAGS:
             end_of_article = max(end_of_article, region.end)
         if said.apart or region.tag in _APART_TAGS:
@@ -234,9 +236,9 @@ def _called_apart(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Ite
             yield region
 
 
-def _called_beside(regions: Sequence[Region], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+def _called_beside(named: Iterable[tuple[Region, Verdict]]) -> Iterator[Region]:
     end_of_content = 0
-    for region, said in zip(regions, verdicts, strict=True):
+    for region, said in named:
         if said.content:
             end_of_content = max(end_of_content, region.end)
         elif said.beside or region.tag in _BESIDE_TAGS:
