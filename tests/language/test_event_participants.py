@@ -2,7 +2,7 @@
 
 import pytest
 
-from english import events
+from english import events, read
 
 
 def casts(text):
@@ -141,3 +141,30 @@ def test_whom_shots_are_to_drive_away():
     assert ("ASSAULT", ["Police"], ["protesters"]) in casts(
         "Police opened fire to disperse protesters."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Two officers in Kenya arrested Tom Quill.", ["Two officers in Kenya"]),
+        ("Farmers from Mali praised Kenya.", ["Farmers from Mali"]),
+        ("Kenya in March arrested Tom Quill.", ["Kenya"]),
+        ("Prices in Kenya hurt farmers.", []),
+        (
+            "Zembla Front (ZF) rebels attacked Kenya.",
+            ["Zembla Front (ZF) rebels"],
+        ),
+        ("Ada Marlo sent a letter to the directors urging them to go.", ["Ada Marlo"]),
+    ],
+)
+def test_who_acts_with_what_tells_of_him(text, actors):
+    """People without a name are told with their place, and with a name that brackets part off."""
+    assert [each for _, found, _ in casts(text) for each in found] == actors
+
+
+def test_people_with_their_place_are_not_the_place():
+    """The entity of "officials in Kenya" is that of the officials, not of the country."""
+    text = "Kenya is large. Officials in Kenya arrested Tom Quill."
+    found = read(text)
+    [actor] = found.events[0].participants_as("actor")
+    assert actor.entity != found.mentions[0].entity

@@ -15,6 +15,8 @@ from newsmodel.plugin import Prose
 _REACH: Final = 40
 _PARENTHESIS: Final = 30
 _CHAIN: Final = 4
+_BELONGING: Final = frozenset({"in", "from", "at", "for"})
+_NAMING: Final = frozenset({"P", "G"})
 _MOST_PREPOSITIONS: Final = 3
 
 _CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till"})
@@ -32,6 +34,11 @@ def time_nouns() -> frozenset[str]:
     """Nouns that say when: the months and the units of time."""
     times = lexicons.table("en/times.toml")
     return frozenset(times["months"]) | frozenset(times["units"])
+
+
+@cache
+def _messages() -> frozenset[str]:
+    return lexicons.word_set("en/things.toml", "messages", "words")
 
 
 @frozen
@@ -81,7 +88,13 @@ class Clauses:
         phrase = self.syntax.noun_phrase_at.get(group.first - 1)
         if phrase is None or not is_person_noun(self.syntax.tokens.lowers[phrase.head]):
             return None
-        return phrase
+        return None if self._receives_message(phrase) else phrase
+
+    def _receives_message(self, phrase: NounPhrase) -> bool:
+        """Whether somebody is only written to: "sent a letter to the directors urging them"."""
+        verb = self.verb_before(phrase.first)
+        between = self.syntax.tokens.lowers[verb.last : phrase.first] if verb else []
+        return "to" in between and not _messages().isdisjoint(between)
 
     def _look(self, index: int, first: int, depth: int) -> NounPhrase | int | None:
         """The subject that a token before a verb gives away, or the token to look at next."""
@@ -289,6 +302,27 @@ class Clauses:
         if is_name and self.syntax.tags[other.head] != "P":
             return phrase
         return NounPhrase(phrase.first, other.last)
+
+    def named_whole(self, phrase: NounPhrase) -> NounPhrase:
+        """A noun with the name that only a short form parts from it: "Zembla Front (ZF) rebels"."""
+        opens = phrase.first - 3
+        before = self.syntax.noun_phrase_at.get(opens - 1)
+        is_parted = opens > 0 and self.syntax.tags[opens : phrase.first] == "(P)"
+        if not is_parted or before is None or self.syntax.tags[phrase.first] == "D":
+            return phrase
+        return NounPhrase(before.first, phrase.last)
+
+    def placed(self, phrase: NounPhrase) -> NounPhrase:
+        """People without a name, with where they belong to: "security forces in Guinea"."""
+        tags, lowers = self.syntax.tags, self.syntax.tokens.lowers
+        following = self.syntax.noun_phrase_at.get(phrase.last + 1)
+        if following is None or lowers[phrase.last] not in _BELONGING:
+            return phrase
+        is_named = not _NAMING.isdisjoint(tags[following.first : following.last])
+        is_bare = _NAMING.isdisjoint(tags[phrase.first : phrase.head])
+        if not is_named or not is_bare or not is_person_noun(lowers[phrase.head]):
+            return phrase
+        return NounPhrase(phrase.first, following.last)
 
     def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The noun phrases that "and" and commas join with one: "France, Spain and Italy"."""

@@ -164,13 +164,21 @@ class _Builder:
     def _participant(self, role: str, phrase: NounPhrase, said: Quotation | None) -> Participant:
         tokens = self.clauses.syntax.tokens
         span = tokens.span(phrase.first, phrase.last)
-        entity = self._mentions.entity_of(span)
+        entity = self._mentions.entity_of(self._meant(phrase))
         is_pronoun = tokens.lowers[phrase.first] in _SPEAKING and phrase.last == phrase.first + 1
         if not is_pronoun or said is None or said.source is None or self._is_it(phrase, said):
             return Participant(role=role, span=span, entity=entity)
         if entity is None or entity == said.speaker:
             return Participant(role=role, span=said.source, entity=said.speaker)
         return Participant(role=role, span=span, entity=entity)
+
+    def _meant(self, phrase: NounPhrase) -> TextSpan:
+        """What of a noun phrase says whom it means: "forces in Guinea" means the forces."""
+        syntax = self.clauses.syntax
+        base = syntax.noun_phrase_at.get(phrase.first)
+        is_placed = base is not None and self.clauses.placed(base) == phrase
+        own = base if base is not None and is_placed else phrase
+        return syntax.tokens.span(own.first, own.last)
 
     def _is_it(self, phrase: NounPhrase, said: Quotation) -> bool:
         """Whether "it" cannot mean the one who speaks: "he said that it was ruled out"."""

@@ -62,7 +62,7 @@ def listed(clauses: Clauses, phrase: NounPhrase | None) -> list[NounPhrase]:
     if phrase is None:
         return []
     joined = clauses.joined(phrase)
-    extended = [clauses.extended(joined[0]), *joined[1:]]
+    extended = [clauses.named_whole(clauses.extended(joined[0])), *joined[1:]]
     return sorted(extended, key=lambda each: each.first)
 
 

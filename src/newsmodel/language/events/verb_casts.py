@@ -61,7 +61,8 @@ def _active(clauses: Clauses, trigger: Trigger, group: VerbGroup) -> Cast:
         target = _target_beyond(clauses, group) or target
     if target is None or not names_somebody(clauses, target):
         target = _implied(clauses, trigger, group) or target
-    return Cast(listed(clauses, clauses.subject(group)), listed(clauses, target), used)
+    actors = [clauses.placed(each) for each in listed(clauses, clauses.subject(group))]
+    return Cast(actors, listed(clauses, target), used)
 
 
 def _target(
