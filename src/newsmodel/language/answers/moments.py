@@ -9,6 +9,7 @@ from typing import Final
 from attrs import define
 
 from newsmodel.language.answers.story import MOMENTS, Answer, Story
+from newsmodel.language.factuality.signs import is_finite
 from newsmodel.model import TimeExpression
 
 _REACH: Final = 9
@@ -16,6 +17,9 @@ _DAY: Final = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d|W\d\d-WE)", re.A
 _MONTH_OR_WEEK: Final = re.compile(r"[\dX]{4}-(?:[\dX]{2}|W\d\d)\Z", re.ASCII)
 _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _RELATIVE: Final = frozenset({"who", "which", "whose"})
+_MAIN_AND_OTHER: Final = 2
+"""With so many verbs after "who" the clause that it opens is over: "who fled was found"."""
+
 _BOUNDS: Final = frozenset({"since", "until", "till", "before"})
 
 # What speaks for a time, in tenths.
@@ -69,7 +73,10 @@ class Moments:
         """Whether it is told by the way: "the driver, who fled on Monday, was found"."""
         syntax = self.story.syntax
         opening = max(syntax.sentence_of(first).first, syntax.tags.rfind(",", 0, first))
-        return not _RELATIVE.isdisjoint(syntax.tokens.lowers[opening:first])
+        words = syntax.tokens.lowers[opening:first]
+        place = next((at for at, word in enumerate(words, opening) if word in _RELATIVE), first)
+        verbs = {syntax.verb_group_at[at] for at in range(place, first) if is_finite(syntax, at)}
+        return place < first and len(verbs) < _MAIN_AND_OTHER
 
     def _is_far(self, value: str) -> bool:
         if self.today is None or not _FULL_DAY.match(value):

@@ -24,13 +24,14 @@ _NO_REASON: Final = frozenset({"I", ",", ".", ""})
 
 # What speaks for a reason, in tenths, by the rule that found it.
 _POINTS: Final = {
-    "cause": 30, "aim": 25, "blame": 25, "occasion": 20, "for-doing": 20, "purpose": 15,
-    "grounds": 12, "while": 10,
+    "cause": 30, "aim": 25, "blame": 25, "occasion": 20, "for-doing": 20, "deserts": 20,
+    "purpose": 15, "grounds": 12, "while": 10,
 }  # fmt: skip
 _BACKGROUND: Final = -15
 _EACH_SENTENCE: Final = -7
 
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
+_WHILE: Final = frozenset({"as", "when"})
 _COMPARING: Final = frozenset({"as", "such", "same"})
 """Words soon before "as" with which it compares: "as fast as he ran"."""
 
@@ -43,12 +44,16 @@ class Reasons:
 
     story: Story
     _judge: Judge = field(init=False)
+    _times: frozenset[int] = field(init=False)
+    """Where all time expressions begin."""
+
     _moments: frozenset[int] = field(init=False)
     """Where dates and times of day begin, but for those of something: "after Friday's vote"."""
 
     def __attrs_post_init__(self) -> None:
         self._judge = Judge(self.story.clauses)
         text = self._syntax.tokens.text
+        self._times = frozenset(time.span.start for time in self.story.annotations.times)
         self._moments = frozenset(
             time.span.start
             for time in self.story.annotations.times
@@ -85,18 +90,23 @@ class Reasons:
 
     def _clause(self, place: int, sentence: Sentence) -> str | None:
         """A clause that tells a reason by the way: ", saying it was late", "as ash drifted"."""
-        lowers, tags = self._syntax.tokens.lowers, self._syntax.tags
+        lowers = self._syntax.tokens.lowers
+        follows_comma = self._syntax.tags[place - 1 : place] == ","
         if lowers[place] in lexicons.word_set(_FILE, "grounds", "verbs"):
-            return "grounds" if tags[place - 1 : place] == "," else None
-        if lowers[place] != "as" or not _COMPARING.isdisjoint(lowers[max(0, place - 3) : place]):
+            return "grounds" if follows_comma else None
+        if lowers[place] not in _WHILE or follows_comma or place == sentence.first:
             return None
+        is_compared = not _COMPARING.isdisjoint(lowers[max(0, place - 3) : place])
+        return "while" if not is_compared and self._opens_clause(place, sentence) else None
+
+    def _opens_clause(self, place: int, sentence: Sentence) -> bool:
+        """Whether the noun phrase after a token is the subject of the next finite verb."""
         phrase = self._syntax.noun_phrase_at.get(place + 1)
         near = range(place + 2, min(place + _OBJECT, sentence.last))
         verb = next((at for at in near if is_finite(self._syntax, at)), None)
-        if phrase is None or verb is None or "," in tags[place:verb]:
-            return None
-        subject = self.story.clauses.subject(self._syntax.verb_group_at[verb])
-        return "while" if subject == phrase else None
+        if phrase is None or verb is None or "," in self._syntax.tags[place:verb]:
+            return False
+        return self.story.clauses.subject(self._syntax.verb_group_at[verb]) == phrase
 
     def _is_when(self, place: int, rule: str) -> bool:
         """Whether "after" or its like only tells the time: "after 3 p.m. on Friday"."""
@@ -108,7 +118,9 @@ class Reasons:
         lowers = self._syntax.tokens.lowers
         for phrase, rule in _cues().get(lowers[place], ()):
             end = place + len(phrase)
-            if lowers[place:end] == phrase and self._syntax.tags[end : end + 1] not in _NO_REASON:
+            following = self._syntax.tags[end : end + 1]
+            is_it = phrase == ["over"] and following == "O"
+            if lowers[place:end] == phrase and following not in _NO_REASON and not is_it:
                 return rule
         return None
 
@@ -120,6 +132,8 @@ class Reasons:
             blamed = self._blamed(group, sentence)
             if blamed is not None:
                 yield blamed, "blame"
+        elif any(lemma in lexicons.word_set(_FILE, "deserts", "verbs") for lemma in known):
+            yield from ((at, "deserts") for at in self._deserts(group, sentence))
         elif group.is_participle and lowers[group.first - 1 : group.first] == ["for"]:
             yield group.first - 1, "for-doing"
         elif group.is_infinitive and self._is_aim(group):
@@ -134,9 +148,21 @@ class Reasons:
             return place
         return group.last if group.last in self._syntax.noun_phrase_at else None
 
+    def _deserts(self, group: VerbGroup, sentence: Sentence) -> Iterator[int]:
+        """Where "for" tells what somebody is praised or fined for, and not how long."""
+        starts, lowers = self._syntax.tokens.starts, self._syntax.tokens.lowers
+        for at in range(group.last, min(group.last + _OBJECT, sentence.last - 1)):
+            if at in self._syntax.verb_group_at:
+                return
+            is_count = self._syntax.tags[at + 1] == "#" or starts[at + 1] in self._times
+            if lowers[at] == "for" and not is_count:
+                yield at
+
     def _is_aim(self, group: VerbGroup) -> bool:
         """Whether an infinitive tells what somebody acts for."""
         governor = self.story.clauses.governor(group)
+        if governor is None and group.first == self._syntax.sentence_of(group.first).first:
+            return True
         if governor is None or self.story.clauses.subject(governor) is None:
             return False
         if "," in self._syntax.tags[governor.last : group.first]:
