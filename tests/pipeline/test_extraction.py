@@ -1,5 +1,7 @@
 """Extractors propose, the pipeline checks and merges."""
 
+from itertools import count
+
 import pytest
 from attrs import evolve
 
@@ -146,11 +148,12 @@ def test_endless_candidates_are_cut_off():
 
     @extractor(provides={"headline"}, documents=Note, name="test.endless")
     def endless(note):
-        while True:
-            yield propose("headline", "Again and again", 0.9)
+        for number in count():
+            yield propose("headline", f"Again and again {number}", 0.9)
 
     found, run = run_on(endless, limits=Limits(max_candidates=5))
-    assert found.article.headline == "Again and again"
+    provenance = found.article.provenance["headline"]
+    assert len(provenance.evidence) + len(provenance.losers) == 5
     assert "more than 5 candidates" in run.guard.diagnostics[0].message
 
 
