@@ -1,6 +1,6 @@
 """Every seed is read as it was reviewed: its status, each of its fields, and nothing besides.
 
-After a change on purpose: ``python -m newsmodel.testing.record seeds``, and read the difference.
+After a change on purpose: ``pytest --newsmodel-record seeds``, and read the difference.
 """
 
 from functools import cache
@@ -62,7 +62,7 @@ def test_a_field_is_as_expected(name, field):
 def test_there_is_nothing_besides(name):
     """No field is found that was not reviewed: silence is a right answer."""
     expected = CASES[name].expected()
-    assert expected is not None, "record it: python -m newsmodel.testing.record seeds"
+    assert expected is not None, "record it: pytest --newsmodel-record seeds"
     assert sorted(found(name).keys() - expected.keys()) == []
 
 

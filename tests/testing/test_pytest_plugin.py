@@ -99,3 +99,11 @@ def test_it_is_light():
         "sys.exit(', '.join(heavy) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_folder_without_a_document_says_so(project):
+    """Who forgot the document is told what is missing."""
+    (project / "golden" / "tram" / "source.html").unlink()
+    code, output = run(project)
+    assert code == 1
+    assert "a golden folder needs a document, source.*" in output

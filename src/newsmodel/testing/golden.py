@@ -44,8 +44,14 @@ class Case:
 
     @property
     def source(self) -> Path:
-        """The file of the document."""
-        return next(iter(sorted(self.folder.glob("source.*"))))
+        """The file of the document.
+
+        Raises:
+            FileNotFoundError: when there is none.
+        """
+        for path in sorted(self.folder.glob("source.*")):
+            return path
+        raise FileNotFoundError(f"{self.folder}: a golden folder needs a document, source.*")
 
     def parse(self, parser: Parser | None = None) -> ParseResult:
         """What a parser reads; by default one with all plugins that are installed."""
