@@ -27,8 +27,9 @@ _SHOWN: Final = 5
 def add_commands(commands: Any, plugins: argparse.ArgumentParser, make: Make) -> None:
     """Add ``plugin new`` to the commands, and ``doctor`` to the command ``plugins``."""
     plugin = commands.add_parser("plugin", help="start a plugin of your own")
+    purpose = "write a distribution that passes its own tests at once"
     new = plugin.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser(
-        "new", help="write a distribution that passes its own tests at once"
+        "new", help=purpose, description=purpose[0].upper() + purpose[1:] + "."
     )
     new.set_defaults(run=_new)
     new.add_argument("name", metavar="NAME", help="what it is called, such as lock-keeper")

@@ -1,1 +1,1 @@
-"""An article as a page that people can look at."""
+"""An article as people look at it: what it says, and where each value comes from."""
