@@ -15,8 +15,9 @@ def test_a_pipeline_that_is_not_there_is_told_of():
 
 
 def test_a_parser_without_a_pipeline_still_reads():
-    """The plugin costs only itself, and leaves a diagnostic."""
-    parser = newsmodel.Parser([SpacyPlugin("en_no_such")], discover=False)
+    """The plugin costs only itself, and leaves a diagnostic and a warning."""
+    with pytest.warns(newsmodel.NewsmodelWarning, match="en_no_such"):
+        parser = newsmodel.Parser([SpacyPlugin("en_no_such")], discover=False)
     [diagnostic] = parser.registry.diagnostics
     assert diagnostic.plugin == "spacy"
     assert "en_no_such" in diagnostic.message
@@ -48,6 +49,7 @@ def test_a_package_that_is_no_pipeline_is_not_taken_for_one():
 
 def test_the_plugin_with_a_pipeline_replaces_the_installed_one():
     """Handing one over does not give two plugins of one name."""
-    parser = newsmodel.Parser([SpacyPlugin("en_no_such")])
+    with pytest.warns(newsmodel.NewsmodelWarning, match="en_no_such"):
+        parser = newsmodel.Parser([SpacyPlugin("en_no_such")])
     [record] = [each for each in parser.registry.plugins if each.name == "spacy"]
     assert record.origin == "given"
