@@ -32,6 +32,9 @@ WRONG_TYPES = {
     "the content of a file": (lambda: newsmodel.parse_file(b"text"), "path: .* parse reads it"),
     "one source": (lambda: newsmodel.parse_many("text"), "sources: .* got one str; put it into"),
     "one path": (lambda: newsmodel.parse_many(Path("a")), "sources: expected several"),
+    "no sources": (lambda: newsmodel.parse_many(None), "sources: expected Iterable, got NoneType"),
+    "no articles": (lambda: newsmodel.dumps_many(None), "articles: expected Iterable"),
+    "no pages": (lambda: newsmodel.merge_pages(3), "pages: expected Iterable, got int: 3"),
     "half a worker": (lambda: newsmodel.parse_many([], workers=1.5), "workers: expected int"),
     "a text for seconds": (
         lambda: newsmodel.parse_many([], seconds="2"),

@@ -27,6 +27,7 @@ def parse_many(
     if isinstance(sources, (str, bytes, bytearray, memoryview, PathLike, Source)):
         kind = type(sources).__name__
         raise TypeError(f"sources: expected several, got one {kind}; put it into a list")
+    expect("sources", sources, Iterable)
     _expect_positive("workers", workers, int)
     _expect_positive("seconds", seconds, int, float)
     if workers is None and seconds is None:

@@ -39,6 +39,7 @@ def merge_pages(pages: Iterable[Article]) -> Article:
     Raises:
         ValueError: when there is no page.
     """
+    expect("pages", pages, Iterable)
     given = tuple(pages)
     if not given:
         raise ValueError("there is no page to merge")

@@ -361,6 +361,7 @@ class Parser:
 
 
 def _articles(given: Iterable[Article]) -> tuple[Article, ...]:
+    expect("articles", given, Iterable)
     articles = tuple(given)
     for index, article in enumerate(articles):
         expect(f"articles[{index}]", article, Article)
