@@ -6,11 +6,13 @@ from typing import Any, Final
 
 from newsmodel.formats.markdown.document import MarkdownDocument
 from newsmodel.formats.markdown.front_matter import Value
-from newsmodel.formats.markdown.story import Finding, story_of
+from newsmodel.formats.markdown.located import Located
+from newsmodel.formats.markdown.story import story_of
 from newsmodel.formats.markdown.verdict import check_is_article
 from newsmodel.formats.text.byline import read_byline
 from newsmodel.formats.text.dateline import find_dateline
 from newsmodel.formats.text.dates import read_date
+from newsmodel.formats.text.findings import Finding
 from newsmodel.model import Candidate, Contributor, Evidence, Figure, Paragraph, TextSpan
 from newsmodel.plugin import extractor
 
@@ -160,12 +162,10 @@ def dateline(document: MarkdownDocument) -> Iterator[Candidate]:
 
 
 def _candidate(
-    document: MarkdownDocument, finding: Finding, value: object, name: str | None = None
+    document: MarkdownDocument, finding: Finding[Located], value: object, name: str | None = None
 ) -> Candidate:
-    span: TextSpan = document.span_of(finding.located.first, finding.located.after)
-    evidence = Evidence(
-        method=finding.method, anchor=f"line {finding.located.first + 1}", span=span
-    )
+    span: TextSpan = document.span_of(finding.place.first, finding.place.after)
+    evidence = Evidence(method=finding.method, anchor=f"line {finding.place.first + 1}", span=span)
     return Candidate(
         field=name or finding.field, value=value, confidence=finding.confidence, evidence=evidence
     )

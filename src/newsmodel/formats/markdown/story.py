@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsmodel.formats.markdown.document import MarkdownDocument
 from newsmodel.formats.markdown.located import Located
 from newsmodel.formats.text.credits import read_credits
+from newsmodel.formats.text.findings import Finding, Story
 from newsmodel.formats.text.wording import is_one_sentence
 from newsmodel.model import Heading, InlineKind, Paragraph, PlainBlock
 
@@ -14,40 +15,17 @@ _LONGEST_DECK = 250
 _FEWEST_WORDS_OF_DECK = 5
 
 
-@frozen
-class Finding:
-    """Something that stands above the body."""
-
-    field: str
-    value: str
-    confidence: float
-    method: str
-    located: Located
-
-
-@frozen
-class Story:
-    """A document taken apart."""
-
-    findings: tuple[Finding, ...]
-    body: tuple[Located, ...]
-
-    def of(self, *fields: str) -> tuple[Finding, ...]:
-        """The findings for some fields."""
-        return tuple(finding for finding in self.findings if finding.field in fields)
-
-
-def story_of(document: MarkdownDocument) -> Story:
+def story_of(document: MarkdownDocument) -> Story[Located]:
     """The story that a document tells, taken apart once."""
     return document.feature("markdown.story", lambda: _story(document))
 
 
-def _story(document: MarkdownDocument) -> Story:
+def _story(document: MarkdownDocument) -> Story[Located]:
     titles = document.front_matter.values.keys() & {"title", "headline"}
     return read_story(document.blocks, has_title=bool(titles))
 
 
-def read_story(blocks: Sequence[Located], *, has_title: bool = False) -> Story:
+def read_story(blocks: Sequence[Located], *, has_title: bool = False) -> Story[Located]:
     """Blocks taken apart: the first heading is the headline if nothing but credits precedes it.
 
     Where the front matter has a title, a lower heading at the top is that of a section.
@@ -68,7 +46,7 @@ class _Reader:
     blocks: Sequence[Located]
     has_title: bool
     index: int = 0
-    findings: list[Finding] = field(factory=list)
+    findings: list[Finding[Located]] = field(factory=list)
 
     @property
     def current(self) -> PlainBlock | None:

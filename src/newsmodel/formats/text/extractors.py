@@ -7,7 +7,9 @@ from newsmodel.formats.text.blocks import blocks_of
 from newsmodel.formats.text.byline import read_byline
 from newsmodel.formats.text.dateline import find_dateline
 from newsmodel.formats.text.dates import read_date
-from newsmodel.formats.text.story import Finding, Story, story_of
+from newsmodel.formats.text.findings import Finding, Story
+from newsmodel.formats.text.passages import Passage
+from newsmodel.formats.text.story import story_of
 from newsmodel.formats.text.verdict import check_is_article
 from newsmodel.model import Candidate, Evidence, TextSpan
 from newsmodel.plugin import extractor
@@ -69,14 +71,12 @@ def body(document: TextDocument) -> Iterator[Candidate]:
         yield Candidate(field="body", value=blocks, confidence=0.9, evidence=evidence)
 
 
-def _candidate(finding: Finding, name: str, value: object) -> Candidate:
-    evidence = Evidence(
-        method=finding.method, anchor=finding.passage.anchor, span=finding.passage.span
-    )
+def _candidate(finding: Finding[Passage], name: str, value: object) -> Candidate:
+    evidence = Evidence(method=finding.method, anchor=finding.place.anchor, span=finding.place.span)
     return Candidate(field=name, value=value, confidence=finding.confidence, evidence=evidence)
 
 
-def _dateline(story: Story) -> Iterator[Candidate]:
+def _dateline(story: Story[Passage]) -> Iterator[Candidate]:
     if not story.body:
         return
     first = story.body[0]

@@ -7,11 +7,12 @@ A headline first: headline, subheadline, body. Credits may stand between any of 
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsmodel.documents import TextDocument
 from newsmodel.formats.text.credits import read_credits
 from newsmodel.formats.text.dateline import find_dateline
+from newsmodel.formats.text.findings import Finding, Story
 from newsmodel.formats.text.labels import has_label, is_notice, read_label
 from newsmodel.formats.text.passages import Passage, PassageKind, passages_in
 from newsmodel.formats.text.wording import (
@@ -31,30 +32,7 @@ _DECK_TO_PARAGRAPH: Final = 0.4
 """A sentence below the headline is a subheadline when it is this much shorter than paragraphs."""
 
 
-@frozen
-class Finding:
-    """Something that stands above the body."""
-
-    field: str
-    value: str
-    confidence: float
-    method: str
-    passage: Passage
-
-
-@frozen
-class Story:
-    """A text taken apart."""
-
-    findings: tuple[Finding, ...]
-    body: tuple[Passage, ...]
-
-    def of(self, *fields: str) -> tuple[Finding, ...]:
-        """The findings for some fields."""
-        return tuple(finding for finding in self.findings if finding.field in fields)
-
-
-def story_of(document: TextDocument) -> Story:
+def story_of(document: TextDocument) -> Story[Passage]:
     """The story that a plain text tells, taken apart once.
 
     Raises:
@@ -65,7 +43,7 @@ def story_of(document: TextDocument) -> Story:
     return document.feature("text.story", lambda: read_story(passages_in(document)))
 
 
-def read_story(passages: Sequence[Passage]) -> Story:
+def read_story(passages: Sequence[Passage]) -> Story[Passage]:
     """Passages taken apart."""
     reader = _Reader(passages)
     first = _first_of_repeated(passages)
@@ -91,7 +69,7 @@ class _Reader:
 
     passages: Sequence[Passage]
     index: int = 0
-    findings: list[Finding] = field(factory=list)
+    findings: list[Finding[Passage]] = field(factory=list)
 
     @property
     def current(self) -> Passage | None:
