@@ -168,3 +168,16 @@ def test_people_with_their_place_are_not_the_place():
     found = read(text)
     [actor] = found.events[0].participants_as("actor")
     assert actor.entity != found.mentions[0].entity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The police raid on Nairobi went on.", ("COERCE", ["police"])),
+        ("A student protest began.", ("PROTEST", ["student"])),
+        ("The terrorist attacks on Nairobi went on.", ("ASSAULT", [])),
+    ],
+)
+def test_a_noun_before_the_deed_says_who_does_it(text, expected):
+    """Police raid, students protest; "terrorist" says only of which kind an attack is."""
+    assert [each[:2] for each in casts(text)] == [expected]

@@ -333,6 +333,7 @@ def test_somebody_parts_a_verb_from_its_preposition():
         "The bank warned that prices could fall.",
         "The bank warned of rain.",
         "Doctors treat 50 shooting victims.",
+        "Fields were damaged by heavy rain.",
         "The pupils hung Kenyan flags outside.",
         "The pupils beat the clock.",
         "Doctors demonstrated the use of the drug.",
@@ -360,6 +361,7 @@ def test_words_for_events_that_mean_something_else(text):
         ("Kenya warned Uganda of retaliation.", "THREATEN"),
         ("Kenya's threat to close the port angered them.", "THREATEN"),
         ("Tom Quill attacked the mayor for her speech.", "ACCUSE"),
+        ("Fields were damaged by a bomb.", "ASSAULT"),
     ],
 )
 def test_the_same_words_where_they_tell_of_events(text, kind):

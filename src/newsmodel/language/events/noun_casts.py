@@ -17,12 +17,16 @@ from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.receiving import givers, undergoes
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.factuality.signs import is_negative
+from newsmodel.language.mentions.nominals import is_person_noun
 from newsmodel.language.phrases import NounPhrase, VerbGroup
 from newsmodel.language.tagging import lemmas
 
 _REACH: Final = 25
 _CONCERNING: Final = frozenset({"of", "on", "against", "with", "to", "from"})
 _TAKING_PART: Final = frozenset({"engage", "involve"})
+_OF_A_KIND: Final = frozenset({"terrorist", "terrorists"})
+"""What before an attack says of which kind it is, and not who made it."""
+
 _LEADING_ON: Final = frozenset({"of", "to", "for"})
 _PASSED_OVER: Final = frozenset({"by", "between", "in", "at", None})
 
@@ -66,10 +70,22 @@ def _noun_actors(
             place = phrase.first + own.index("G")
             yield NounPhrase(place, place + 1)
             return
+        if _is_doer(clauses, trigger, trigger.first - 1) and own:
+            yield NounPhrase(trigger.first - 1, trigger.first)
+            return
     for complement in complements[: 1 if trigger.kind.type == "PROTEST" else None]:
         if complement.preposition == "by" or _is_giver(trigger, complement):
             yield clauses.extended(complement.phrase)
             return
+
+
+def _is_doer(clauses: Clauses, trigger: Trigger, place: int) -> bool:
+    """Whether the noun right before an attack or a protest says who does it: "a police raid"."""
+    lower = clauses.syntax.tokens.lowers[place]
+    if trigger.kind.type == "PROTEST":
+        return is_person_noun(lower)
+    is_force = not word_group("attackers").isdisjoint({lower, f"{lower}s"} - _OF_A_KIND)
+    return is_force and trigger.kind.type in {"ASSAULT", "COERCE"}
 
 
 def _is_giver(trigger: Trigger, complement: Complement) -> bool:
@@ -101,6 +117,8 @@ def _noun_targets(
 
 def _is_concerned(clauses: Clauses, trigger: Trigger, complement: Complement) -> bool:
     """Whether it can be the target: somebody, or after "of" even a thing that is wrecked."""
+    if trigger.kind.mode == "allege" and complement.preposition == "of":
+        return False
     if complement.preposition in AT_WHOM or is_somebody(clauses, complement.phrase):
         return True
     is_object = complement.preposition == "of" and trigger.kind.mode in word_group("wrecking")

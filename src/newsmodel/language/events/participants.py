@@ -38,6 +38,8 @@ def _acting(clauses: Clauses, phrase: NounPhrase) -> NounPhrase | None:
     syntax = clauses.syntax
     base = syntax.noun_phrase_at.get(phrase.first, phrase)
     head = syntax.tokens.lowers[base.head]
+    if phrase.last < base.last and is_person_noun(syntax.tokens.lowers[phrase.head]):
+        return phrase
     own = syntax.tags[base.first : base.last]
     if "p" in own and not is_person_noun(head) and syntax.tags[base.head] not in "PG":
         owner = NounPhrase(base.first, base.first + own.index("p"))

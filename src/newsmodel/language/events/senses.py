@@ -5,7 +5,7 @@ from typing import Final
 from newsmodel.language.clauses import Clauses
 from newsmodel.language.events.casts import Cast, is_somebody
 from newsmodel.language.events.commitments import governed_by
-from newsmodel.language.events.lexicon import Kind
+from newsmodel.language.events.lexicon import Kind, weapons
 from newsmodel.language.events.lexicon import group as word_group
 from newsmodel.language.events.triggers import Trigger
 from newsmodel.language.events.warnings import is_mere_warning
@@ -26,6 +26,7 @@ def tells_of_none(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) ->
     return (
         _is_about_things(clauses, trigger, kind, cast)
         or _is_done_to_oneself(clauses, trigger, cast)
+        or _is_mishap(clauses, trigger)
         or _is_enabling(clauses, trigger, cast)
         or _is_opinion(clauses, trigger)
         or _is_proof(clauses, trigger, cast)
@@ -69,6 +70,19 @@ def _is_done_to_oneself(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
     lowers = clauses.syntax.tokens.lowers
     oneself = [each for each in cast.targets if lowers[each.head].endswith(("self", "selves"))]
     return trigger.kind.type == "ASSAULT" and bool(oneself) and oneself == cast.targets
+
+
+def _is_mishap(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a thing did the harm that is no weapon: "was damaged by rain"."""
+    group = trigger.group
+    if trigger.kind.type != "ASSAULT" or group is None or not group.is_passive:
+        return False
+    syntax, agent = clauses.syntax, clauses.agent(group)
+    if agent is None or syntax.tags[agent.head] != "N" or is_somebody(clauses, agent):
+        return False
+    words = set(syntax.tokens.lowers[agent.first : clauses.extended(agent).last])
+    is_named = any(tag in "PG" for tag in syntax.tags[agent.first : agent.last])
+    return not is_named and words.isdisjoint(weapons()) and words.isdisjoint(word_group("weaponry"))
 
 
 def _is_enabling(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
