@@ -121,8 +121,18 @@ class Complements:
     def _is_accused(self, cue: Cue, phrase: NounPhrase) -> bool:
         """Whether an object is said to have done something: "accused X of lying"."""
         lowers = self.clauses.syntax.tokens.lowers
-        is_accused = cue.lemma in verbs_of("accusing") and lowers[cue.last] != "to"
-        return is_accused and not _ACCUSED_OF.isdisjoint(lowers[phrase.last : phrase.last + 1])
+        if cue.lemma not in verbs_of("accusing") or lowers[cue.last] == "to":
+            return False
+        place = self._past_apposition(phrase, self.extent.sentence_end(cue.first))
+        return not _ACCUSED_OF.isdisjoint(lowers[place : place + 1])
+
+    def _past_apposition(self, phrase: NounPhrase, end: int) -> int:
+        """The token after a phrase, and after what two commas set off there."""
+        tags = self.clauses.syntax.tags
+        if tags[phrase.last : phrase.last + 1] != ",":
+            return phrase.last
+        comma = tags.find(",", phrase.last + 1, min(end, phrase.last + _AS_REACH))
+        return comma + 1 if comma > 0 else phrase.last
 
     def _is_likened(self, cue: Cue, phrase: NounPhrase) -> bool:
         """Whether "as" follows an object: "described the talks as fruitful"."""
