@@ -80,7 +80,7 @@ def reporting_verbs() -> frozenset[str]:
 @cache
 def speaking_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may stand beside words in quotation marks."""
-    return reporting_verbs() | verbs_of("direct")
+    return reporting_verbs() | verbs_of("direct") | verbs_of("idiom")
 
 
 @cache
@@ -108,7 +108,8 @@ def cues_in(clauses: Clauses) -> Iterator[Cue]:
     for group in syntax.verb_groups:
         lemma = cue_lemma(clauses, group)
         if lemma is not None:
-            yield Cue(group.first, group.last, lemma, source_of(clauses, group))
+            last = group.last + (lemma in verbs_of("idiom"))
+            yield Cue(group.first, last, lemma, source_of(clauses, group))
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = syntax.noun_phrase_at.get(index + 2)
@@ -171,6 +172,8 @@ def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
     following = lowers[group.last] if group.last < len(lowers) else ""
     for lemma in lemmas(lowers[group.head]):
         if lemma in _all_cues() and f"{lemma} {following}" not in other_senses():
+            return lemma
+        if lemma in verbs_of("idiom") and following == "it":
             return lemma
     return None
 

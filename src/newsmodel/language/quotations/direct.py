@@ -69,7 +69,7 @@ class _Finder:
             return self._with_beginning(self._made(quoted, after, "cue-after", 0.93))
         if self._is_heading(quoted):
             return None
-        if self._is_sentence(quoted):
+        if self._is_sentence(quoted) and not self._is_beginning(quoted):
             return self._signed(quoted) or self._without_cue(quoted, before)
         return self._going_on(quoted, before) or self._after_colon(quoted)
 
@@ -342,6 +342,14 @@ class _Finder:
         own = syntax.sentences[number]
         is_alone = sum(each.paragraph == own.paragraph for each in around) == 1
         return is_alone and (quoted.first, quoted.last) == (own.first, own.last)
+
+    def _is_beginning(self, quoted: Quoted) -> bool:
+        """Whether a clause goes on after words in marks to its cue: '"It is old," and fell, Ada said'."""
+        syntax = self.clauses.syntax
+        end = syntax.sentence_of(quoted.last - 1).last
+        return syntax.tags[self._last_inside(quoted)] == "," and any(
+            cue.lemma in verbs_of("direct") for cue in self._between(quoted.last, end, quoted.first)
+        )
 
     def _is_sentence(self, quoted: Quoted) -> bool:
         """Whether quoted words stand as a sentence of their own."""
