@@ -96,6 +96,12 @@ def attitudes() -> frozenset[str]:
 
 
 @cache
+def made_known() -> frozenset[str]:
+    """Adjectives for what somebody makes of a matter by speaking of it: "made it clear"."""
+    return frozenset(_words("made", "adjectives").split())
+
+
+@cache
 def speech_nouns() -> frozenset[str]:
     """Nouns for what was said."""
     return frozenset(lexicons.listed(lexicons.table("en/cues.toml")["nouns"]["said"]))
@@ -120,11 +126,22 @@ def adjective_cues_in(clauses: Clauses) -> Iterator[Cue]:
     """Adjectives for what somebody thinks or feels, with their verb: "is confident"."""
     syntax = clauses.syntax
     for index, word in enumerate(syntax.tokens.lowers):
-        if word not in attitudes():
+        if word in made_known():
+            group = _maker_before(syntax, index)
+        elif word in attitudes():
+            group = syntax.verb_group_at.get(index) or _verb_before(syntax, index)
+        else:
             continue
-        group = syntax.verb_group_at.get(index) or _verb_before(syntax, index)
         if group is not None and not group.is_participle:
             yield Cue(group.first, index + 1, ATTITUDE, clauses.subject(group))
+
+
+def _maker_before(syntax: Syntax, index: int) -> VerbGroup | None:
+    """The verb "make" of what somebody made clear, or made it clear."""
+    place = index - 1 - (syntax.tokens.lowers[index - 1 : index] == ["it"])
+    group = syntax.verb_group_at.get(place) if place >= 0 else None
+    is_making = group is not None and "make" in lemmas(syntax.tokens.lowers[group.head])
+    return group if is_making else None
 
 
 def _verb_before(syntax: Syntax, index: int) -> VerbGroup | None:
