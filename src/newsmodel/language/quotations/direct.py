@@ -355,7 +355,8 @@ class _Finder:
         """Whether quoted words stand as a sentence of their own."""
         syntax = self.clauses.syntax
         sentence = syntax.sentence_of(quoted.first)
-        if quoted.last - quoted.first - 2 < _FEWEST_WORDS or quoted.first != sentence.first:
+        first = sentence.first + (syntax.tags[sentence.first] == "C")
+        if quoted.last - quoted.first - 2 < _FEWEST_WORDS or quoted.first != first:
             return False
         ending = self._last_inside(quoted)
         is_stopped = syntax.tags[ending] in ".," or syntax.tokens.words[ending].endswith(".")
