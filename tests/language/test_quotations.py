@@ -393,7 +393,7 @@ def test_claiming_responsibility_reports_nothing():
 
 def test_a_sentence_after_a_colon():
     """A colon leads up to what somebody says, though no verb of speech stands before it."""
-    text = "Ada Marlo scolded him on Monday: “We will not close the mill this year.”"
+    text = "Ada Marlo faced him on Monday: “We will not close the mill this year.”"
     assert quotations(text) == [
         (["“We will not close the mill this year.”"], "direct", None, "Ada Marlo")
     ]
@@ -651,3 +651,30 @@ def test_cues_set_off_by_commas(text, content, source):
 def test_a_cue_that_more_parts_from_words_in_marks(text, cue, source):
     """It may look like a noun, or follow more about its source."""
     assert quotations(text)[0][1:] == ("direct", cue, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Marlo made it clear that she was tired.", ["that she was tired"], "made it clear"),
+        (
+            "Marlo praised Quill, who is a diver, for finding the bell.",
+            ["Quill, who is a diver, for finding the bell"],
+            "praised",
+        ),
+        ("As Marlo put it, “we are all tired.”", ["“we are all tired.”"], "put it"),
+        (
+            "“The bridge is old,” and repairs were put off again, Marlo said.",
+            ["“The bridge is old,” and repairs were put off again"],
+            "said",
+        ),
+        (
+            "“It is an old bridge,” Marlo said. But “it can be mended for little money.”",
+            ["“It is an old bridge,”", "But “it can be mended for little money.”"],
+            "said",
+        ),
+    ],
+)
+def test_more_that_tells_of_speech(text, content, cue):
+    """Idioms, objects that a relative clause parts from their reproach, clauses begun in marks."""
+    assert (content, cue) in [(found[0], found[2]) for found in quotations(text)]

@@ -344,7 +344,7 @@ class _Finder:
         return is_alone and (quoted.first, quoted.last) == (own.first, own.last)
 
     def _is_beginning(self, quoted: Quoted) -> bool:
-        """Whether a clause goes on after words in marks to its cue: '"It is old," and fell, Ada said'."""
+        """Whether a clause goes on after words in marks: '"It is old," and it fell, Ada said'."""
         syntax = self.clauses.syntax
         end = syntax.sentence_of(quoted.last - 1).last
         return syntax.tags[self._last_inside(quoted)] == "," and any(
@@ -365,8 +365,9 @@ class _Finder:
     def _without_cue(self, quoted: Quoted, before: FoundQuotation | None) -> FoundQuotation | None:
         """A sentence in marks without a cue: the speaker before goes on, or spoke just before."""
         source = self._speaker_before(quoted, before)
+        opening = quoted.first - (self.clauses.syntax.tags[quoted.first - 1] == "C")
         return FoundQuotation(
-            parts=((quoted.first, quoted.last),),
+            parts=((opening, quoted.last),),
             kind=QuotationKind.DIRECT,
             cue=None,
             source=source,
