@@ -678,3 +678,9 @@ def test_a_cue_that_more_parts_from_words_in_marks(text, cue, source):
 def test_more_that_tells_of_speech(text, content, cue):
     """Idioms, objects that a relative clause parts from their reproach, clauses begun in marks."""
     assert (content, cue) in [(found[0], found[2]) for found in quotations(text)]
+
+
+def test_a_participle_before_the_source_of_words_in_marks():
+    """It tells more of the source, and hides no cue."""
+    text = "“The bridge is old,” presiding judge Ada Marlo said."
+    assert quotations(text)[0][1:] == ("direct", "said", "judge Ada Marlo")

@@ -273,8 +273,9 @@ class _Finder:
     def _cue_far(self, start: int) -> Cue | None:
         """The verb of speech that follows more about its source: '," the man who ran it said'."""
         syntax = self.clauses.syntax
-        source = syntax.noun_phrase_at.get(start)
-        if source is None or source.first != start:
+        place = start + (syntax.tags[start] == "g")
+        source = syntax.noun_phrase_at.get(place)
+        if source is None or source.first != place:
             return None
         for cue in self._between(source.last, start + _APPOSITION, start):
             if syntax.tags[cue.last - 1] in "ev" and cue.lemma in verbs_of("direct"):
@@ -348,8 +349,14 @@ class _Finder:
         syntax = self.clauses.syntax
         end = syntax.sentence_of(quoted.last - 1).last
         return syntax.tags[self._last_inside(quoted)] == "," and any(
-            cue.lemma in verbs_of("direct") for cue in self._between(quoted.last, end, quoted.first)
+            cue.lemma in verbs_of("direct") and self._is_set_off(cue)
+            for cue in self._between(quoted.last, end, quoted.first)
         )
+
+    def _is_set_off(self, cue: Cue) -> bool:
+        """Whether a comma stands before a cue and its source."""
+        start = min(cue.first, cue.source.first if cue.source is not None else cue.first)
+        return self.clauses.syntax.tags[start - 1] == ","
 
     def _is_sentence(self, quoted: Quoted) -> bool:
         """Whether quoted words stand as a sentence of their own."""
