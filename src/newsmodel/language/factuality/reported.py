@@ -75,6 +75,8 @@ def _before_that(clauses: Clauses, place: int) -> Judgement | None:
 def _doubted(clauses: Clauses, governor: VerbGroup) -> Judgement | None:
     """What a finite clause is below a verb: speech and knowledge leave it as it is."""
     found = signal(clauses.syntax, governor)
+    if governor.is_negated and is_one_of(clauses.syntax, governor, "confirming"):
+        return Factuality.POSSIBLE, "not-confirmed"
     if found is None or is_one_of(clauses.syntax, governor, "telling"):
         return None
     if found is Factuality.NEGATED and by_own_words(clauses, governor) is not None:
