@@ -16,6 +16,9 @@ _READY: Final = frozenset({"prepared", "ready"})
 _THING: Final = frozenset({"it", "itself"})
 _READER: Final = frozenset({"you", "yourself", "yourselves"})
 _WILL: Final = frozenset({"will", "would", "shall"})
+_SETTLING: Final = _WILL | {"should", "must"}
+"""Modals by which parties settle something among each other."""
+
 _THREATENED: Final = frozenset({"of", "that", "against", "by", "from"})
 
 
@@ -28,7 +31,7 @@ def tells_of_none(clauses: Clauses, trigger: Trigger, kind: Kind, cast: Cast) ->
         or _is_done_to_oneself(clauses, trigger, cast)
         or _is_mishap(clauses, trigger)
         or _is_enabling(clauses, trigger, cast)
-        or _is_opinion(clauses, trigger)
+        or _is_opinion(clauses, trigger, cast)
         or _is_proof(clauses, trigger, cast)
         or _is_owing(clauses, trigger)
         or _is_unready(clauses, trigger)
@@ -93,17 +96,21 @@ def _is_enabling(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
     return any(clauses.syntax.tags[end : end + 1] in {"v", "t"} for end in ends)
 
 
-def _is_opinion(clauses: Clauses, trigger: Trigger) -> bool:
+def _is_opinion(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
     """Whether somebody is of another's opinion: "agreed with her", "agreed that it was late"."""
     if trigger.shape != "verb" or not _is_verb(clauses, trigger, "agree"):
         return False
-    syntax = clauses.syntax
-    if syntax.tokens.lowers[trigger.last : trigger.last + 1] == ["with"]:
-        return trigger.group is None or governed_by(clauses, trigger.group) is None
-    start = trigger.last + (syntax.tags[trigger.last : trigger.last + 1] == "T")
+    syntax, place = clauses.syntax, trigger.last
+    partner = syntax.noun_phrase_at.get(place + 1)
+    is_with = syntax.tokens.lowers[place : place + 1] == ["with"] and partner is not None
+    if is_with and partner is not None:
+        place = partner.last
+    start = place + (syntax.tags[place : place + 1] == "T")
     subject = syntax.noun_phrase_at.get(start)
     told = None if subject is None else syntax.verb_group_at.get(clauses.extended(subject).last)
-    return told is not None and told.modal not in _WILL and not told.is_participle
+    if told is None or told.is_participle:
+        return is_with and (trigger.group is None or governed_by(clauses, trigger.group) is None)
+    return told.modal not in (_WILL if len(cast.actors) == 1 and not is_with else _SETTLING)
 
 
 def _is_proof(clauses: Clauses, trigger: Trigger, cast: Cast) -> bool:
