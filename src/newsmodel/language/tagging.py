@@ -207,14 +207,14 @@ def _bounds_a_number(tokens: Tokens, index: int, sentence: Sentence) -> bool:
 def _closed_in_context(tag: str, tokens: Tokens, index: int, before: str) -> str:
     """What "May", "US", "no", "her" and "that" are where they stand."""
     word = tokens.words[index]
-    following = "".join(tokens.lowers[index + 1 : index + 2])
     if word in _ACRONYMS:
         return "P"
-    if word == "no" and following == "longer":
+    if word == "no" and tokens.lowers[index + 1 : index + 2] == ["longer"]:
         return "x" if before in _AUXILIARIES else tag
     if tag == "m":
         return "P" if word in _MODAL_NAMES and before in "PIG" else tag
     if tokens.lowers[index] == "her":
+        following = "".join(tokens.lowers[index + 1 : index + 2])
         return "O" if _closed().get(following) in _NO_NOUN else tag
     is_governed = before == "I" and tokens.lowers[index - 1] not in _PARTICLES
     return "O" if tag == "T" and is_governed else tag

@@ -9,7 +9,7 @@ from newsmodel.language.phrases import NounPhrase
 from newsmodel.language.quotations.cues import (
     ATTITUDE,
     Cue,
-    cue_verbs,
+    reporting_verbs,
     speech_nouns,
     verbs_of,
 )
@@ -38,10 +38,12 @@ class ContentClauses:
         """A clause with "that", after the cue or its addressee: "told reporters that"."""
         syntax = self.clauses.syntax
         place, end = cue.last, self.extent.sentence_end(cue.first)
-        if cue.lemma not in cue_verbs("any") | {ATTITUDE}:
+        if cue.lemma != ATTITUDE and cue.lemma not in reporting_verbs():
             return None
         for _ in range(_ADDRESS):
-            if place < end and syntax.tags[place] == "T":
+            if place >= end:
+                return None
+            if syntax.tags[place] == "T":
                 said = self.extent.predicate(place + 1, end, ";", '"')
                 if said is None or (place > cue.last and place + 1 in syntax.verb_group_at):
                     return None
@@ -51,14 +53,14 @@ class ContentClauses:
         return None
 
     def _past_addressee(self, place: int, end: int) -> int:
-        """The token after one of those that may stand between a cue and its clause."""
+        """The token after what may stand between a cue and its clause, else the end."""
         syntax = self.clauses.syntax
-        phrase = syntax.noun_phrase_at.get(place) if place < end else None
+        phrase = syntax.noun_phrase_at.get(place)
         if phrase is not None:
             return phrase.last
-        if place < end and syntax.tags[place] == ",":
-            return syntax.tags.find(",", place + 1, min(end, place + _ADDRESS)) + 1 or place
-        return place + 1 if place < end and syntax.tags[place] in 'RIt"pC' else place
+        if syntax.tags[place] == ",":
+            return syntax.tags.find(",", place + 1, min(end, place + _ADDRESS)) + 1 or end
+        return place + 1 if syntax.tags[place] in 'RIt"pC' else end
 
     def _after_noun(self, cue: Cue) -> Report | None:
         """A noun that belongs to the cue: "expressed hope that"."""
@@ -75,7 +77,7 @@ class ContentClauses:
     def _question(self, cue: Cue) -> Report | None:
         """An indirect question: "asked whether", "explained how", "told them what"."""
         syntax = self.clauses.syntax
-        if cue.lemma in verbs_of("likening") - cue_verbs("any"):
+        if cue.lemma in verbs_of("likening") - reporting_verbs():
             return None
         end = self.extent.sentence_end(cue.first)
         addressee = syntax.noun_phrase_at.get(cue.last)
@@ -92,7 +94,7 @@ class ContentClauses:
         """A clause without "that": "said the talks had failed", "told him there was time"."""
         syntax = self.clauses.syntax
         end = self.extent.sentence_end(cue.first)
-        if cue.lemma not in verbs_of("indirect") | {ATTITUDE}:
+        if cue.lemma != ATTITUDE and cue.lemma not in verbs_of("indirect"):
             return None
         start = self._past_opening(cue, end)
         subject = syntax.noun_phrase_at.get(start)

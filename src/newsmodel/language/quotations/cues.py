@@ -125,13 +125,14 @@ def cues_in(clauses: Clauses) -> Iterator[Cue]:
 def adjective_cues_in(clauses: Clauses) -> Iterator[Cue]:
     """Adjectives for what somebody thinks or feels, with their verb: "is confident"."""
     syntax = clauses.syntax
+    known = attitudes() | made_known()
     for index, word in enumerate(syntax.tokens.lowers):
+        if word not in known:
+            continue
         if word in made_known():
             group = _maker_before(syntax, index)
-        elif word in attitudes():
-            group = syntax.verb_group_at.get(index) or _verb_before(syntax, index)
         else:
-            continue
+            group = syntax.verb_group_at.get(index) or _verb_before(syntax, index)
         if group is not None and not group.is_participle:
             yield Cue(group.first, index + 1, ATTITUDE, clauses.subject(group))
 
@@ -190,7 +191,7 @@ def cue_lemma(clauses: Clauses, group: VerbGroup) -> str | None:
     for lemma in lemmas(lowers[group.head]):
         if lemma in _all_cues() and f"{lemma} {following}" not in other_senses():
             return lemma
-        if lemma in verbs_of("idiom") and following == "it":
+        if following == "it" and lemma in verbs_of("idiom"):
             return lemma
     return None
 

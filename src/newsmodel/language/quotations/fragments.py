@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from newsmodel.language.clauses import Clauses
-from newsmodel.language.quotations.cues import Cue, cue_verbs, verbs_of
+from newsmodel.language.quotations.cues import Cue, reporting_verbs, verbs_of
 from newsmodel.language.quoting.marks import Quoted
 
 _ABOUT: Final = frozenset({"about", "of", "over", "against", "for"})
@@ -25,8 +25,9 @@ class Fragments:
 
     def __attrs_post_init__(self) -> None:
         numbers = self.clauses.syntax.sentence_numbers
+        known = reporting_verbs() | verbs_of("naming")
         for cue in self.cues:
-            if cue.lemma in cue_verbs("any") | verbs_of("naming"):
+            if cue.lemma in known:
                 self._by_sentence.setdefault(numbers[cue.first], []).append(cue)
 
     def cue_of(self, quoted: Quoted) -> Cue | None:
