@@ -179,6 +179,8 @@ def test_neither_account_is_verified():
     ("text", "word", "expected"),
     [
         ("Marlo promised not to leave.", "leave", "negated"),
+        ("The firm no longer sells boats.", "sells", "negated"),
+        ("The firm can no longer sell boats.", "sell", "negated"),
         ("Marlo was fined for not paying.", "paying", "negated"),
         ("Marlo was told to pay or not to leave.", "pay", "intended"),
         ("Kenya did not reply, nor has it left.", "left", "negated"),

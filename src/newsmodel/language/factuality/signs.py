@@ -90,10 +90,12 @@ def _is_followed_by_not(syntax: Syntax, place: int) -> bool:
 
 
 def _follows_not(syntax: Syntax, group: VerbGroup) -> bool:
-    """Whether "not" stands right before an infinitive or a participle: "decided not to run"."""
+    """Whether "no longer" stands right before a verb, or "not" before "to run" or "running"."""
+    before = syntax.tokens.lowers[max(0, group.first - 2) : group.first]
+    if before == ["no", "longer"]:
+        return True
     if not (group.is_infinitive or group.is_participle):
         return False
-    before = syntax.tokens.lowers[max(0, group.first - 2) : group.first]
     return syntax.tags[group.first - 1 : group.first] == "x" and before[:1] != ["or"]
 
 
