@@ -1,8 +1,13 @@
 """The lead answers who, what, when, where, why and how."""
 
+from datetime import UTC, datetime
+
 import pytest
+from attrs import evolve
 
 from english import read
+from newsmodel import Parser, TextSpan, TimeExpression, TimeType
+from newsmodel.plugin import annotator
 
 
 def answers(text):
@@ -170,3 +175,20 @@ def test_when(text, expected):
 def test_why_is_told_in_many_ways(text, expected):
     """Who is blamed, what is cited and what else went on are reasons; a cause outdoes them all."""
     assert answers(text)["why"] == expected
+
+
+@annotator(provides={"times"}, languages="en")
+def impossible(prose, annotations):
+    """Reads "Candlefall" as a day that no calendar has."""
+    start = prose.text.index("Candlefall")
+    span = TextSpan(start, start + len("Candlefall"))
+    time = TimeExpression(span=span, type=TimeType.DATE, value="2025-02-31")
+    return evolve(annotations, times=(*annotations.times, time))
+
+
+def test_a_day_that_no_calendar_has():
+    """A time of somebody else's annotator may name no day, and is an answer all the same."""
+    text = "Ada Marlo resigned on Candlefall."
+    now = datetime(2025, 4, 22, tzinfo=UTC)
+    found = Parser(plugins=[impossible]).annotate(text, reference_time=now)
+    assert found.answers.when.of(text) == "Candlefall"

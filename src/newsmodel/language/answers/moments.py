@@ -79,6 +79,17 @@ class Moments:
         return place < first and len(verbs) < _MAIN_AND_OTHER
 
     def _is_far(self, value: str) -> bool:
-        if self.today is None or not _FULL_DAY.match(value):
+        day = _day_of(value)
+        if day is None or self.today is None:
             return False
-        return abs((date.fromisoformat(value[:10]) - self.today).days) > _FAR_OFF
+        return abs((day - self.today).days) > _FAR_OFF
+
+
+def _day_of(value: str) -> date | None:
+    """The day that a value begins with; None where the calendar has none such."""
+    if not _FULL_DAY.match(value):
+        return None
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:  # annotators of times may be anybody's
+        return None
