@@ -1,6 +1,7 @@
 """Plugins come in, are asked, and are kept harmless."""
 
 import sys
+from importlib import import_module
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -308,6 +309,15 @@ def test_what_is_handed_over_replaces_what_is_installed():
     assert record(found, "good").origin == "given"
     assert record(found, "good").provides == ("extractor test.headline",)
     assert "acme_good" not in sys.modules
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_is_handed_over_may_be_installed():
+    """Whoever hands over the module of an installed plugin gets it once, and hears nothing."""
+    found = registry(import_module("acme_good"), discover=True, disable={"broken"})
+    assert record(found, "good").provides == ("extractor acme.good",)
+    assert names(found.extractors).count("acme.good") == 1
+    assert not found.diagnostics
 
 
 def test_extractors_in_a_circle_are_refused():

@@ -58,7 +58,9 @@ def build_registry(
         found += (
             each for each in installed({*disable, *replaced}, guard) if each.name not in replaced
         )
-    found += handed
+    # Who hands over what is installed already has what they want, under the name it has there.
+    known = {id(each.plugin) for each in found if each.plugin is not None}
+    found += (each for each in handed if id(each.plugin) not in known)
     collector = _Collector(frozenset(disable), guard)
     for each in found:
         collector.take(each)
