@@ -181,3 +181,18 @@ def test_people_with_their_place_are_not_the_place():
 def test_a_noun_before_the_deed_says_who_does_it(text, expected):
     """Police raid, students protest; "terrorist" says only of which kind an attack is."""
     assert [each[:2] for each in casts(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Zembla's 1994 genocide shocked the rebels.", []),
+        ("The Kenyan massacre shocked the rebels.", []),
+        ("Kenya's massacre of the rebels went on.", ["Kenya"]),
+        ("The massacre by Kenyan troops went on.", ["Kenyan troops"]),
+    ],
+)
+def test_whose_massacre_it_is(text, actors):
+    """A place or a people before a massacre suffered it, unless others are named after "of"."""
+    massacre = next(each for each in read(text).events if each.type == "ASSAULT")
+    assert [each.span.of(text) for each in massacre.participants_as("actor")] == actors

@@ -60,7 +60,7 @@ def _noun_actors(
 ) -> Iterator[NounPhrase]:
     syntax = clauses.syntax
     phrase = syntax.noun_phrase_at.get(trigger.first)
-    if phrase is not None:
+    if phrase is not None and not _is_suffered(clauses, trigger, complements):
         own = syntax.tags[phrase.first : trigger.first]
         possessor = NounPhrase(phrase.first, phrase.first + own.rfind("p"))
         if "p" in own and not is_when(clauses, possessor):
@@ -77,6 +77,13 @@ def _noun_actors(
         if complement.preposition == "by" or _is_giver(trigger, complement):
             yield clauses.extended(complement.phrase)
             return
+
+
+def _is_suffered(clauses: Clauses, trigger: Trigger, complements: list[Complement]) -> bool:
+    """Whether what stands before it says where it happened, or to whom: "Zembla's massacre"."""
+    if any(each.preposition == "of" for each in complements[:1]):
+        return False
+    return clauses.syntax.tokens.lowers[trigger.first] in word_group("suffered")
 
 
 def _is_doer(clauses: Clauses, trigger: Trigger, place: int) -> bool:
