@@ -1,10 +1,11 @@
 """Which claims a text itself says are not verified: "These claims could not be confirmed"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from newsmodel.language.phrases import Syntax, VerbGroup
-from newsmodel.language.tagging import lemmas
+from newsmodel.language.tagging import lemmas, verb_forms
 
 _CLAIMS: Final = frozenset(
     """claim claims allegation allegations accusation accusations report reports statement
@@ -34,11 +35,21 @@ def unverified_sentences(syntax: Syntax) -> frozenset[int]:
 
 def _verifies(syntax: Syntax, group: VerbGroup) -> bool:
     """Whether a verb says that a claim is verified, or "checked independently"."""
-    names = lemmas(syntax.tokens.lowers[group.head])
+    head = syntax.tokens.lowers[group.head]
+    if head not in _forms():
+        return False
+    names = lemmas(head)
     if any(name in _VERIFYING for name in names):
         return True
     near = syntax.tokens.lowers[group.first : group.last + 1]
     return "check" in names and "independently" in near
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Every form of the verbs that verify; most verbs of a text are none of them."""
+    known = _VERIFYING | {"check"}
+    return frozenset(form for form in verb_forms() if not known.isdisjoint(lemmas(form)))
 
 
 def _denied_subject(syntax: Syntax, group: VerbGroup) -> str:

@@ -10,6 +10,7 @@ from newsmodel.language import lexicons
 from newsmodel.language.answers.story import Answer, Story
 from newsmodel.language.mentions.gazetteer import countries
 from newsmodel.language.phrases import NounPhrase, Syntax
+from newsmodel.language.sentences import Sentence
 from newsmodel.model import EntityType, Mention
 
 _REACH: Final = 9
@@ -46,21 +47,26 @@ class Places:
         lead = self.story.lead or 0
         for number, sentence in enumerate(self.story.sentences(_REACH)):
             nearness = (_IN_FRONT if number <= lead else 0) + _EACH_SENTENCE * number
-            for place in range(sentence.first, sentence.last):
-                for points, answer in self._at(place):
-                    yield points + nearness, answer
+            for points, answer in self._in(sentence):
+                yield points + nearness, answer
 
-    def _at(self, place: int) -> Iterator[tuple[int, Answer]]:
-        """The places that a token tells of: a phrase such as "at the market in X", or a name."""
-        for name in self.story.places_in(place, place + 1):
+    def _in(self, sentence: Sentence) -> Iterator[tuple[int, Answer]]:
+        """The places of a sentence: phrases such as "at the market in X", and names."""
+        for name in self.story.places_in(sentence.first, sentence.last):
             yield self._points([name]), Answer(name.span, "name")
-        phrase = self._located(place)
-        if phrase is not None:
-            last = self._end_of_chain(phrase)
-            names = self.story.places_in(phrase.first, last)
-            if names or self._is_site(place, phrase):
-                span = self._syntax.tokens.span(place, last)
-                yield self._points(names) + _LOCATED, Answer(span, "located")
+        tags = self._syntax.tags
+        for place in range(sentence.first, sentence.last):
+            phrase = self._located(place) if tags[place] == "I" else None
+            if phrase is not None:
+                yield from self._phrase(place, phrase)
+
+    def _phrase(self, place: int, phrase: NounPhrase) -> Iterator[tuple[int, Answer]]:
+        """A phrase after a preposition, where it tells of a place."""
+        last = self._end_of_chain(phrase)
+        names = self.story.places_in(phrase.first, last)
+        if names or self._is_site(place, phrase):
+            span = self._syntax.tokens.span(place, last)
+            yield self._points(names) + _LOCATED, Answer(span, "located")
 
     def _points(self, names: list[Mention]) -> int:
         often = max((self.story.times_named[name.entity] for name in names), default=0)
@@ -71,7 +77,7 @@ class Places:
     def _located(self, place: int) -> NounPhrase | None:
         """The noun phrase after a preposition of place, where a place or a name is its noun."""
         syntax = self._syntax
-        if syntax.tags[place] != "I" or syntax.tokens.lowers[place] not in _AT:
+        if syntax.tokens.lowers[place] not in _AT:
             return None
         phrase = syntax.noun_phrase_at.get(place + 1)
         if phrase is None or phrase.first != place + 1:

@@ -80,11 +80,13 @@ class Reasons:
 
     def _in(self, sentence: Sentence) -> Iterator[tuple[int, str]]:
         """The tokens of a sentence that begin a reason, with the rule that says so."""
+        lowers, groups, openers = self._syntax.tokens.lowers, self._syntax.verb_group_at, _openers()
         for place in range(sentence.first, sentence.last - _LEAST_WORDS + 1):
-            rule = self._cue(place) or self._clause(place, sentence)
-            if rule is not None and not self._is_when(place, rule):
-                yield place, rule
-            group = self._syntax.verb_group_at.get(place)
+            if lowers[place] in openers:
+                rule = self._cue(place) or self._clause(place, sentence)
+                if rule is not None and not self._is_when(place, rule):
+                    yield place, rule
+            group = groups.get(place)
             if group is not None and group.first == place:
                 yield from self._of_verb(group, sentence)
 
@@ -178,6 +180,12 @@ class Reasons:
             if is_charge or syntax.tags[at] in ";.":
                 return at
         return end
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a reason may begin with."""
+    return _WHILE | lexicons.word_set(_FILE, "grounds", "verbs") | _cues().keys()
 
 
 @cache
